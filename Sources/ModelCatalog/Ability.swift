@@ -1,0 +1,65 @@
+/// What a model can do, as people ask for it.
+package enum Ability: String, CaseIterable, Sendable {
+  case vision, audio, tools, reasoning, structured, caching, batch
+
+  /// One letter for narrow columns; told apart by place as well.
+  package var letter: Character {
+    switch self {
+    case .vision: "V"
+    case .audio: "A"
+    case .tools: "T"
+    case .reasoning: "R"
+    case .structured: "S"
+    case .caching: "C"
+    case .batch: "B"
+    }
+  }
+
+  /// In a few words, for legends and detail.
+  package var summary: String {
+    switch self {
+    case .vision: "takes images"
+    case .audio: "takes or gives audio"
+    case .tools: "calls tools"
+    case .reasoning: "reasons before answering"
+    case .structured: "answers to a JSON schema"
+    case .caching: "has a price for cached input"
+    case .batch: "has a cheaper batch row"
+    }
+  }
+}
+
+/// A set of abilities in one byte.
+package struct Abilities: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package init(_ ability: Ability) {
+    let place = Ability.allCases.firstIndex(of: ability) ?? 0
+    self.init(rawValue: 1 << UInt8(place))
+  }
+
+  package func contains(_ ability: Ability) -> Bool { contains(Abilities(ability)) }
+
+  /// What the facts of the model alone show; `batch` needs the catalogue.
+  package init(of model: Model) {
+    let parameters = model.supportedParameters ?? []
+    var found: Abilities = []
+    func add(_ ability: Ability, if condition: Bool) {
+      if condition { found.insert(Abilities(ability)) }
+    }
+    add(.vision, if: model.inputModalities.contains(.image))
+    add(
+      .audio,
+      if: model.inputModalities.contains(.audio) || model.outputModalities.contains(.audio))
+    add(.tools, if: parameters.contains("tools"))
+    add(
+      .reasoning,
+      if: model.reasoning != nil || parameters.contains("reasoning")
+        || parameters.contains("include_reasoning"))
+    add(.structured, if: parameters.contains("structured_outputs"))
+    add(.caching, if: model.pricing[.cacheRead] != nil)
+    self = found
+  }
+}

@@ -1,0 +1,96 @@
+/// All models that are known at one moment, in a stable order, with what follows from them.
+///
+/// Equal models make equal catalogues, whatever their order upstream.
+package struct Catalog: Sendable {
+  /// Core models first, then OpenRouter's; each part by id.
+  package let models: [Model]
+  /// Parallel to ``models``.
+  package let categoryOfModel: [Category]
+  /// Parallel to ``models``.
+  package let abilitiesOfModel: [Abilities]
+  /// Those with at least one model, in display order.
+  package let categories: [Category]
+
+  private let places: [String: Int]
+  private let aliases: [String: Int]
+  /// OpenRouter id to the core model's place.
+  private let coreCounterparts: [String: Int]
+
+  package static let empty = Catalog([])
+
+  /// Of models with one id, the first is kept.
+  package init(_ unordered: [Model]) {
+    var seen = Set<String>(minimumCapacity: unordered.count)
+    let models = unordered.filter { seen.insert($0.id).inserted }.sorted {
+      ($0.source == .core ? 0 : 1, $0.id) < ($1.source == .core ? 0 : 1, $1.id)
+    }
+    self.models = models
+    var places: [String: Int] = Dictionary(minimumCapacity: models.count)
+    var aliases: [String: Int] = [:]
+    var coreCounterparts: [String: Int] = [:]
+    for (place, model) in models.enumerated() {
+      places[model.id] = place
+      if let openRouterID = model.openRouterID, coreCounterparts[openRouterID] == nil {
+        coreCounterparts[openRouterID] = place
+      }
+      // Variants share their canonical slug with the ordinary row, which it stands for.
+      if let slug = model.canonicalSlug, slug != model.id,
+        aliases[slug] == nil || model.variant == nil
+      {
+        aliases[slug] = place
+      }
+    }
+    self.places = places
+    self.aliases = aliases
+    self.coreCounterparts = coreCounterparts
+    abilitiesOfModel = models.map { model in
+      var abilities = Abilities(of: model)
+      let base = model.source == .core ? model.openRouterID : model.id
+      if let base, places["\(base):batch"] != nil { abilities.insert(Abilities(.batch)) }
+      return abilities
+    }
+    let assignment = CategoryAssignment(models)
+    categories = assignment.categories
+    categoryOfModel = assignment.byModel
+  }
+
+  package subscript(id: Model.ID) -> Model? { places[id].map { models[$0] } }
+
+  /// Where in ``models`` the model with this very id stands.
+  package func place(of id: Model.ID) -> Int? { places[id] }
+
+  package func category(of id: Model.ID) -> Category? {
+    places[id].map { categoryOfModel[$0] }
+  }
+
+  package func abilities(of id: Model.ID) -> Abilities {
+    places[id].map { abilitiesOfModel[$0] } ?? []
+  }
+
+  /// The model that an id, a canonical slug, or an id with a request-time variant stands for.
+  package func resolve(_ name: String) -> Model? {
+    if let place = places[name] ?? aliases[name] { return models[place] }
+    let lowered = name.lowercased()
+    if lowered != name, let place = places[lowered] ?? aliases[lowered] { return models[place] }
+    guard let colon = lowered.lastIndex(of: ":"),
+      Self.requestVariants.contains(String(lowered[lowered.index(after: colon)...]))
+    else { return nil }
+    return (places[String(lowered[..<colon])] ?? aliases[String(lowered[..<colon])])
+      .map { models[$0] }
+  }
+
+  /// Suffixes that OpenRouter takes on any id without listing a row for them.
+  private static let requestVariants: Set = ["nitro", "floor", "exacto", "online"]
+
+  /// The same model on the other route: core to OpenRouter and back; nil if it is not listed.
+  package func counterpart(of model: Model) -> Model? {
+    switch model.source {
+    case .core: model.openRouterID.flatMap { self[$0] }
+    case .openRouter: coreCounterparts[model.id].map { models[$0] }
+    }
+  }
+}
+
+extension Catalog: Equatable {
+  package static func == (left: Catalog, right: Catalog) -> Bool { left.models == right.models }
+}

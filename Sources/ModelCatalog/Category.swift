@@ -1,0 +1,114 @@
+/// A family of models, as people look for it: by maker and family, never by a part of the id.
+package struct Category: Hashable, Sendable, Identifiable {
+  /// Stable and lower case: `gpt`, `claude`, … `other`.
+  package let key: String
+  /// For people: `GPT`, `Claude`.
+  package let name: String
+
+  package var id: String { key }
+
+  package init(key: String, name: String) {
+    self.key = key
+    self.name = name
+  }
+
+  /// The families that always have a category, in the order that people expect.
+  package static let known: [Category] = [
+    Category(key: "gpt", name: "GPT"),
+    Category(key: "claude", name: "Claude"),
+    Category(key: "gemini", name: "Gemini"),
+    Category(key: "reasoning", name: "Reasoning"),
+    Category(key: "llama", name: "LLaMA"),
+    Category(key: "mistral", name: "Mistral"),
+    Category(key: "deepseek", name: "DeepSeek"),
+    Category(key: "qwen", name: "Qwen"),
+    Category(key: "cohere", name: "Cohere"),
+    Category(key: "perplexity", name: "Perplexity"),
+  ]
+
+  package static let other = Category(key: "other", name: "Other")
+
+  /// A family or author that earned its own category by the number of its models.
+  static func learned(_ key: String) -> Category {
+    Category(key: key, name: spellings[key] ?? key.prefix(1).uppercased() + key.dropFirst())
+  }
+
+  private static let spellings = [
+    "glm": "GLM", "openrouter": "OpenRouter", "minimax": "MiniMax", "x-ai": "xAI",
+    "lfm": "LFM", "hy": "Hunyuan", "hunyuan": "Hunyuan", "kat": "KAT", "tts": "TTS",
+    "bytedance-seed": "ByteDance Seed", "black-forest-labs": "Black Forest Labs",
+    "nousresearch": "Nous Research", "aion-labs": "Aion Labs",
+    "inclusionai": "InclusionAI", "thedrummer": "TheDrummer",
+    "ibm-granite": "Granite", "thinkingmachines": "Thinking Machines",
+    "kwaipilot": "KwaiPilot", "arcee-ai": "Arcee AI", "meta": "Meta", "sao10k": "Sao10K",
+  ]
+}
+
+/// Decides the category of every model of one catalogue.
+struct CategoryAssignment {
+  /// Categories in display order, each with at least one model.
+  private(set) var categories: [Category] = []
+  /// Parallel to the models given.
+  private(set) var byModel: [Category] = []
+
+  /// A family or author with fewer models than this is `other`.
+  static let threshold = 3
+
+  init(_ models: [Model]) {
+    let known = Dictionary(uniqueKeysWithValues: Category.known.map { ($0.key, $0) })
+    let fixed = models.map(Self.knownKey)
+    var families: [String: Int] = [:]
+    for (model, key) in zip(models, fixed) where key == nil {
+      families[Self.family(of: model), default: 0] += 1
+    }
+    func ownFamily(_ model: Model) -> String? {
+      let family = Self.family(of: model)
+      guard let count = families[family], count >= Self.threshold else { return nil }
+      return known[String(family.split(separator: "/").last ?? "")] == nil ? family : nil
+    }
+    var authors: [String: Int] = [:]
+    for (model, key) in zip(models, fixed) where key == nil && ownFamily(model) == nil {
+      authors[model.author, default: 0] += 1
+    }
+    byModel = zip(models, fixed).map { model, key in
+      if let key { return known[key] ?? .other }
+      if let family = ownFamily(model) {
+        return .learned(String(family.split(separator: "/").last ?? ""))
+      }
+      guard authors[model.author, default: 0] >= Self.threshold, known[model.author] == nil
+      else { return .other }
+      return .learned(model.author)
+    }
+    let present = Set(byModel)
+    let learned = present.subtracting(Category.known).subtracting([.other])
+    categories =
+      Category.known.filter(present.contains)
+      + learned.sorted { ($0.name.lowercased(), $0.key) < ($1.name.lowercased(), $1.key) }
+      + (present.contains(.other) ? [.other] : [])
+  }
+
+  /// The category of the families that always have one.
+  private static func knownKey(_ model: Model) -> String? {
+    let slug = model.slug
+    switch model.author {
+    case "openai":
+      let isReasoning = slug.first == "o" && slug.dropFirst().first?.isNumber == true
+      return isReasoning ? "reasoning" : "gpt"
+    case "anthropic": return "claude"
+    case "google": return slug.hasPrefix("gemini") ? "gemini" : nil
+    case "meta-llama": return "llama"
+    case "meta": return slug.hasPrefix("llama") ? "llama" : nil
+    case "mistralai": return "mistral"
+    case "deepseek": return "deepseek"
+    case "qwen": return "qwen"
+    case "cohere": return "cohere"
+    case "perplexity": return "perplexity"
+    default: return nil
+    }
+  }
+
+  /// The author with the letters that the slug begins with: `z-ai/glm` of `z-ai/glm-5.2`.
+  private static func family(of model: Model) -> String {
+    "\(model.author)/\(model.slug.prefix { $0.isLetter })"
+  }
+}

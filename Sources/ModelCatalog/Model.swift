@@ -1,0 +1,160 @@
+package import Foundation
+
+/// The plain facts of one model on one route: a core model at its maker, or a row of OpenRouter.
+///
+/// What nobody stated is nil, never 0 or "". Text has been through ``DisplayText``.
+package struct Model: Hashable, Sendable, Identifiable {
+  /// Where a row comes from, and so the route that its id names.
+  package enum Source: String, Hashable, Sendable, CaseIterable {
+    case core
+    case openRouter = "openrouter"
+  }
+
+  /// `gpt-4o` for a core model, `author/slug[:variant]` on OpenRouter.
+  package var id: String
+  package var source: Source
+  package var name: String
+  /// The maker's OpenRouter name (`anthropic`), without a leading `~`.
+  package var author: String
+  package var description: String?
+
+  /// Tokens of input and output together.
+  package var contextLength: Int?
+  /// Tokens that the best endpoint offers, where it differs from the model's own.
+  package var providerContextLength: Int?
+  /// Tokens of one answer.
+  package var maxOutput: Int?
+  package var pricing: Pricing
+
+  /// Sorted, without duplicates.
+  package var inputModalities: [Modality]
+  /// Sorted, without duplicates.
+  package var outputModalities: [Modality]
+  /// Upstream parameter names, sorted; nil where nothing was said of them.
+  package var supportedParameters: [String]?
+  package var reasoning: Reasoning?
+  package var supportedVoices: [String]
+  /// Sampling defaults by parameter name.
+  package var defaultParameters: [String: Double]
+
+  /// When it was listed.
+  package var created: Date?
+  package var knowledgeCutoff: CalendarDay?
+  /// The last day of service; nil too for upstream's "never" (2098-12-31).
+  package var expirationDate: CalendarDay?
+
+  package var canonicalSlug: String?
+  package var huggingFaceID: String?
+  /// For an alias (`~author/family-latest`): the id it stands for now.
+  package var aliasTarget: String?
+  /// For a core model: the id of the same model on OpenRouter.
+  package var openRouterID: String?
+  package var tokenizer: String?
+  package var instructType: String?
+  package var isModerated: Bool?
+  package var benchmarks: Benchmarks?
+  /// A core model that its maker no longer serves.
+  package var isRetired: Bool
+
+  package init(id: String, source: Source, name: String, author: String) {
+    self.id = id
+    self.source = source
+    self.name = name
+    self.author = author
+    pricing = Pricing()
+    inputModalities = []
+    outputModalities = []
+    supportedVoices = []
+    defaultParameters = [:]
+    isRetired = false
+  }
+}
+
+extension Model {
+  /// How a model reasons, where it says so.
+  package struct Reasoning: Hashable, Sendable {
+    package var isMandatory: Bool
+    /// Names from least to most; empty where none are named.
+    package var efforts: [String]
+    package var defaultEffort: String?
+    package var isDefault: Bool?
+
+    package init(
+      isMandatory: Bool, efforts: [String] = [], defaultEffort: String? = nil,
+      isDefault: Bool? = nil
+    ) {
+      self.isMandatory = isMandatory
+      self.efforts = efforts
+      self.defaultEffort = defaultEffort
+      self.isDefault = isDefault
+    }
+  }
+
+  /// Scores of others' benchmarks, as upstream passes them on.
+  package struct Benchmarks: Hashable, Sendable {
+    /// Artificial Analysis indices.
+    package var intelligence: Double?
+    package var coding: Double?
+    package var agentic: Double?
+    /// Design Arena standings, in upstream's order.
+    package var arenas: [Arena]
+
+    package struct Arena: Hashable, Sendable {
+      package var arena: String
+      package var category: String
+      package var elo: Double?
+      package var rank: Int?
+
+      package init(arena: String, category: String, elo: Double?, rank: Int?) {
+        self.arena = arena
+        self.category = category
+        self.elo = elo
+        self.rank = rank
+      }
+    }
+
+    package init(
+      intelligence: Double?, coding: Double?, agentic: Double?, arenas: [Arena] = []
+    ) {
+      self.intelligence = intelligence
+      self.coding = coding
+      self.agentic = agentic
+      self.arenas = arenas
+    }
+  }
+
+  /// The id without the author: `claude-opus-5:batch`; a core id is its own slug.
+  package var slug: Substring {
+    id.firstIndex(of: "/").map { id[id.index(after: $0)...] } ?? id[...]
+  }
+
+  /// The part after the colon: `free`, `batch`; nil for the ordinary one.
+  package var variant: Substring? {
+    slug.firstIndex(of: ":").map { slug[slug.index(after: $0)...] }
+  }
+
+  /// The name without `Author: ` before it.
+  package var shortName: Substring {
+    guard let colon = name.range(of: ": "), colon.upperBound < name.endIndex,
+      name.distance(from: name.startIndex, to: colon.lowerBound) <= 24
+    else { return name[...] }
+    return name[colon.upperBound...]
+  }
+
+  /// Text comes out, its input and output prices are known and zero, and nothing else costs.
+  package var isFree: Bool {
+    outputModalities.contains(.text)
+      && pricing[.input]?.isZero == true && pricing[.output]?.isZero == true
+      && pricing.prices.values.allSatisfy(\.isZero)
+  }
+
+  /// An OpenRouter router: it chooses a model for each request.
+  package var isRouter: Bool {
+    source == .openRouter && author == "openrouter"
+  }
+
+  /// The page about it on OpenRouter; for a core model its counterpart's; nil without one.
+  package var pageURL: String? {
+    (source == .openRouter ? id : openRouterID).map { "https://openrouter.ai/\($0)" }
+  }
+}

@@ -1,0 +1,74 @@
+package import Foundation
+
+/// What one unit of something costs: an exact amount, or "varies".
+///
+/// A price that upstream does not state is a `Price?` of nil: neither free nor zero.
+package enum Price: Hashable, Sendable {
+  /// Decided per request (upstream says `-1`): never part of a comparison or a sum.
+  case variable
+  /// US dollars per token; per request, image or search for the kinds that are counted so.
+  case fixed(Decimal)
+
+  /// Reads an upstream price: a decimal string in USD per unit, or any negative one for "varies".
+  ///
+  /// Nil for anything that is not wholly a number, and for amounts no price can have (a million
+  /// dollars a unit and more, or more digits than an exact decimal holds).
+  package init?(upstream text: some StringProtocol) {
+    guard let amount = Decimal(exactly: text), amount < 1_000_000 else { return nil }
+    self = amount < 0 ? .variable : .fixed(amount)
+  }
+
+  /// USD per unit; nil when the price varies.
+  package var amount: Decimal? {
+    switch self {
+    case .variable: nil
+    case .fixed(let amount): amount
+    }
+  }
+
+  /// USD per million units, exactly; nil when the price varies.
+  package var perMillion: Decimal? { amount.map { $0.movingPoint(by: 6) } }
+
+  /// A known price of nothing.
+  package var isZero: Bool { self == .fixed(0) }
+}
+
+extension Decimal {
+  /// Reads decimal text exactly, or nil if any of it is not part of the number.
+  ///
+  /// `Decimal(string:)` accepts a valid beginning ("0.4abc") and rounds what it cannot hold.
+  package init?(exactly text: some StringProtocol) {
+    var bytes = Array(text.utf8)[...]
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
+    var significand: UInt64 = 0
+    var exponent = 0
+    var digits = 0
+    var seenPoint = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "."), !seenPoint {
+        seenPoint = true
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let (product, overflowed) = significand.multipliedReportingOverflow(by: 10)
+      let (sum, carried) = product.addingReportingOverflow(UInt64(byte - UInt8(ascii: "0")))
+      guard !overflowed, !carried else { return nil }
+      significand = sum
+      digits += 1
+      if seenPoint { exponent -= 1 }
+    }
+    guard digits > 0, exponent >= -100 else { return nil }
+    let isZero = significand == 0
+    self.init(
+      sign: isNegative && !isZero ? .minus : .plus, exponent: isZero ? 0 : exponent,
+      significand: Decimal(significand))
+  }
+
+  /// The same digits with the decimal point moved to the right.
+  package func movingPoint(by places: Int) -> Decimal {
+    guard !isZero else { return self }
+    return Decimal(
+      sign: sign, exponent: exponent + places, significand: significand)
+  }
+}

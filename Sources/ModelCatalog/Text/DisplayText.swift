@@ -1,0 +1,134 @@
+import Foundation
+
+/// Makes text that strangers wrote safe and predictable to show: the one sanitiser.
+///
+/// It runs where text enters, so nothing behind it meets a control or escape character, a
+/// bidirectional override, an invisible letter, or a letter that terminals measure differently.
+package enum DisplayText {
+  /// How line breaks are treated.
+  package enum Lines: Sendable {
+    /// Names: line breaks become spaces, runs of spaces one.
+    case one
+    /// Descriptions: line breaks stay, runs of blank lines become one.
+    case many
+  }
+
+  /// The cleaned text, at most `limit` letters of it.
+  package static func clean(_ text: String, lines: Lines = .one, limit: Int = 1000) -> String {
+    if isClean(text, limit: limit) { return text }
+    var output = String.UnicodeScalarView()
+    var letters = 0
+    for character in text.precomposedStringWithCanonicalMapping {
+      guard letters < limit else {
+        output.append("…")
+        break
+      }
+      let before = output.count
+      append(character, to: &output, keepsLines: lines == .many)
+      if output.count != before { letters += 1 }
+    }
+    return collapse(String(output), lines: lines)
+  }
+
+  /// Cleaned, or nil if nothing visible is left.
+  package static func nonEmpty(
+    _ text: String?, lines: Lines = .one, limit: Int = 1000
+  ) -> String? {
+    guard let text else { return nil }
+    let cleaned = clean(text, lines: lines, limit: limit)
+    return cleaned.isEmpty ? nil : cleaned
+  }
+
+  /// Printable ASCII without outer or double spaces, which is nearly all there is.
+  private static func isClean(_ text: String, limit: Int) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= limit, bytes.first != 0x20, bytes.last != 0x20 else { return false }
+      var previous: UInt8 = 0
+      for byte in bytes {
+        guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
+        previous = byte
+      }
+      return true
+    }
+  }
+
+  private static func append(
+    _ character: Character, to output: inout String.UnicodeScalarView, keepsLines: Bool
+  ) {
+    var marks = 0
+    var hasBase = false
+    for scalar in character.unicodeScalars {
+      switch reading(of: scalar) {
+      case .dropped: continue
+      case .lineBreak: output.append(keepsLines ? "\n" : " ")
+      case .space: output.append(" ")
+      case .replaced: if !hasBase { output.append("\u{FFFD}") }
+      case .regionalLetter(let letter): output.append(letter)
+      case .mark:
+        // A mark without a letter would change the one before it.
+        guard hasBase, marks < 4 else { continue }
+        marks += 1
+        output.append(scalar)
+        continue
+      case .letter:
+        // Terminals disagree on what joins to what; the first letter alone has one width.
+        guard !hasBase || isHangulJoin(scalar) else { continue }
+        output.append(scalar)
+      }
+      hasBase = true
+    }
+  }
+
+  private enum Reading {
+    case letter, mark, space, lineBreak, replaced, dropped
+    case regionalLetter(Unicode.Scalar)
+  }
+
+  private static func reading(of scalar: Unicode.Scalar) -> Reading {
+    let value = scalar.value
+    switch value {
+    case 0x0A, 0x2028, 0x2029, 0x85: return .lineBreak
+    case 0x09, 0x0B, 0x0C: return .space
+    case 0x20...0x7E: return value == 0x20 ? .space : .letter
+    case 0x1F1E6...0x1F1FF:
+      return Unicode.Scalar(value - 0x1F1E6 + 0x41).map(Reading.regionalLetter) ?? .replaced
+    case 0x1F3FB...0x1F3FF: return .dropped
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x34F, 0x115F...0x1160, 0x3164, 0xFFA0:
+      return .dropped
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate: return .dropped
+    case .lineSeparator, .paragraphSeparator: return .lineBreak
+    case .spaceSeparator: return .space
+    case .unassigned, .privateUse: return .replaced
+    case .nonspacingMark, .enclosingMark: return .mark
+    default:
+      guard CellWidth.of(scalar) > 0 || isHangulJoin(scalar) else { return .dropped }
+      // Letters newer than the terminals' tables have no width that all agree on.
+      guard let age = scalar.properties.age, age.major <= 14 else { return .replaced }
+      return .letter
+    }
+  }
+
+  private static func isHangulJoin(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1161...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value)
+  }
+
+  private static func collapse(_ text: String, lines: Lines) -> String {
+    switch lines {
+    case .one:
+      return text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    case .many:
+      var kept: [String] = []
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        let trimmed = line.split(separator: " ").joined(separator: " ")
+        if trimmed.isEmpty, kept.last?.isEmpty ?? true { continue }
+        kept.append(trimmed)
+      }
+      while kept.last?.isEmpty == true { kept.removeLast() }
+      return kept.joined(separator: "\n")
+    }
+  }
+}

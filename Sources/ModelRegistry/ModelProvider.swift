@@ -1,0 +1,84 @@
+package import Foundation
+package import ModelCatalog
+
+/// Where a whole listing of models comes from.
+package protocol ModelProvider: Sendable {
+  /// The whole listing or an error, never a part of one.
+  ///
+  /// Cancelling the task ends it early with ``ProviderError/unreachable(_:)``.
+  func models() async throws(ProviderError) -> ProviderListing
+}
+
+/// What a provider answered.
+package struct ProviderListing: Sendable {
+  package var models: [Model]
+  /// The body as received, for the cache.
+  package var body: Data
+  /// Rows that could not be read, with the reason of each.
+  package var skipped: [SkippedRow]
+
+  package struct SkippedRow: Hashable, Sendable {
+    /// Its place in the body, from 0.
+    package var row: Int
+    /// Its id, if it had one.
+    package var id: String?
+    package var reason: String
+
+    package init(row: Int, id: String?, reason: String) {
+      self.row = row
+      self.id = id
+      self.reason = reason
+    }
+  }
+
+  package init(models: [Model], body: Data, skipped: [SkippedRow] = []) {
+    self.models = models
+    self.body = body
+    self.skipped = skipped
+  }
+}
+
+/// Why there is no listing. Each is about this attempt, never about the models known before.
+package enum ProviderError: Error, Hashable, Sendable {
+  /// No answer: refused, unknown host, timed out, reset, or a file that cannot be read; the text
+  /// says which in a few words ("connection refused").
+  case unreachable(String)
+  /// An answer other than a listing: the HTTP status, upstream's own words if it gave any, and
+  /// when it wants to be asked again, in seconds from the answer.
+  case rejected(status: Int, message: String?, retryAfter: Duration?)
+  /// An answer that is no listing: the text says what is wrong with it.
+  case malformed(String)
+  /// A body over the limit, in bytes.
+  case tooLarge(limit: Int)
+  /// A listing that is not believed.
+  case refused(Refusal)
+
+  package enum Refusal: Hashable, Sendable {
+    /// Without a single model.
+    case empty
+    /// More than half of the models at once would be gone; `seen` of the `needed` refreshes in a
+    /// row that make it believed have brought it.
+    case shrunken(from: Int, to: Int, seen: Int, needed: Int)
+    /// The network is not to be used.
+    case offline
+  }
+}
+
+extension ProviderError {
+  /// One clear sentence for people, without a full stop.
+  package var summary: String {
+    switch self {
+    case .unreachable(let reason): "OpenRouter cannot be reached: \(reason)"
+    case .rejected(let status, let message, _):
+      "OpenRouter answered \(status)" + (message.map { ": \($0)" } ?? "")
+    case .malformed(let reason): "OpenRouter's answer is no model list: \(reason)"
+    case .tooLarge(let limit):
+      "OpenRouter's answer is larger than \(limit / 1_048_576) MiB"
+    case .refused(.empty): "OpenRouter's list is empty, so it is not believed"
+    case .refused(.shrunken(let from, let to, let seen, let needed)):
+      "OpenRouter's list shrank from \(from) to \(to) models, so it is held back "
+        + "(\(seen) of \(needed) refreshes in a row)"
+    case .refused(.offline): "the network is switched off (--offline)"
+    }
+  }
+}

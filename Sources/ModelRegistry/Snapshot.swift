@@ -1,0 +1,73 @@
+package import Foundation
+package import ModelCatalog
+
+/// What the registry publishes: the models, how old they are, and what happens next.
+///
+/// A failed refresh is news about age, never about models.
+package struct Snapshot: Equatable, Sendable {
+  /// Core models and, where there are any, OpenRouter's.
+  package var catalog: Catalog
+  package var freshness: Freshness
+  /// Why the last refresh failed; nil since the last success.
+  package var failure: Failure?
+  /// What the last refresh that changed something changed.
+  package var lastChange: Change?
+  /// When the next refresh is due; nil when none is planned.
+  package var nextRefresh: Date?
+  package var isRefreshing: Bool
+  /// Rows of the last listing that could not be read.
+  package var skippedRows: Int
+  /// When this snapshot was published.
+  package var published: Date
+
+  package init(catalog: Catalog, published: Date) {
+    self.catalog = catalog
+    self.published = published
+    freshness = .coreOnly
+    isRefreshing = false
+    skippedRows = 0
+  }
+
+  /// How old what is shown of OpenRouter is.
+  package enum Freshness: Hashable, Sendable {
+    /// Nothing is known of OpenRouter yet.
+    case coreOnly
+    /// From the persistent cache, fetched then, younger than the interval.
+    case cached(Date)
+    /// Fetched by this process then, younger than the interval.
+    case live(Date)
+    /// Fetched then, older than the interval.
+    case stale(Date)
+
+    /// When upstream last answered with a usable list.
+    package var fetched: Date? {
+      switch self {
+      case .coreOnly: nil
+      case .cached(let date), .live(let date), .stale(let date): date
+      }
+    }
+  }
+
+  package struct Failure: Hashable, Sendable {
+    package var error: ProviderError
+    package var date: Date
+    /// Failures in a row.
+    package var attempts: Int
+
+    package init(error: ProviderError, date: Date, attempts: Int) {
+      self.error = error
+      self.date = date
+      self.attempts = attempts
+    }
+  }
+
+  package struct Change: Hashable, Sendable {
+    package var changes: CatalogChanges
+    package var date: Date
+
+    package init(changes: CatalogChanges, date: Date) {
+      self.changes = changes
+      self.date = date
+    }
+  }
+}
