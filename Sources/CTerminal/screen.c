@@ -1,0 +1,303 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "CTerminal.h"
+#include "state.h"
+
+struct cterm_state cterm = {.tty = -1, .wake = {-1, -1}, .real_stderr = -1};
+
+static FILE *stream;
+static SCREEN *screen;
+static int default_rows, default_columns;
+static bool wants_mouse;
+static bool shows_cursor;
+
+/* Beyond this a frame costs more than anyone can read. */
+enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
+
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+/* One frame at a time, and no wrapping where the terminal and we disagree on a letter's width. */
+#define FRAME_BEGIN "\033[?2026h\033[?7l"
+#define FRAME_END "\033[?7h\033[?2026l"
+
+bool cterm_adopt_locale(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+  setlocale(LC_CTYPE, "C.UTF-8");
+  return false;
+}
+
+static void say(const char *bytes) { cterm_write_all(cterm.tty, bytes, strlen(bytes)); }
+
+static int clamp(int value, int most) { return value < 1 ? 1 : value > most ? most : value; }
+
+/* Asked of the terminal itself: curses would believe exported LINES and COLUMNS. Whether it
+   differs from what it was. */
+bool cterm_adopt_size(void) {
+  struct winsize size;
+  int rows = default_rows, columns = default_columns;
+  if (ioctl(cterm.tty, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+    rows = size.ws_row;
+    columns = size.ws_col;
+  }
+  rows = clamp(rows, MOST_ROWS);
+  columns = clamp(columns, MOST_COLUMNS);
+  if (rows == LINES && columns == COLS) return false;
+  resize_term(rows, columns);
+  werase(stdscr);
+  clearok(curscr, TRUE);
+  return true;
+}
+
+/* Capabilities may carry padding for terminals of the seventies: $<2>. */
+static void append(const char *text) {
+  if (text == NULL || text == (const char *)-1) return;
+  for (; *text; text++) {
+    if (text[0] == '$' && text[1] == '<') {
+      const char *end = strchr(text, '>');
+      if (end) {
+        text = end;
+        continue;
+      }
+    }
+    if (cterm.restoring_length + 1 < sizeof cterm.restoring) {
+      cterm.restoring[cterm.restoring_length++] = *text;
+    }
+  }
+}
+
+static void prepare_restoring(void) {
+  cterm.restoring_length = 0;
+  append(FRAME_END MOUSE_OFF PASTE_OFF);
+  append(tigetstr("cnorm"));
+  append(tigetstr("sgr0"));
+  append(tigetstr("rmcup"));
+  append("\r\n");
+}
+
+/* Pairs 1 to 16 are the colours of the palette on the default background. */
+static void prepare_colors(bool wanted) {
+  if (!wanted || !has_colors()) return;
+  start_color();
+  short background = use_default_colors() == OK ? -1 : COLOR_BLACK;
+  for (short color = 0; color < 16 && color < COLORS; color++) {
+    init_pair((short)(color + 1), color, background);
+  }
+}
+
+static bool colors_are_on;
+
+int cterm_colors(void) { return colors_are_on ? COLORS : 0; }
+
+static bool make_pipe(void) { return pipe2(cterm.wake, O_CLOEXEC | O_NONBLOCK) == 0; }
+
+static void close_files(void) {
+  if (stream) {
+    fclose(stream);
+  } else if (cterm.tty >= 0) {
+    close(cterm.tty);
+  }
+  stream = NULL;
+  cterm.tty = -1;
+  for (int end = 0; end < 2; end++) {
+    if (cterm.wake[end] >= 0) close(cterm.wake[end]);
+    cterm.wake[end] = -1;
+  }
+}
+
+static int give_up(int reason) {
+  if (screen) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+  }
+  cterm_remove_handlers();
+  if (cterm.tty >= 0) tcsetattr(cterm.tty, TCSANOW, &cterm.before);
+  close_files();
+  return reason;
+}
+
+static bool has(const char *capability) {
+  const char *text = tigetstr(capability);
+  return text != NULL && text != (const char *)-1;
+}
+
+int cterm_open(const struct cterm_options *options) {
+  if (cterm.is_open) return CTERM_FAILED;
+  cterm.tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+  if (cterm.tty < 0) return CTERM_NO_TERMINAL;
+  if (tcgetattr(cterm.tty, &cterm.before) != 0) {
+    close_files();
+    return CTERM_NO_TERMINAL;
+  }
+  stream = fdopen(cterm.tty, "r+");
+  /* Ours before newterm: curses leaves handlers alone that it finds. */
+  if (!stream || !make_pipe() || !cterm_install_handlers()) return give_up(CTERM_FAILED);
+
+  /* A new screen enters the alternate one at its first refresh, not before: so a terminal that
+     turns out too simple has not been touched. */
+  screen = newterm(options->type, stream, stream);
+  if (!screen && options->fallback_type) {
+    screen = newterm(options->fallback_type, stream, stream);
+  }
+  if (!screen) return give_up(CTERM_UNKNOWN_TYPE);
+  if (!has("cup") || !has("clear")) return give_up(CTERM_TOO_SIMPLE);
+
+  default_rows = options->default_rows > 0 ? options->default_rows : tigetnum("lines");
+  default_columns = options->default_columns > 0 ? options->default_columns : tigetnum("cols");
+  if (default_rows < 1) default_rows = 24;
+  if (default_columns < 1) default_columns = 80;
+  raw();
+  noecho();
+  nonl();
+  prepare_colors(options->color);
+  colors_are_on = options->color && has_colors();
+  cterm_adopt_size();
+  prepare_restoring();
+  cterm_capture_stderr();
+  cterm.is_open = 1;
+  shows_cursor = true;
+  wants_mouse = options->mouse;
+  cterm_return();
+  return CTERM_OPENED;
+}
+
+/* Curses takes the screen at the refresh that follows; these are the modes it doesn't know. */
+void cterm_return(void) {
+  cterm_adopt_size();
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+  shows_cursor = curs_set(0) == ERR;
+  say(PASTE_ON);
+  if (wants_mouse) say(MOUSE_ON);
+}
+
+void cterm_leave(void) {
+  say(PASTE_OFF MOUSE_OFF);
+  if (!isendwin()) endwin();
+}
+
+void cterm_suspend(void) {
+  if (!cterm_may_stop()) return;
+  cterm_leave();
+  cterm_stop_group();
+  cterm_take_signal(SIGCONT);
+  cterm_return();
+}
+
+/* A terminal that takes nothing gets the short way out, which can't block. */
+void cterm_close(void) {
+  if (!cterm.is_open) return;
+  alarm(2);
+  struct pollfd tty = {.fd = cterm.tty, .events = POLLOUT};
+  if (poll(&tty, 1, 1000) > 0 && !(tty.revents & (POLLHUP | POLLERR))) {
+    cterm_leave();
+    cterm.is_open = 0;
+  } else {
+    cterm_restore_now();
+  }
+  cterm_release_stderr();
+  cterm_remove_handlers();
+  delscreen(screen);
+  screen = NULL;
+  close_files();
+}
+
+int cterm_rows(void) { return LINES; }
+
+int cterm_columns(void) { return COLS; }
+
+static attr_t attributes_of(const struct cterm_cell *cell, short *pair) {
+  attr_t result = A_NORMAL;
+  if (cell->attributes & CTERM_BOLD) result |= A_BOLD;
+  if (cell->attributes & CTERM_DIM) result |= A_DIM;
+  if (cell->attributes & CTERM_UNDERLINE) result |= A_UNDERLINE;
+  if (cell->attributes & CTERM_REVERSE) result |= A_REVERSE;
+  if (cell->attributes & CTERM_ITALIC) result |= A_ITALIC;
+  *pair = 0;
+  if (!colors_are_on || cell->color < 0) return result;
+  if (cell->color < COLORS) {
+    *pair = (short)(cell->color + 1);
+  } else if (cell->color == 8) {
+    /* Grey out of eight colours: bold black is invisible on many. */
+    result |= A_DIM;
+  } else if (cell->color - 8 < COLORS) {
+    *pair = (short)(cell->color - 8 + 1);
+    result |= A_BOLD;
+  }
+  return result;
+}
+
+/* A letter that the C library measures differently would shift what follows it: it becomes as
+   many question marks as there are columns. */
+static int make(const struct cterm_cell *cell, cchar_t *made) {
+  short pair;
+  attr_t attributes = attributes_of(cell, &pair);
+  wchar_t text[CTERM_MARKS + 2] = {(wchar_t)cell->letter};
+  if (wcwidth(text[0]) != cell->width) {
+    text[0] = L'?';
+    for (int column = 0; column < cell->width; column++) {
+      setcchar(&made[column], text, attributes, pair, NULL);
+    }
+    return cell->width;
+  }
+  int length = 1;
+  for (int mark = 0; mark < CTERM_MARKS && cell->marks[mark]; mark++) {
+    if (wcwidth((wchar_t)cell->marks[mark]) == 0) text[length++] = (wchar_t)cell->marks[mark];
+  }
+  if (setcchar(made, text, attributes, pair, NULL) == ERR) {
+    setcchar(made, L" ", attributes, pair, NULL);
+  }
+  return 1;
+}
+
+void cterm_put(int row, int column, const struct cterm_cell *cells, size_t count) {
+  if (row < 0 || row >= LINES || column < 0 || column >= COLS) return;
+  cchar_t line[MOST_COLUMNS + 2];
+  int made = 0;
+  for (size_t index = 0; index < count && made < COLS; index++) {
+    made += make(&cells[index], &line[made]);
+  }
+  mvwadd_wchnstr(stdscr, row, column, line, made);
+}
+
+void cterm_present(int cursor_row, int cursor_column) {
+  bool shows = cursor_row >= 0;
+  say(FRAME_BEGIN);
+  if (shows != shows_cursor && curs_set(shows ? 1 : 0) != ERR) shows_cursor = shows;
+  leaveok(stdscr, !shows);
+  if (shows) wmove(stdscr, cursor_row, cursor_column);
+  wnoutrefresh(stdscr);
+  doupdate();
+  say(FRAME_END);
+}
+
+void cterm_repaint(void) { clearok(curscr, TRUE); }
+
+bool cterm_is_writable(void) {
+  struct pollfd tty = {.fd = cterm.tty, .events = POLLOUT};
+  return poll(&tty, 1, 0) > 0 && (tty.revents & POLLOUT);
+}
+
+bool cterm_send(const char *bytes, size_t count) {
+  return cterm_is_writable() && cterm_write_all(cterm.tty, bytes, count);
+}
+
+void cterm_set_mouse(bool on) {
+  wants_mouse = on;
+  say(on ? MOUSE_ON : MOUSE_OFF);
+}

@@ -1,0 +1,199 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "CTerminal.h"
+#include "state.h"
+
+/* Every signal that is ours while the screen is up, and what it did before. */
+enum kind { NEWS, END, CRASH, STALL, IGNORED };
+
+static struct {
+  int number;
+  enum kind kind;
+  bool is_installed;
+  struct sigaction before;
+} table[] = {
+  {.number = SIGWINCH, .kind = NEWS}, {.number = SIGCONT, .kind = NEWS},
+  {.number = SIGTSTP, .kind = NEWS},  {.number = SIGTERM, .kind = END},
+  {.number = SIGINT, .kind = END},    {.number = SIGHUP, .kind = END},
+  {.number = SIGQUIT, .kind = END},   {.number = SIGSEGV, .kind = CRASH},
+  {.number = SIGBUS, .kind = CRASH},  {.number = SIGILL, .kind = CRASH},
+  {.number = SIGTRAP, .kind = CRASH}, {.number = SIGABRT, .kind = CRASH},
+  {.number = SIGFPE, .kind = CRASH},  {.number = SIGALRM, .kind = STALL},
+  {.number = SIGPIPE, .kind = IGNORED},
+};
+
+enum { SIGNALS = sizeof table / sizeof table[0], SECONDS_TO_END = 2 };
+
+static volatile sig_atomic_t arrived[NSIG];
+
+/* A crash by stack overflow has no stack left to handle it on. */
+static char crash_stack[65536];
+
+static void wake(int number) {
+  arrived[number] = 1;
+  /* A full pipe is as good as a written one: the loop will look at all of `arrived`. */
+  ssize_t ignored = write(cterm.wake[1], "", 1);
+  (void)ignored;
+}
+
+static void on_news(int number) {
+  int error = errno;
+  wake(number);
+  errno = error;
+}
+
+/* The loop may be stuck in a write to a terminal that takes nothing, and never see the pipe: so
+   the end is also set for a time from now. Asking twice is meant. SIGHUP isn't counted, since the
+   kernel and the shell both send one for the same closed window. */
+static void on_end(int number) {
+  int error = errno;
+  if (cterm.ending != 0 && number != SIGHUP) {
+    cterm_restore_now();
+    _exit(128 + number);
+  }
+  if (cterm.ending == 0) {
+    cterm.ending = number;
+    alarm(SECONDS_TO_END);
+  }
+  wake(number);
+  errno = error;
+}
+
+static void on_stall(int number) {
+  (void)number;
+  cterm_restore_now();
+  _exit(128 + (cterm.ending != 0 ? (int)cterm.ending : SIGHUP));
+}
+
+/* Restores, puts back whatever handled this before (Swift's backtraces, perhaps), and lets it
+   happen again: by returning to the faulty instruction, or by raising it when there is none. */
+static void on_crash(int number, siginfo_t *info, void *context) {
+  (void)context;
+  cterm_restore_now();
+  cterm_release_stderr();
+  for (size_t index = 0; index < SIGNALS; index++) {
+    if (table[index].number == number) sigaction(number, &table[index].before, NULL);
+  }
+  if (info->si_code <= 0 || number == SIGTRAP) raise(number);
+}
+
+void cterm_restore_now(void) {
+  if (!cterm.is_open) return;
+  cterm.is_open = 0;
+  struct pollfd tty = {.fd = cterm.tty, .events = POLLOUT};
+  if (poll(&tty, 1, 100) <= 0) tcflush(cterm.tty, TCOFLUSH);
+  int flags = fcntl(cterm.tty, F_GETFL);
+  if (flags >= 0) fcntl(cterm.tty, F_SETFL, flags | O_NONBLOCK);
+  cterm_write_all(cterm.tty, cterm.restoring, cterm.restoring_length);
+  tcsetattr(cterm.tty, TCSANOW, &cterm.before);
+}
+
+/* exit() called by something else than the loop, on whatever thread: curses must stay out of it. */
+static void on_exit_call(void) {
+  if (!cterm.is_open) return;
+  cterm_restore_now();
+  cterm_release_stderr();
+}
+
+/* A signal that was ignored before (nohup, a shell without job control) stays so. */
+static bool stays_ignored(enum kind kind, const struct sigaction *before) {
+  bool is_ignored = !(before->sa_flags & SA_SIGINFO) && before->sa_handler == SIG_IGN;
+  return is_ignored && (kind == NEWS || kind == END);
+}
+
+bool cterm_install_handlers(void) {
+  static bool is_registered = false;
+  if (!is_registered && atexit(on_exit_call) != 0) return false;
+  is_registered = true;
+  cterm.ending = 0;
+  for (int number = 0; number < NSIG; number++) arrived[number] = 0;
+
+  stack_t stack;
+  if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {
+    stack = (stack_t){.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+    sigaltstack(&stack, NULL);
+  }
+
+  for (size_t index = 0; index < SIGNALS; index++) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = SA_RESTART | SA_ONSTACK;
+    switch (table[index].kind) {
+      case NEWS: action.sa_handler = on_news; break;
+      case END: action.sa_handler = on_end; break;
+      case STALL: action.sa_handler = on_stall; break;
+      case IGNORED: action.sa_handler = SIG_IGN; break;
+      case CRASH:
+        action.sa_sigaction = on_crash;
+        action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+        break;
+    }
+    int number = table[index].number;
+    table[index].is_installed = sigaction(number, NULL, &table[index].before) == 0
+        && !stays_ignored(table[index].kind, &table[index].before)
+        && sigaction(number, &action, NULL) == 0;
+  }
+  return true;
+}
+
+void cterm_remove_handlers(void) {
+  alarm(0);
+  for (size_t index = 0; index < SIGNALS; index++) {
+    if (table[index].is_installed) sigaction(table[index].number, &table[index].before, NULL);
+    table[index].is_installed = false;
+  }
+}
+
+bool cterm_take_signal(int number) {
+  bool came = arrived[number] != 0;
+  arrived[number] = 0;
+  return came;
+}
+
+int cterm_ending_signal(void) { return (int)cterm.ending; }
+
+bool cterm_may_stop(void) {
+  for (size_t index = 0; index < SIGNALS; index++) {
+    if (table[index].number == SIGTSTP) return table[index].is_installed;
+  }
+  return false;
+}
+
+static long milliseconds_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000L + now.tv_nsec / 1000000L;
+}
+
+/* The whole group, so that a wrapper in front of us stops too and the shell takes over.
+
+   With several threads kill() may return before the stop takes hold, so SIGCONT is waited for; a
+   group without a shell to continue it isn't stopped at all by the kernel, hence the limit. */
+void cterm_stop_group(void) {
+  struct sigaction plain, ours;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
+  if (sigaction(SIGTSTP, &plain, &ours) != 0) return;
+  cterm_take_signal(SIGCONT);
+  kill(0, SIGTSTP);
+  long deadline = milliseconds_now() + 200;
+  while (!arrived[SIGCONT] && !cterm.ending) {
+    long left = deadline - milliseconds_now();
+    if (left <= 0) break;
+    struct pollfd pipe = {.fd = cterm.wake[0], .events = POLLIN};
+    if (poll(&pipe, 1, (int)left) > 0) {
+      char bytes[64];
+      while (read(cterm.wake[0], bytes, sizeof bytes) > 0) continue;
+    }
+  }
+  sigaction(SIGTSTP, &ours, NULL);
+  cterm_take_signal(SIGTSTP);
+}

@@ -1,0 +1,40 @@
+import CTerminal
+import Glibc
+
+/// A program run beside the screen: no terminal, no output, its own session.
+enum Child {
+  enum Outcome: Hashable, Sendable {
+    case ended(status: Int)
+    /// Not ended in time.
+    case running
+    /// Why it could not be started.
+    case notStarted(String)
+  }
+
+  /// Runs a program and waits for its end, at most `limit`; a task's work, not the loop's.
+  ///
+  /// - Parameters:
+  ///   - arguments: The program's name, looked up on PATH, and its arguments.
+  ///   - input: What it reads.
+  ///   - limit: How long to wait.
+  ///   - killsLate: Whether one that needs longer is killed, or left to run.
+  static func run(
+    _ arguments: [String], input: String = "", limit: Duration, killsLate: Bool
+  ) -> Outcome {
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    pointers.append(nil)
+    defer { for pointer in pointers { free(pointer) } }
+    let milliseconds = Int32(limit.components.seconds * 1000)
+    var input = input
+    let status = input.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        cterm_run(pointers, $0.baseAddress, $0.count, milliseconds, killsLate)
+      }
+    }
+    switch Int(status) {
+    case Int(CTERM_RUNNING): return .running
+    case Int(CTERM_NOT_STARTED): return .notStarted(String(cString: strerror(errno)))
+    default: return .ended(status: Int(status))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+
+/// Puts text where another program can paste it from.
+package enum Clipboard {
+  /// What is going to be done; decided without doing anything.
+  package struct Plan: Hashable, Sendable {
+    /// Takes the text on stdin.
+    package var tool: [String]?
+    /// Whether the terminal gets the text as well, in an OSC 52 sequence.
+    package var usesTerminal: Bool
+
+    package init(tool: [String]?, usesTerminal: Bool) {
+      self.tool = tool
+      self.usesTerminal = usesTerminal
+    }
+  }
+
+  /// What a person may be told.
+  package enum Outcome: Hashable, Sendable {
+    case copied(with: String)
+    /// No terminal answers whether it took the text.
+    case sentToTerminal
+    case failed(String)
+  }
+
+  /// Terminals drop longer sequences, in part without a word.
+  package static let encodedLimit = 74_994
+
+  /// A tool on the person's own desktop, which is certain; through ssh its clipboard would be the
+  /// wrong machine's, so there the terminal, which is at the person's side.
+  package static func plan(
+    environment: [String: String], isInstalled: (String) -> Bool
+  ) -> Plan {
+    func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    let isRemote = isSet("SSH_CONNECTION") || isSet("SSH_TTY") || isSet("SSH_CLIENT")
+    if !isRemote {
+      if isSet("WAYLAND_DISPLAY"), isInstalled("wl-copy") {
+        return Plan(tool: ["wl-copy"], usesTerminal: false)
+      }
+      if isSet("DISPLAY"), isInstalled("xclip") {
+        return Plan(tool: ["xclip", "-selection", "clipboard"], usesTerminal: false)
+      }
+      if isSet("DISPLAY"), isInstalled("xsel") {
+        return Plan(tool: ["xsel", "--clipboard", "--input"], usesTerminal: false)
+      }
+    }
+    // tmux drops a program's own sequence unless configured otherwise; its command doesn't.
+    if isSet("TMUX"), isInstalled("tmux") {
+      return Plan(tool: ["tmux", "load-buffer", "-w", "-"], usesTerminal: true)
+    }
+    return Plan(tool: nil, usesTerminal: true)
+  }
+
+  /// The OSC 52 sequence; nil if it would be too long.
+  package static func terminalSequence(for text: String) -> String? {
+    let encoded = Data(text.utf8).base64EncodedString()
+    guard encoded.utf8.count <= encodedLimit else { return nil }
+    return "\u{1B}]52;c;\(encoded)\u{7}"
+  }
+
+  /// Runs the plan's tool, if it has one: a task's work, since it may take seconds.
+  ///
+  /// - Parameters:
+  ///   - text: What to copy.
+  ///   - plan: From ``plan(environment:isInstalled:)``.
+  ///   - wasSent: What `Terminal.sendToClipboard` answered, if the plan uses the terminal.
+  package static func finish(_ plan: Plan, text: String, wasSent: Bool) -> Outcome {
+    let failure: String
+    if let tool = plan.tool, let name = tool.first {
+      switch Child.run(tool, input: text, limit: .seconds(3), killsLate: true) {
+      case .ended(status: 0): return plan.usesTerminal ? .sentToTerminal : .copied(with: name)
+      case .ended(let status): failure = "\(name) ended with status \(status)"
+      case .running: failure = "\(name) did not answer"
+      case .notStarted(let reason): failure = "\(name) did not start: \(reason)"
+      }
+    } else {
+      failure = "too long for the terminal, or it takes nothing now"
+    }
+    return plan.usesTerminal && wasSent ? .sentToTerminal : .failed(failure)
+  }
+}

@@ -1,0 +1,13 @@
+import Foundation
+
+/// Programs that a person's PATH offers.
+package enum Executables {
+  /// Whether one of that name can be run.
+  package static func contains(_ name: String, environment: [String: String]) -> Bool {
+    guard !name.isEmpty else { return false }
+    if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) }
+    return (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
+      .split(separator: ":")
+      .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+  }
+}

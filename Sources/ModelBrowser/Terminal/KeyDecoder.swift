@@ -1,0 +1,186 @@
+/// Makes keys of the bytes that a terminal sends, however they are cut into reads.
+///
+/// What is no key (replies, focus reports, sequences nobody knows) is swallowed whole: half of one
+/// must never be taken for typing. Memory is bounded whatever arrives.
+package struct KeyDecoder: Sendable {
+  /// Pasted bytes beyond this are dropped.
+  package static let pasteLimit = 100_000
+
+  private enum State {
+    case ground
+    /// The rest of a letter in UTF-8 is due.
+    case letter(isAlt: Bool)
+    case escape
+    /// After ESC `[`.
+    case control
+    /// After ESC `[` `[`: the Linux console's function keys.
+    case linuxFunction
+    /// After ESC `[` `M`: the mouse protocol before SGR; three bytes follow.
+    case oldMouse
+    /// After ESC `O`.
+    case single
+    /// A reply in ESC `]`, `P`, `X`, `^` or `_`, named by that byte, up to BEL or ESC `\`.
+    case string(UInt8, isEmpty: Bool, sawEscape: Bool)
+    case paste
+  }
+
+  private var state = State.ground
+  private var letter = UTF8Letter()
+  private var parameters: [UInt8] = []
+  private var pasted = PasteBuffer()
+  private var output: [TerminalInput] = []
+
+  package init() {}
+
+  /// Whether more bytes may follow that change the meaning of the last ones.
+  package var isPending: Bool {
+    if case .ground = state { false } else { true }
+  }
+
+  /// Whether a paste has begun and not ended; its parts may come slowly.
+  package var isPasting: Bool {
+    if case .paste = state { true } else { false }
+  }
+
+  package mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
+    for byte in bytes { take(byte) }
+    return takeOutput()
+  }
+
+  /// Nothing followed in time: a lone ESC was the Escape key, ESC `[` was Alt-[.
+  package mutating func flush() -> [TerminalInput] {
+    switch state {
+    case .ground, .letter, .linuxFunction, .oldMouse: break
+    case .escape: emit(.escape)
+    case .control: if parameters.isEmpty { emit(.alt("[")) }
+    case .single: if parameters.isEmpty { emit(.alt("O")) }
+    case .string(let opener, let isEmpty, _):
+      if isEmpty { emit(.alt(Character(Unicode.Scalar(opener)))) }
+    case .paste: output.append(.paste(pasted.take()))
+    }
+    state = .ground
+    return takeOutput()
+  }
+
+  private mutating func takeOutput() -> [TerminalInput] {
+    defer { output = [] }
+    return output
+  }
+
+  private mutating func emit(_ key: Key) { output.append(.key(key)) }
+
+  private mutating func take(_ byte: UInt8) {
+    switch state {
+    case .ground: takeInGround(byte, isAlt: false)
+    case .letter(let isAlt): takeInLetter(byte, isAlt: isAlt)
+    case .escape: takeAfterEscape(byte)
+    case .control: takeInControl(byte)
+    case .linuxFunction:
+      state = .ground
+      if (0x41...0x45).contains(byte) { emit(.function(Int(byte) - 0x40)) }
+    case .oldMouse:
+      parameters.append(byte)
+      guard parameters.count == 3 else { return }
+      state = .ground
+      output += ControlSequence.oldMouse(parameters)
+    case .single: takeAfterSingle(byte)
+    case .string(let opener, _, let sawEscape):
+      takeInString(byte, opener: opener, sawEscape: sawEscape)
+    case .paste:
+      guard pasted.append(byte) else { return }
+      output.append(.paste(pasted.take()))
+      state = .ground
+    }
+  }
+
+  private mutating func takeInGround(_ byte: UInt8, isAlt: Bool) {
+    state = .ground
+    switch byte {
+    case 0x1B: state = .escape
+    case 0x00...0x1F, 0x7F: emit(Self.controlKey(byte))
+    case 0x20...0x7E:
+      let character = Character(Unicode.Scalar(byte))
+      emit(isAlt ? .alt(character) : .character(character))
+    default:
+      if letter.begin(byte) { state = .letter(isAlt: isAlt) }
+    }
+  }
+
+  private mutating func takeInLetter(_ byte: UInt8, isAlt: Bool) {
+    switch letter.append(byte) {
+    case .unfinished: break
+    case .broken: takeInGround(byte, isAlt: false)
+    case .finished(let scalar):
+      state = .ground
+      // C1 controls have no key, even spelled in UTF-8.
+      guard let scalar, scalar.value >= 0xA0 else { return }
+      emit(isAlt ? .alt(Character(scalar)) : .character(Character(scalar)))
+    }
+  }
+
+  private mutating func takeAfterEscape(_ byte: UInt8) {
+    parameters = []
+    switch byte {
+    case 0x5B: state = .control
+    case 0x4F: state = .single
+    case 0x5D, 0x50, 0x58, 0x5E, 0x5F:
+      state = .string(byte, isEmpty: true, sawEscape: false)
+    case 0x1B: emit(.escape)
+    // Alt-Backspace deletes a word, wherever text is edited.
+    case 0x7F, 0x08:
+      state = .ground
+      emit(.control("w"))
+    case 0x00...0x1F:
+      emit(.escape)
+      takeInGround(byte, isAlt: false)
+    default: takeInGround(byte, isAlt: true)
+    }
+  }
+
+  private mutating func takeInControl(_ byte: UInt8) {
+    switch byte {
+    case 0x20...0x3F:
+      // No sequence that means something is this long; its last byte still ends it.
+      if parameters.count < 64 { parameters.append(byte) }
+    case 0x5B where parameters.isEmpty: state = .linuxFunction
+    case 0x4D where parameters.isEmpty: state = .oldMouse
+    case 0x40...0x7E:
+      state = .ground
+      switch ControlSequence.meaning(parameters: parameters, final: byte) {
+      case .inputs(let inputs): output += inputs
+      case .pasteBegins: state = .paste
+      }
+    default: takeInGround(byte, isAlt: false)
+    }
+  }
+
+  private mutating func takeAfterSingle(_ byte: UInt8) {
+    switch byte {
+    case 0x30...0x3B where parameters.count < 8: parameters.append(byte)
+    case 0x40...0x7E:
+      state = .ground
+      if let key = ControlSequence.singleKey(byte) { emit(key) }
+    default: takeInGround(byte, isAlt: false)
+    }
+  }
+
+  private mutating func takeInString(_ byte: UInt8, opener: UInt8, sawEscape: Bool) {
+    switch (byte, sawEscape) {
+    case (0x07, _), (0x18, _), (0x1A, _), (0x5C, true): state = .ground
+    case (0x1B, _): state = .string(opener, isEmpty: false, sawEscape: true)
+    // ESC and no backslash: the string was cut, and something new has begun.
+    case (_, true): takeAfterEscape(byte)
+    case (_, false): state = .string(opener, isEmpty: false, sawEscape: false)
+    }
+  }
+
+  private static func controlKey(_ byte: UInt8) -> Key {
+    switch byte {
+    case 0x08, 0x7F: .backspace
+    case 0x09: .tab
+    case 0x0A, 0x0D: .enter
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
+    default: .control(Character(Unicode.Scalar(byte + 0x40)))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CTerminal
+import Glibc
+import Synchronization
+
+/// Brings events from any task to the loop that sleeps in poll.
+///
+/// Events wait in the order they were posted, however many; the loop takes all of them and draws
+/// once. Who posts what can be replaced by newer news (a snapshot) should carry the newest only.
+package final class Mailbox<Event: Sendable>: Sendable {
+  /// Readable while events wait; for poll only.
+  package let descriptor: Int32
+  /// Anyone appends, the loop takes; the lock is held for nothing else but the wake-up, so that
+  /// the descriptor is readable if and only if this is not empty.
+  private let waiting = Mutex<[Event]>([])
+
+  /// nil if the process has no descriptor left.
+  package init?() {
+    descriptor = cterm_make_event()
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Wakes the loop. Callable from anywhere, never waits for the loop.
+  package func post(_ event: Event) {
+    waiting.withLock { events in
+      events.append(event)
+      if events.count == 1 {
+        var one: UInt64 = 1
+        _ = write(descriptor, &one, MemoryLayout<UInt64>.size)
+      }
+    }
+  }
+
+  /// Everything posted since the last call, oldest first.
+  package func drain() -> [Event] {
+    waiting.withLock { events in
+      guard !events.isEmpty else { return [] }
+      var count: UInt64 = 0
+      _ = read(descriptor, &count, MemoryLayout<UInt64>.size)
+      defer { events = [] }
+      return events
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import CTerminal
+import ModelCatalog
+
+/// The person's terminal: input decoded, frames shown, and everything put back at the end.
+///
+/// Belongs to the thread that opened it, and only one can be open. However the process ends, short
+/// of SIGKILL, the terminal gets its old modes and its old screen back, and what was written to
+/// stderr meanwhile is shown there.
+final class Terminal {
+  struct Capabilities: Hashable, Sendable {
+    /// 0, 8, 16 or more.
+    var colors: Int
+    /// Letters beyond ASCII are replaced by ``ASCIIFallback``.
+    var isASCII: Bool
+  }
+
+  /// Why the loop woke.
+  enum Wake: Hashable, Sendable {
+    case input(TerminalInput)
+    case resized(Size)
+    /// After a suspension; the size may have changed, the screen is to be drawn again.
+    case resumed(Size)
+    case mailbox
+    case timeUp
+    /// Leave in time: two seconds after the signal the process is ended.
+    case terminated(signal: Int32)
+    case hungUp
+  }
+
+  let capabilities: Capabilities
+  private let escapeDelay: Duration
+  private var decoder = KeyDecoder()
+  private var buffer = [UInt8](repeating: 0, count: 4096)
+  /// What the terminal shows; nil if that isn't known.
+  private var shown: Frame?
+  /// Given to ``present(_:)`` while the terminal took nothing.
+  private var waiting: Frame?
+  private var isOpen = true
+  /// Kept for its memory: the cells of the stretch that is being sent.
+  private var run: [cterm_cell] = []
+
+  private init(capabilities: Capabilities, escapeDelay: Duration) {
+    self.capabilities = capabilities
+    self.escapeDelay = escapeDelay
+  }
+
+  deinit {
+    if isOpen { cterm_close() }
+  }
+
+  static func open(_ options: TerminalOptions) throws(TerminalError) -> Terminal {
+    let isUTF8 = cterm_adopt_locale()
+    let type = options.type
+    let result = withCStrings(type.isEmpty ? "unset" : type, options.fallbackType) {
+      var settings = cterm_options()
+      settings.type = $0
+      settings.fallback_type = $1
+      settings.default_rows = Int32(options.extent("LINES"))
+      settings.default_columns = Int32(options.extent("COLUMNS"))
+      settings.color = options.wantsColor
+      settings.mouse = options.mouse
+      return Int(cterm_open(&settings))
+    }
+    switch result {
+    case Int(CTERM_OPENED): break
+    case Int(CTERM_NO_TERMINAL): throw .noTerminal
+    case Int(CTERM_UNKNOWN_TYPE): throw .unknownType(type)
+    case Int(CTERM_TOO_SIMPLE): throw .tooSimple(type)
+    default: throw .noResources
+    }
+    return Terminal(
+      capabilities: Capabilities(
+        colors: Int(cterm_colors()), isASCII: options.isASCII || !isUTF8),
+      escapeDelay: options.escapeDelay)
+  }
+
+  private static func withCStrings<Result>(
+    _ first: String, _ second: String?,
+    _ body: (UnsafePointer<CChar>, UnsafePointer<CChar>?) -> Result
+  ) -> Result {
+    first.withCString { first in
+      guard let second else { return body(first, nil) }
+      return second.withCString { body(first, $0) }
+    }
+  }
+
+  var size: Size { Size(columns: Int(cterm_columns()), rows: Int(cterm_rows())) }
+
+  /// Shows a frame of ``size``: at once, or when the terminal takes bytes again.
+  ///
+  /// Nothing is sent for a frame that is shown already.
+  func present(_ frame: Frame) {
+    guard isOpen, frame != shown else {
+      waiting = nil
+      return
+    }
+    guard cterm_is_writable() else {
+      waiting = frame
+      return
+    }
+    waiting = nil
+    draw(frame)
+    shown = frame
+  }
+
+  private func draw(_ frame: Frame) {
+    let old = shown.flatMap { $0.size == frame.size ? $0 : nil }
+    let columns = frame.size.columns
+    for row in 0..<frame.size.rows {
+      let cells = frame.cells[(row * columns)..<((row + 1) * columns)]
+      guard let changed = Self.changed(cells, old?.cells[cells.indices]) else { continue }
+      run.removeAll(keepingCapacity: true)
+      for cell in cells[changed] where !cell.isContinuation { append(cell) }
+      cterm_put(Int32(row), Int32(changed.lowerBound - cells.startIndex), run, run.count)
+    }
+    let cursor = frame.cursor.flatMap { frame.bounds.contains($0) ? $0 : nil }
+    cterm_present(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+  }
+
+  /// From the first to the last difference, whole letters; nil if there is none.
+  private static func changed(
+    _ new: ArraySlice<Cell>, _ old: ArraySlice<Cell>?
+  ) -> Range<Int>? {
+    guard let old else { return new.isEmpty ? nil : new.startIndex..<new.endIndex }
+    guard var first = new.indices.first(where: { new[$0] != old[$0] }),
+      var last = new.indices.last(where: { new[$0] != old[$0] })
+    else { return nil }
+    while first > new.startIndex, new[first].isContinuation || old[first].isContinuation {
+      first -= 1
+    }
+    while last + 1 < new.endIndex, new[last + 1].isContinuation || old[last + 1].isContinuation {
+      last += 1
+    }
+    return first..<(last + 1)
+  }
+
+  private func append(_ cell: Cell) {
+    var result = cterm_cell()
+    result.color = cell.style.foreground.map { Int8($0.rawValue) } ?? -1
+    result.attributes = cell.style.attributes.rawValue
+    guard capabilities.isASCII, cell.letter.value >= 0x80 else {
+      result.letter = cell.letter.value
+      result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
+      result.width = cell.width
+      run.append(result)
+      return
+    }
+    result.width = 1
+    for letter in ASCIIFallback.text(for: cell.letter).unicodeScalars {
+      result.letter = letter.value
+      run.append(result)
+    }
+  }
+
+  /// Sleeps until something happens and tells what, in order.
+  ///
+  /// A suspension asked for from outside happens inside this call. Without a timeout nothing wakes
+  /// the process but input, news and signals.
+  func wait(mailbox: Int32 = -1, timeout: Duration? = nil) -> [Wake] {
+    guard isOpen else { return [.hungUp] }
+    let patience = decoder.isPasting ? .seconds(1) : escapeDelay
+    let flushes = decoder.isPending && patience <= timeout ?? patience
+    let limit = flushes ? patience : timeout
+    var count = 0
+    let reasons = Int(
+      cterm_wait(
+        mailbox, limit.map(Self.milliseconds) ?? -1, waiting != nil, &buffer, buffer.count, &count))
+
+    var wakes: [Wake] = []
+    if reasons & Int(CTERM_INPUT) != 0 {
+      wakes += decoder.feed(buffer[..<count]).map(Wake.input)
+    } else if reasons & Int(CTERM_TIME_UP) != 0 {
+      wakes += flushes ? decoder.flush().map(Wake.input) : [.timeUp]
+    }
+    if reasons & Int(CTERM_RESUMED | CTERM_RESIZED) != 0 { shown = nil }
+    if reasons & Int(CTERM_RESUMED) != 0 {
+      wakes.append(.resumed(size))
+    } else if reasons & Int(CTERM_RESIZED) != 0 {
+      wakes.append(.resized(size))
+    }
+    if reasons & Int(CTERM_MAILBOX) != 0 { wakes.append(.mailbox) }
+    if reasons & Int(CTERM_ENDED) != 0 {
+      wakes.append(.terminated(signal: cterm_ending_signal()))
+    } else if reasons & Int(CTERM_HUNG_UP) != 0 {
+      wakes.append(.hungUp)
+    }
+    if reasons & Int(CTERM_WRITABLE) != 0, let frame = waiting { present(frame) }
+    return wakes
+  }
+
+  /// Rounded up, so that a deadline has passed when the wait for it is over.
+  private static func milliseconds(_ duration: Duration) -> Int32 {
+    let (seconds, attoseconds) = duration.components
+    guard seconds < 1_000_000 else { return 1_000_000_000 }
+    let (whole, rest) = attoseconds.quotientAndRemainder(dividingBy: 1_000_000_000_000_000)
+    return Int32(max(0, seconds * 1000 + whole + (rest > 0 ? 1 : 0)))
+  }
+
+  /// Stops the process until the shell continues it; returns then, as if after `.resumed`.
+  ///
+  /// Does nothing where no shell could continue it.
+  func suspend() {
+    guard isOpen else { return }
+    cterm_suspend()
+    shown = nil
+  }
+
+  /// The next frame is sent whole, whatever the terminal shows.
+  func repaint() {
+    guard isOpen else { return }
+    shown = nil
+    cterm_repaint()
+  }
+
+  /// Off gives clicks and wheel back to the terminal, so that text can be selected with it.
+  func setMouse(_ isOn: Bool) {
+    if isOpen { cterm_set_mouse(isOn) }
+  }
+
+  func bell() { _ = send("\u{7}") }
+
+  /// Hands a text to the terminal's clipboard; whether it takes it can't be known.
+  ///
+  /// - Returns: False if nothing was sent: too long, or the terminal is stuck.
+  func sendToClipboard(_ text: String) -> Bool {
+    guard let sequence = Clipboard.terminalSequence(for: text) else { return false }
+    return send(sequence)
+  }
+
+  private func send(_ text: String) -> Bool {
+    guard isOpen else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cterm_send($0.baseAddress, $0.count) }
+    }
+  }
+
+  /// Gives the terminal back. Everything after this does nothing.
+  func close() {
+    guard isOpen else { return }
+    isOpen = false
+    cterm_close()
+  }
+}

@@ -1,0 +1,26 @@
+/// Why the browser can't have a screen.
+package enum TerminalError: Error, Equatable, CustomStringConvertible {
+  case noTerminal
+  /// The value of TERM, as it was.
+  case unknownType(String)
+  case tooSimple(String)
+  case noResources
+
+  /// One sentence for stderr.
+  package var description: String {
+    switch self {
+    case .noTerminal:
+      "The browser needs a terminal, and this process has none."
+    case .unknownType(""):
+      "TERM is not set, so there is no telling what this terminal understands; "
+        + "try TERM=xterm-256color."
+    case .unknownType(let type):
+      "This system has no description of the terminal TERM=\(type); try TERM=xterm-256color."
+    case .tooSimple(let type):
+      "The terminal TERM=\(type) can't place its cursor or clear its screen; "
+        + "try TERM=xterm-256color if it can do more than it says."
+    case .noResources:
+      "The system gave no descriptors or memory for the screen."
+    }
+  }
+}

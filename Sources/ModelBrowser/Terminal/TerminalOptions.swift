@@ -1,0 +1,54 @@
+import ModelCatalog
+
+/// How the screen is to be used, decided from flags and environment before it is opened.
+package struct TerminalOptions: Sendable {
+  package enum ColorMode: String, Sendable {
+    case auto, always, never
+  }
+
+  package var color: ColorMode
+  package var mouse: Bool
+  /// Letters beyond ASCII are replaced even if the locale has them.
+  package var isASCII: Bool
+  package var environment: [String: String]
+
+  package init(
+    color: ColorMode = .auto, mouse: Bool = true, isASCII: Bool = false,
+    environment: [String: String]
+  ) {
+    self.color = color
+    self.mouse = mouse
+    self.isASCII = isASCII
+    self.environment = environment
+  }
+
+  /// Empty if unset.
+  var type: String { DisplayText.clean(environment["TERM"] ?? "", limit: 60) }
+
+  /// What to be taken for where terminfo is older than the terminal, which is common over ssh.
+  var fallbackType: String? {
+    let modern = ["ghostty", "kitty", "alacritty", "wezterm", "foot", "contour", "rio"]
+    let isModern = type.hasPrefix("xterm-") || modern.contains { type.contains($0) }
+    if isModern { return "xterm-256color" }
+    if type.hasPrefix("tmux") || type.hasPrefix("screen") { return "screen" }
+    return nil
+  }
+
+  var wantsColor: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: (environment["NO_COLOR"] ?? "").isEmpty
+    }
+  }
+
+  /// How long a lone ESC waits for the rest of a sequence, which a network may cut off.
+  var escapeDelay: Duration {
+    let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
+    return isRemote ? .milliseconds(100) : .milliseconds(25)
+  }
+
+  func extent(_ name: String) -> Int {
+    environment[name].flatMap(Int.init).flatMap { (1...10_000).contains($0) ? $0 : nil } ?? 0
+  }
+}
