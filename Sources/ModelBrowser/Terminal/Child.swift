@@ -18,6 +18,7 @@ enum Child {
   ///   - input: What it reads.
   ///   - limit: How long to wait.
   ///   - killsLate: Whether one that needs longer is killed, or left to run.
+  /// - Returns: `running` for both kinds of late ones.
   static func run(
     _ arguments: [String], input: String = "", limit: Duration, killsLate: Bool
   ) -> Outcome {

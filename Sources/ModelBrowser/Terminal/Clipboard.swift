@@ -61,9 +61,10 @@ package enum Clipboard {
   /// Runs the plan's tool, if it has one: a task's work, since it may take seconds.
   ///
   /// - Parameters:
-  ///   - text: What to copy.
   ///   - plan: From ``plan(environment:isInstalled:)``.
+  ///   - text: What to copy.
   ///   - wasSent: What `Terminal.sendToClipboard` answered, if the plan uses the terminal.
+  /// - Returns: What is known to have happened.
   package static func finish(_ plan: Plan, text: String, wasSent: Bool) -> Outcome {
     let failure: String
     if let tool = plan.tool, let name = tool.first {

@@ -9,6 +9,7 @@ enum ControlSequence {
   /// - Parameters:
   ///   - parameters: The bytes between the bracket and the last one.
   ///   - final: The last byte.
+  /// - Returns: No inputs for what is no key.
   static func meaning(parameters: [UInt8], final: UInt8) -> Meaning {
     if parameters.first == 0x3C {
       return .inputs(mouse(numbers(parameters.dropFirst()), final: final))

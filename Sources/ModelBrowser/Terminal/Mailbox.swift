@@ -21,7 +21,7 @@ package final class Mailbox<Event: Sendable>: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Wakes the loop. Callable from anywhere, never waits for the loop.
+  /// Wakes the loop, from anywhere, and never waits for it.
   package func post(_ event: Event) {
     waiting.withLock { events in
       events.append(event)

@@ -235,7 +235,7 @@ final class Terminal {
     }
   }
 
-  /// Gives the terminal back. Everything after this does nothing.
+  /// Gives the terminal back; everything after this does nothing.
   func close() {
     guard isOpen else { return }
     isOpen = false
