@@ -1,0 +1,30 @@
+import ModelCatalog
+import Testing
+
+@testable import ModelBrowser
+
+@Suite struct ASCIIFallbackTests {
+  @Test(
+    arguments: [
+      ("…", "."), ("─", "-"), ("│", "|"), ("┌", "+"), ("╯", "+"), ("┼", "+"), ("═", "-"),
+      ("║", "|"), ("▏", "|"), ("▁", "#"), ("▌", "|"), ("●", "*"), ("→", ">"), ("▸", ">"),
+      ("é", "e"),
+      ("Å", "A"), ("漢", "??"), ("😀", "??"), ("Ж", "?"), ("⠋", "*"), ("A", "A"), (" ", " "),
+    ] as [(Unicode.Scalar, String)])
+  func `a letter has a stand-in`(letter: Unicode.Scalar, text: String) {
+    #expect(ASCIIFallback.text(for: letter) == text)
+  }
+
+  @Test func `every stand-in is printable and as wide as its letter`() {
+    for value in UInt32(0x20)...0x2_FFFF {
+      guard let letter = Unicode.Scalar(value), CellWidth.of(letter) > 0,
+        letter.properties.generalCategory != .control
+      else { continue }
+      let text = ASCIIFallback.text(for: letter)
+      let isPrintable = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+      if !isPrintable || text.utf8.count != CellWidth.of(letter) {
+        Issue.record("U+\(String(value, radix: 16)) became \(text)")
+      }
+    }
+  }
+}

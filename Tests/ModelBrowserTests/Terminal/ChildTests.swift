@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@testable import ModelBrowser
+
+@Suite struct ChildTests {
+  /// The child checks; its answer is its status.
+  private func status(of script: String, input: String = "") -> Child.Outcome {
+    Child.run(["sh", "-c", script], input: input, limit: .seconds(20), killsLate: true)
+  }
+
+  @Test func `a child reads its input and only that`() {
+    let text = String(repeating: "é漢\n", count: 60_000)
+    #expect(status(of: "test $(wc -c) -eq \(text.utf8.count)", input: text) == .ended(status: 0))
+    #expect(status(of: "test $(wc -c) -eq 0") == .ended(status: 0))
+  }
+
+  @Test func `a child has no terminal, no other files and a session of its own`() {
+    #expect(status(of: "test $(ls /proc/$$/fd | wc -l) -le 4") == .ended(status: 0))
+    #expect(status(of: "! (: < /dev/tty) 2>/dev/null") == .ended(status: 0))
+    #expect(status(of: "set -- $(cat /proc/$$/stat); test $6 = $$") == .ended(status: 0))
+    #expect(status(of: "test \"$(readlink /proc/$$/fd/1)\" = /dev/null") == .ended(status: 0))
+  }
+
+  @Test func `a child ignores no signal and blocks none`() {
+    #expect(status(of: "grep -Eq '^SigBlk:.0+$' /proc/self/status") == .ended(status: 0))
+    #expect(status(of: "grep -Eq '^SigIgn:.0+$' /proc/self/status") == .ended(status: 0))
+  }
+
+  @Test func `how a child ended is told`() {
+    #expect(status(of: "exit 3") == .ended(status: 3))
+    #expect(status(of: "kill -9 $$") == .ended(status: 137))
+    #expect(
+      Child.run(["/no/such"], limit: .seconds(1), killsLate: true)
+        == .notStarted("No such file or directory"))
+  }
+
+  @Test func `a child that needs too long is killed with its own children`() throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: place) }
+    // The child's children hold the file open; when all are gone its lock is free.
+    let script = "exec 9>\(place.path); flock 9; tail -f /dev/null"
+    #expect(
+      Child.run(["sh", "-c", script], limit: .seconds(1), killsLate: true) == .running)
+    #expect(status(of: "exec 9>\(place.path); flock -w 10 9") == .ended(status: 0))
+  }
+}
