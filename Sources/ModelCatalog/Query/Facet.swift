@@ -1,0 +1,49 @@
+/// The names that each model has of one kind (its authors, its parameters), as small numbers.
+struct Facet: Sendable {
+  /// Every name that occurs, in the order of its first appearance.
+  private(set) var names: [String] = []
+  /// How many models have each name.
+  private(set) var counts: [Int] = []
+  private var numbers: [String: UInt32] = [:]
+  private var members: [UInt32] = []
+  /// One more than there are models.
+  private var starts: [Int] = [0]
+
+  mutating func append(_ names: some Sequence<String>) {
+    for name in names { members.append(number(of: name)) }
+    starts.append(members.count)
+  }
+
+  func count(of name: String) -> Int { numbers[name].map { counts[Int($0)] } ?? 0 }
+
+  private mutating func number(of name: String) -> UInt32 {
+    if let number = numbers[name] {
+      counts[Int(number)] += 1
+      return number
+    }
+    let number = UInt32(names.count)
+    numbers[name] = number
+    names.append(name)
+    counts.append(1)
+    return number
+  }
+
+  /// Which names a test, given their fold, takes.
+  func chosen(where takes: ([UInt8]) -> Bool) -> Choice {
+    Choice(facet: self, isChosen: names.map { takes(Folding.fold($0)) })
+  }
+
+  /// Some of the names.
+  struct Choice {
+    fileprivate let facet: Facet
+    fileprivate let isChosen: [Bool]
+
+    func includes(_ item: Int) -> Bool {
+      for place in facet.starts[item]..<facet.starts[item + 1]
+      where isChosen[Int(facet.members[place])] {
+        return true
+      }
+      return false
+    }
+  }
+}

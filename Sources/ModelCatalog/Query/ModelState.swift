@@ -1,0 +1,19 @@
+/// What a model can be, as `is:` asks for it.
+package enum ModelState: String, Hashable, Sendable, CaseIterable {
+  case free, new, alias, router, expiring, favorite, changed, removed, retired
+
+  /// In a few words, for completion.
+  package var summary: String {
+    switch self {
+    case .free: "input and output cost nothing"
+    case .new: "listed in the last 30 days"
+    case .alias: "stands for another model"
+    case .router: "chooses a model for each request"
+    case .expiring: "goes in the next 90 days"
+    case .favorite: "a favourite of yours"
+    case .changed: "has changed"
+    case .removed: "is no longer listed"
+    case .retired: "is no longer served by its maker"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// What could stand where the cursor is in the text of a query.
+package struct QueryCompletion: Hashable, Sendable {
+  package struct Candidate: Hashable, Sendable {
+    /// What replaces the range.
+    package let text: String
+    /// What it means, in a few words.
+    package let summary: String
+  }
+
+  /// What a candidate replaces: Unicode scalars from the start of the text, up to the cursor.
+  package let range: Range<Int>
+  /// The likeliest first; empty where nothing is known.
+  package let candidates: [Candidate]
+
+  /// Field names, and the values that the catalogue has for a field.
+  ///
+  /// The cursor counts Unicode scalars from the start of the text.
+  package static func completions(
+    for text: String, cursor: Int, in index: SearchIndex
+  ) -> QueryCompletion {
+    let scalars = Array(text.unicodeScalars.prefix(max(0, cursor)))
+    // The lexer gives the term that goes up to the cursor, if one does.
+    var lexer = QueryLexer(scalars)
+    var last: QueryLexer.Token?
+    while let token = lexer.next() { last = token }
+    guard let last, last.range.upperBound == scalars.count else {
+      return fields("", range: scalars.count..<scalars.count)
+    }
+    switch last.content {
+    case .nothing: return fields("", range: scalars.count..<scalars.count)
+    case .word(let word):
+      return fields(word, range: last.range.lowerBound + (last.isNegated ? 1 : 0)..<scalars.count)
+    case .phrase: return QueryCompletion(range: scalars.count..<scalars.count, candidates: [])
+    case .field(let field):
+      let start = field.items.last?.range.lowerBound ?? scalars.count
+      let typed = field.items.last?.text ?? ""
+      let known = QueryField(name: field.name).map { index.values(of: $0) } ?? []
+      return QueryCompletion(
+        range: start..<scalars.count, candidates: matching(typed, among: known))
+    }
+  }
+
+  private static func fields(_ typed: String, range: Range<Int>) -> QueryCompletion {
+    let typed = typed.lowercased()
+    let candidates = QueryField.allCases.compactMap { field -> Candidate? in
+      let names = [field.rawValue] + field.aliases
+      guard names.contains(where: { $0.hasPrefix(typed) }) else { return nil }
+      return Candidate(text: field.rawValue + field.usualSign, summary: field.summary)
+    }
+    return QueryCompletion(range: range, candidates: candidates)
+  }
+
+  /// Those that begin with what is typed, then those that have it inside.
+  private static func matching(_ typed: String, among known: [Candidate]) -> [Candidate] {
+    let typed = Folding.fold(typed)
+    let folded = known.map { Folding.fold($0.text) }
+    let beginning = known.indices.filter { folded[$0].starts(with: typed) }
+    guard beginning.isEmpty else { return beginning.map { known[$0] } }
+    let needle = Needle(typed, counts: [Int](repeating: 0, count: 256))
+    return known.indices.filter { place in
+      folded[place].withUnsafeBufferPointer {
+        needle.firstPlace(in: $0, 0..<$0.count) != nil
+      }
+    }.map { known[$0] }
+  }
+}
+
+extension QueryField {
+  /// The sign that usually comes after the name.
+  fileprivate var usualSign: String {
+    switch kind {
+    case .names, .order: ":"
+    case .tokens, .date: ">="
+    case .price: "<="
+    case .age: "<"
+    }
+  }
+}
+
+extension SearchIndex {
+  /// What a field can be in this catalogue, the most frequent first where that is told.
+  fileprivate func values(of field: QueryField) -> [QueryCompletion.Candidate] {
+    switch field {
+    case .author: return candidates(authors)
+    case .category:
+      return catalog.categories.map { category in
+        let count = categories.count(of: category.key)
+        return .init(text: category.key, summary: "\(category.name), \(Self.models(count))")
+      }
+    case .input: return candidates(inputs)
+    case .output: return candidates(outputs)
+    case .source: return Model.Source.allCases.map { .init(text: $0.rawValue, summary: "") }
+    case .ability:
+      let abilities = Ability.allCases.map {
+        QueryCompletion.Candidate(text: $0.rawValue, summary: $0.summary)
+      }
+      let names = Set(abilities.map(\.text))
+      return abilities + candidates(parameters).filter { !names.contains($0.text) }
+    case .state: return ModelState.allCases.map { .init(text: $0.rawValue, summary: $0.summary) }
+    case .sort:
+      let orders = SortKey.allCases.map { key in
+        QueryCompletion.Candidate(text: key.rawValue, summary: key.summary)
+      }
+      return orders
+        + orders.map { .init(text: "-" + $0.text, summary: "\($0.summary), reversed") }
+    case .context, .maxOutput, .inputPrice, .outputPrice, .cacheReadPrice, .created, .age,
+      .cutoff:
+      return []
+    }
+  }
+
+  private func candidates(_ facet: Facet) -> [QueryCompletion.Candidate] {
+    facet.names.indices
+      .sorted {
+        (-facet.counts[$0], facet.names[$0]) < (-facet.counts[$1], facet.names[$1])
+      }
+      .map { .init(text: facet.names[$0], summary: Self.models(facet.counts[$0])) }
+  }
+
+  private static func models(_ count: Int) -> String { count == 1 ? "1 model" : "\(count) models" }
+}

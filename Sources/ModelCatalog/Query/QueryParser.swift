@@ -1,0 +1,182 @@
+/// Turns the terms of a text into a query, and says what is wrong with the others.
+///
+/// It never stops at a fault: the strict reading throws the first one, the lenient one goes on.
+struct QueryParser {
+  private(set) var query = Query()
+  /// In the order of the text.
+  private(set) var errors: [QueryError] = []
+  private var terms: [Term] = []
+
+  /// Unicode scalars that are read at most: far beyond what people type, and few enough that no
+  /// text is slow.
+  static let maxLength = 4096
+  static let maxTerms = 64
+
+  static func read(_ text: String) -> QueryParser {
+    var parser = QueryParser()
+    parser.read(text.unicodeScalars)
+    return parser
+  }
+
+  private mutating func read(_ scalars: String.UnicodeScalarView) {
+    let isTooLong = scalars.dropFirst(Self.maxLength).first != nil
+    var lexer = QueryLexer(scalars.prefix(Self.maxLength))
+    var sort: SortOrder?
+    while let token = lexer.next() {
+      guard terms.count < Self.maxTerms else {
+        report(token.range.lowerBound, "", "more than \(Self.maxTerms) terms")
+        break
+      }
+      switch token.content {
+      case .nothing: break
+      case .word(let text): appendText(.word(text), text, token)
+      case .phrase(let text, let isClosed):
+        if !isClosed { reportOpenQuote(text, at: token.range.lowerBound) }
+        appendText(.phrase(text), text, token)
+      case .field(let field):
+        guard let name = QueryField(name: field.name) else {
+          reportUnknown(field)
+          continue
+        }
+        if name.kind == .order {
+          if let order = readOrder(field, isNegated: token.isNegated) { sort = order }
+        } else if let condition = readCondition(name, field) {
+          terms.append(Term(condition, isNegated: token.isNegated))
+        }
+      }
+    }
+    if isTooLong {
+      report(Self.maxLength, "", "the query goes on after \(Self.maxLength) characters")
+    }
+    query = Query(terms: terms, sort: sort)
+  }
+
+  /// Text that is nothing but separators looks for nothing.
+  private mutating func appendText(
+    _ condition: Term.Condition, _ text: String, _ token: QueryLexer.Token
+  ) {
+    guard !Folding.fold(text).isEmpty else { return }
+    terms.append(Term(condition, isNegated: token.isNegated))
+  }
+
+  private mutating func readCondition(
+    _ name: QueryField, _ field: QueryLexer.Field
+  ) -> Term.Condition? {
+    if !field.isClosed {
+      reportOpenQuote(field.items.last?.text ?? "", at: field.nameRange.lowerBound)
+    }
+    guard name.kind == .names else { return readComparison(name, field) }
+    if let comparison = field.comparison, comparison != .equal {
+      report(
+        field.nameRange.lowerBound, field.name + comparison.rawValue,
+        "\(field.name) takes a colon, not \(comparison.rawValue)",
+        suggestion: "\(field.name):")
+      return nil
+    }
+    let names = field.items.compactMap { readName($0, of: name, field) }
+    return names.isEmpty ? nil : .anyOf(name, names)
+  }
+
+  /// One of the names between commas; nil, and an error, if it cannot be.
+  private mutating func readName(
+    _ item: QueryLexer.Item, of field: QueryField, _ source: QueryLexer.Field
+  ) -> String? {
+    var name = item.text.lowercased()
+    if field == .author, name.hasPrefix("~") { name.removeFirst() }
+    guard !Folding.fold(name).isEmpty else {
+      reportMissing("a value", after: source, at: item.range.lowerBound)
+      return nil
+    }
+    let known: [String]
+    switch field {
+    case .source: known = Model.Source.allCases.map(\.rawValue)
+    case .state: known = ModelState.allCases.map(\.rawValue)
+    default: return name
+    }
+    if known.contains(name) { return name }
+    report(
+      item.range.lowerBound, item.text,
+      "“\(QueryError.shortened(item.text))” is not one of "
+        + "\(field.rawValue):\(known.joined(separator: ","))",
+      suggestion: EditDistance.nearest(to: name, among: known),
+      isUnfinished: known.contains { $0.hasPrefix(name) })
+    return nil
+  }
+
+  private mutating func readOrder(_ field: QueryLexer.Field, isNegated: Bool) -> SortOrder? {
+    let item = field.items[0]
+    if isNegated {
+      report(
+        field.nameRange.lowerBound, field.name, "an order cannot be left out",
+        suggestion: "sort:-\(item.text)")
+      return nil
+    }
+    guard field.items.count == 1, field.comparison == nil || field.comparison == .equal else {
+      report(
+        field.nameRange.lowerBound, field.name, "sort takes one key after a colon",
+        suggestion: "sort:\(item.text)")
+      return nil
+    }
+    if let order = SortOrder(item.text) { return order }
+    let keys = SortKey.allCases.map(\.rawValue)
+    let isReversed = item.text.hasPrefix("-")
+    let key = item.text.dropFirst(isReversed ? 1 : 0).lowercased()
+    guard !key.isEmpty else {
+      reportMissing("a key", after: field, at: item.range.lowerBound)
+      return nil
+    }
+    report(
+      item.range.lowerBound, item.text,
+      "“\(QueryError.shortened(item.text))” is not one of sort:\(keys.joined(separator: ","))",
+      suggestion: (QueryField(name: key).flatMap { SortKey(field: $0)?.rawValue }
+        ?? EditDistance.nearest(to: key, among: keys)).map { (isReversed ? "-" : "") + $0 },
+      isUnfinished: keys.contains { $0.hasPrefix(key) })
+    return nil
+  }
+}
+
+extension SortKey {
+  /// The key that a field's name was typed for.
+  fileprivate init?(field: QueryField) {
+    switch field {
+    case .inputPrice: self = .price
+    case .outputPrice: self = .output
+    case .context: self = .context
+    case .created, .age: self = .new
+    default: return nil
+    }
+  }
+}
+
+// MARK: - What is wrong
+
+extension QueryParser {
+  mutating func report(
+    _ offset: Int, _ text: String, _ message: String, suggestion: String? = nil,
+    isUnfinished: Bool = false
+  ) {
+    errors.append(
+      QueryError(
+        offset: offset, text: text, message: message, suggestion: suggestion,
+        isUnfinished: isUnfinished))
+  }
+
+  mutating func reportMissing(_ what: String, after field: QueryLexer.Field, at offset: Int) {
+    let text = field.name + (field.comparison?.rawValue ?? ":")
+    report(offset, text, "“\(text)” wants \(what) after it", isUnfinished: true)
+  }
+
+  private mutating func reportOpenQuote(_ text: String, at offset: Int) {
+    report(offset, text, "the quote is not closed", isUnfinished: true)
+  }
+
+  private mutating func reportUnknown(_ field: QueryLexer.Field) {
+    let suggestion = QueryField.nearestName(to: field.name)
+    let all = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
+    report(
+      field.nameRange.lowerBound, field.name,
+      "there is no field “\(QueryError.shortened(field.name))”"
+        + (suggestion == nil ? " among \(all)" : ""),
+      suggestion: suggestion)
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+
+extension SearchIndex {
+  /// What an item has to pass; nil for free text.
+  func test(
+    of condition: Term.Condition, in context: QueryContext
+  ) -> ((Int) -> Bool)? {
+    switch condition {
+    case .word, .phrase: nil
+    case .anyOf(let field, let names): test(field, anyOf: names, context)
+    case .compare(let field, let comparison, let quantity):
+      test(field, comparison, quantity, now: context.now)
+    }
+  }
+
+  private func test(
+    _ field: QueryField, anyOf names: [String], _ context: QueryContext
+  ) -> (Int) -> Bool {
+    let folded = names.map { Folding.fold($0) }
+    switch field {
+    case .author:
+      return authors.chosen { author in folded.contains { author.starts(with: $0) } }.includes
+    case .category: return categories.chosen(where: folded.contains).includes
+    case .input: return inputs.chosen(where: folded.contains).includes
+    case .output: return outputs.chosen(where: folded.contains).includes
+    case .source:
+      let sources = names.compactMap(Model.Source.init)
+      return { sources.contains(facts[$0].source) }
+    case .ability:
+      let abilities = Ability.allCases.filter { folded.contains(Array($0.rawValue.utf8)) }
+      let wanted = abilities.reduce(into: Abilities()) { $0.insert(Abilities($1)) }
+      let parameters = parameters.chosen(where: folded.contains)
+      return { item in
+        !facts[item].abilities.isDisjoint(with: wanted) || parameters.includes(item)
+      }
+    case .state:
+      let tests = names.compactMap(ModelState.init).map { test(of: $0, context) }
+      return { item in tests.contains { $0(item) } }
+    case .context, .maxOutput, .inputPrice, .outputPrice, .cacheReadPrice, .created, .age,
+      .cutoff, .sort:
+      return { _ in false }
+    }
+  }
+
+  private func test(of state: ModelState, _ context: QueryContext) -> (Int) -> Bool {
+    let now = context.now.timeIntervalSince1970
+    switch state {
+    case .free: return { facts[$0].isFree }
+    case .new: return { facts[$0].created.map { now - $0 <= 30 * 86400 } ?? false }
+    case .alias: return { facts[$0].isAlias }
+    case .router: return { facts[$0].isRouter }
+    case .expiring:
+      let today = CalendarDay(context.now).daysSince1970
+      return { facts[$0].expirationDay.map { (today...today + 90).contains($0) } ?? false }
+    case .favorite: return isOneOf(context.favorites)
+    case .changed: return isOneOf(context.changed)
+    case .removed: return isOneOf(context.removed)
+    case .retired: return { facts[$0].isRetired }
+    }
+  }
+
+  private func isOneOf(_ ids: Set<Model.ID>) -> (Int) -> Bool {
+    let chosen = Set(ids.compactMap { catalog.place(of: $0).map { items[$0] } })
+    return { chosen.contains($0) }
+  }
+
+  private func test(
+    _ field: QueryField, _ comparison: Comparison, _ quantity: Term.Quantity, now: Date
+  ) -> (Int) -> Bool {
+    func holds(_ value: Int?, _ span: ClosedRange<Int>) -> Bool {
+      value.map { comparison.holds($0, against: span) } ?? false
+    }
+    switch quantity {
+    case .tokens(let count):
+      return field == .maxOutput
+        ? { holds(facts[$0].maxOutput, count...count) }
+        : { holds(facts[$0].contextLength, count...count) }
+    case .price(let amount):
+      let prices =
+        switch field {
+        case .outputPrice: outputPrices
+        case .cacheReadPrice: cacheReadPrices
+        default: inputPrices
+        }
+      let passing = prices.ranks(comparison, amount)
+      return { passing.contains(prices.ranks[$0]) }
+    case .span(let span):
+      return field == .cutoff
+        ? { holds(facts[$0].cutoffDay, span.days) }
+        : { holds(facts[$0].createdDay, span.days) }
+    case .days(let count):
+      let now = now.timeIntervalSince1970
+      return { item in
+        let age = facts[item].created.flatMap { Int(exactly: ((now - $0) / 86400).rounded(.down)) }
+        return holds(age, count...count)
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+
+extension SearchIndex {
+  /// The models that meet every term, in order.
+  ///
+  /// `defaultSort` is used by a query without `sort:`; without either, the best match comes first
+  /// where there is free text, else the newest. `hiding` leaves a whole source out.
+  ///
+  /// A word that is nowhere in the catalogue matches letter by letter; whether it is nowhere
+  /// depends on the word alone, so terms can be added and taken away one by one. Retired and
+  /// removed models are there only when `is:retired` or `is:removed` asks for them, or a word is
+  /// the whole id.
+  package func search(
+    _ query: Query, in context: QueryContext, defaultSort: SortOrder? = nil,
+    hiding: Model.Source? = nil
+  ) -> SearchResult {
+    let order =
+      query.sort ?? defaultSort ?? SortOrder(query.hasFreeText ? .relevance : .new)
+    let isRanked = order.key == .relevance && query.hasFreeText
+    var hits = listedItems(query, context, hiding).map { TextHit(item: $0) }
+    for term in query.terms {
+      guard let meets = test(of: term.condition, in: context) else { continue }
+      hits.removeAll { meets($0.item) == term.isNegated }
+    }
+    var looseWords: [String] = []
+    var wholeText: [UInt8] = []
+    for term in query.terms {
+      guard let (word, mayBeLoose) = term.condition.text else { continue }
+      let needle = text.needle(word)
+      let found = text.narrow(
+        hits, to: needle, mayBeLoose: mayBeLoose, isRanked: isRanked && !term.isNegated)
+      if found.isLoose { looseWords.append(word) }
+      if term.isNegated {
+        let excluded = Set(found.hits.map(\.item))
+        hits.removeAll { excluded.contains($0.item) }
+      } else {
+        hits = found.hits
+        wholeText += needle.bytes
+      }
+    }
+    if isRanked { text.promoteExact(&hits, to: wholeText) }
+    return SearchResult(
+      matches: sorted(hits, by: order).map { SearchMatch(place: places[$0]) },
+      looseWords: looseWords)
+  }
+
+  // MARK: - What is listed
+
+  private func listedItems(
+    _ query: Query, _ context: QueryContext, _ hiding: Model.Source?
+  ) -> [Int] {
+    let showsRetired = query.terms.contains { $0.asks(for: .retired) }
+    let showsRemoved = query.terms.contains { $0.asks(for: .removed) }
+    let removed = showsRemoved ? [] : itemSet(context.removed)
+    let words = query.terms.compactMap { term in
+      term.isFreeText ? term.condition.text.map { Folding.fold($0.word) } : nil
+    }
+    return facts.indices.filter { item in
+      if facts[item].source == hiding { return false }
+      guard facts[item].isRetired && !showsRetired || removed.contains(item) else { return true }
+      return words.contains { text.isID(of: item, $0) }
+    }
+  }
+
+  private func itemSet(_ ids: Set<Model.ID>) -> Set<Int> {
+    Set(ids.compactMap { catalog.place(of: $0).map { items[$0] } })
+  }
+
+  // MARK: - Order
+
+  private func sorted(_ hits: [TextHit], by order: SortOrder) -> [Int] {
+    switch order.key {
+    case .relevance: return sortedByRelevance(hits, isReversed: order.isReversed)
+    // The newest first is the plain direction, and ages ascend.
+    case .new:
+      return order.isReversed ? sorted(hits, byAge, isReversed: false) : hits.map(\.item)
+    case .name: return sorted(hits, byName, isReversed: order.isReversed)
+    case .price: return sorted(hits, byInputPrice, isReversed: order.isReversed)
+    case .output: return sorted(hits, byOutputPrice, isReversed: order.isReversed)
+    case .context: return sorted(hits, byContext, isReversed: order.isReversed)
+    }
+  }
+
+  private func sorted(
+    _ hits: [TextHit], _ order: SortedItems, isReversed: Bool
+  ) -> [Int] {
+    var isHit = [Bool](repeating: false, count: facts.count)
+    for hit in hits { isHit[hit.item] = true }
+    var sorted: [Int] = []
+    sorted.reserveCapacity(hits.count)
+    order.forEach(isReversed: isReversed) { if isHit[$0] { sorted.append($0) } }
+    return sorted
+  }
+
+  /// By standing, unmatched letters, age: counted into buckets, which keeps the order by age.
+  private func sortedByRelevance(_ hits: [TextHit], isReversed: Bool) -> [Int] {
+    let widest = 256
+    var buckets = [UInt16](repeating: 0, count: facts.count)
+    var ends = [Int](repeating: 0, count: widest * 6 + 1)
+    for hit in hits {
+      let unmatched = min(text.unmatchedLetters(of: hit), widest - 1)
+      var bucket = Int(hit.standing.rawValue) * widest + unmatched
+      if isReversed { bucket = widest * 6 - 1 - bucket }
+      buckets[hit.item] = UInt16(bucket)
+      ends[bucket + 1] += 1
+    }
+    for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
+    let ordered = isReversed ? sorted(hits, byAge, isReversed: false) : hits.map(\.item)
+    var sorted = [Int](repeating: 0, count: hits.count)
+    for item in ordered {
+      let bucket = Int(buckets[item])
+      sorted[ends[bucket]] = item
+      ends[bucket] += 1
+    }
+    return sorted
+  }
+}
+
+extension Term.Condition {
+  /// The free text, and whether its letters alone may do.
+  var text: (word: String, mayBeLoose: Bool)? {
+    switch self {
+    case .word(let word): (word, true)
+    case .phrase(let phrase): (phrase, false)
+    case .anyOf, .compare: nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// How well a word, or all of a query's words, match a model: the best first.
+enum Standing: UInt8, Comparable, Sendable {
+  /// All words together are the id, the slug or the name.
+  case exact
+  /// At the beginning of a word of id or name.
+  case wordStart
+  /// Inside id or name.
+  case inside
+  case author
+  case description
+  /// Letters in order in id or name.
+  case loose
+
+  static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A model that matches the words so far.
+struct TextHit: Sendable {
+  /// Its number in the index.
+  var item: Int
+  /// That of the word that matches worst.
+  var standing: Standing = .exact
+  /// Which letters of the slug, and of the name without its author, some word covers; beyond
+  /// the 128th they count as not covered.
+  var slugCover: UInt128 = 0
+  var nameCover: UInt128 = 0
+
+  mutating func cover(slug: Range<Int>) { slugCover |= Self.bits(slug) }
+  mutating func cover(name: Range<Int>) { nameCover |= Self.bits(name) }
+
+  private static func bits(_ range: Range<Int>) -> UInt128 {
+    let start = max(0, range.lowerBound)
+    guard range.upperBound > start else { return 0 }
+    return ((1 << (range.upperBound - start)) &- 1) << start
+  }
+}

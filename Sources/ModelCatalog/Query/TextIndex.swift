@@ -1,0 +1,145 @@
+/// The folded text of many models in contiguous UTF-8, to find words in.
+///
+/// Labels (id, name, author) and descriptions have a store each: most words of a query are in a
+/// label, and ranking looks at labels alone. A zero byte, which no fold has, parts the texts.
+struct TextIndex: Sendable {
+  /// Where the labels of one model are: id from `id`, slug from `slug` to `name - 1`, and so on.
+  struct Label: Sendable {
+    var id: UInt32
+    var slug: UInt32
+    var name: UInt32
+    var shortName: UInt32
+    var author: UInt32
+    var end: UInt32
+    /// A bit for each byte that occurs in id and name, by its last six bits.
+    var letters: UInt64
+
+    var idRange: Range<Int> { Int(id)..<Int(name) - 1 }
+    var slugRange: Range<Int> { Int(slug)..<Int(name) - 1 }
+    var nameRange: Range<Int> { Int(name)..<Int(author) - 1 }
+    var shortNameRange: Range<Int> { Int(shortName)..<Int(author) - 1 }
+    var range: Range<Int> { Int(id)..<Int(end) }
+  }
+
+  private(set) var labels: [Label] = []
+  private(set) var labelText: [UInt8] = []
+  /// Parallel to ``labelText``: whether a word begins there.
+  private(set) var wordStarts: [Bool] = []
+  private(set) var descriptionText: [UInt8] = []
+  /// One more than there are models: each ends, with a zero byte, where the next begins.
+  private(set) var descriptionStarts: [Int] = [0]
+  /// How often each byte is in a sample of the text, to choose what to look for first.
+  private(set) var byteCounts = [Int](repeating: 0, count: 256)
+  private var folding = Folding()
+
+  var count: Int { labels.count }
+
+  mutating func reserveCapacity(models: Int) {
+    labels.reserveCapacity(models)
+    descriptionStarts.reserveCapacity(models + 1)
+    labelText.reserveCapacity(models * 80)
+    wordStarts.reserveCapacity(models * 80)
+    descriptionText.reserveCapacity(models * 280)
+  }
+
+  mutating func append(_ model: Model) {
+    var (id, name, author) = (model.id, model.name, model.author)
+    var description = model.description ?? ""
+    id.withUTF8 { id in
+      name.withUTF8 { name in
+        author.withUTF8 { author in
+          description.withUTF8 { append(id: id, name: name, author: author, description: $0) }
+        }
+      }
+    }
+  }
+
+  /// Each text as UTF-8.
+  mutating func append(
+    id: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>,
+    author: UnsafeBufferPointer<UInt8>, description: UnsafeBufferPointer<UInt8>
+  ) {
+    let slugStart = (id.firstIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    let shortStart = Self.shortNameStart(name)
+    let idPlace = appendLabel(UnsafeBufferPointer(rebasing: id[..<slugStart]))
+    let slugPlace = appendLabel(UnsafeBufferPointer(rebasing: id[slugStart...]))
+    endLabel()
+    let namePlace = appendLabel(UnsafeBufferPointer(rebasing: name[..<shortStart]))
+    let shortPlace = appendLabel(UnsafeBufferPointer(rebasing: name[shortStart...]))
+    endLabel()
+    var letters: UInt64 = 0
+    for byte in labelText[idPlace...] { letters |= Self.bit(of: byte) }
+    let authorPlace = appendLabel(author)
+    labels.append(
+      Label(
+        id: UInt32(idPlace), slug: UInt32(slugPlace), name: UInt32(namePlace),
+        shortName: UInt32(shortPlace), author: UInt32(authorPlace),
+        end: UInt32(labelText.count), letters: letters))
+    endLabel()
+    let descriptionPlace = descriptionText.count
+    folding.append(description, to: &descriptionText)
+    if labels.count <= 256 {
+      for byte in descriptionText[descriptionPlace...] { byteCounts[Int(byte)] += 1 }
+      for byte in labelText[idPlace...] { byteCounts[Int(byte)] += 1 }
+    }
+    descriptionText.append(0)
+    descriptionStarts.append(descriptionText.count)
+  }
+
+  func needle(_ text: String) -> Needle { Needle(Folding.fold(text), counts: byteCounts) }
+
+  static func bit(of byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+
+  private mutating func appendLabel(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    let place = labelText.count
+    folding.append(text, to: &labelText)
+    markWordStarts(of: text)
+    return place
+  }
+
+  /// Walks text and fold together: a folded byte begins a word if a break was before it.
+  private mutating func markWordStarts(of text: UnsafeBufferPointer<UInt8>) {
+    guard text.allSatisfy({ $0 < 0x80 }) else {
+      markWordStartsSlowly(of: text)
+      return
+    }
+    var isAfterBreak = true
+    for byte in text {
+      if Folding.isKept(byte) { wordStarts.append(isAfterBreak) }
+      isAfterBreak = Folding.isBreak(byte)
+    }
+  }
+
+  private mutating func markWordStartsSlowly(of text: UnsafeBufferPointer<UInt8>) {
+    var isAfterBreak = true
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let folded = folding.fold(scalar)
+      for place in folded.indices { wordStarts.append(isAfterBreak && place == 0) }
+      isAfterBreak = Folding.breaks(after: scalar, folded: folded)
+    }
+  }
+
+  private mutating func endLabel() {
+    labelText.append(0)
+    wordStarts.append(false)
+  }
+
+  /// Where a name goes on after `Author: `, as ``Model/shortName`` has it.
+  private static func shortNameStart(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    var place = 0
+    while place + 2 < name.count {
+      if name[place] >= 0x80 { return slowShortNameStart(name) }
+      if name[place] == UInt8(ascii: ":"), name[place + 1] == UInt8(ascii: " ") {
+        return place <= 24 ? place + 2 : 0
+      }
+      place += 1
+    }
+    return 0
+  }
+
+  private static func slowShortNameStart(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    let name = String(decoding: name, as: UTF8.self)
+    let model = Model(id: "", source: .openRouter, name: name, author: "")
+    return name.utf8.count - model.shortName.utf8.count
+  }
+}
