@@ -6,12 +6,12 @@ package struct Query: Hashable, Sendable, CustomStringConvertible {
   /// All of them have to hold, in the order in which they were written.
   package private(set) var terms: [Term]
   /// The last `sort:` of the text; nil without one.
-  package var sort: SortOrder?
+  package var sort: QueryOrder?
 
   /// Matches every model that is listed.
   package init() { self.init(terms: [], sort: nil) }
 
-  init(terms: [Term], sort: SortOrder?) {
+  init(terms: [Term], sort: QueryOrder?) {
     self.terms = terms
     self.sort = sort
   }

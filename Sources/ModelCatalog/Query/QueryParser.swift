@@ -21,7 +21,7 @@ struct QueryParser {
   private mutating func read(_ scalars: String.UnicodeScalarView) {
     let isTooLong = scalars.dropFirst(Self.maxLength).first != nil
     var lexer = QueryLexer(scalars.prefix(Self.maxLength))
-    var sort: SortOrder?
+    var sort: QueryOrder?
     while let token = lexer.next() {
       guard terms.count < Self.maxTerms else {
         report(token.range.lowerBound, "", "more than \(Self.maxTerms) terms")
@@ -103,7 +103,7 @@ struct QueryParser {
     return nil
   }
 
-  private mutating func readOrder(_ field: QueryLexer.Field, isNegated: Bool) -> SortOrder? {
+  private mutating func readOrder(_ field: QueryLexer.Field, isNegated: Bool) -> QueryOrder? {
     let item = field.items[0]
     if isNegated {
       report(
@@ -117,7 +117,7 @@ struct QueryParser {
         suggestion: "sort:\(item.text)")
       return nil
     }
-    if let order = SortOrder(item.text) { return order }
+    if let order = QueryOrder(item.text) { return order }
     let keys = SortKey.allCases.map(\.rawValue)
     let isReversed = item.text.hasPrefix("-")
     let key = item.text.dropFirst(isReversed ? 1 : 0).lowercased()

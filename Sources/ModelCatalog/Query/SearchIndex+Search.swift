@@ -11,11 +11,11 @@ extension SearchIndex {
   /// removed models are there only when `is:retired` or `is:removed` asks for them, or a word is
   /// the whole id.
   package func search(
-    _ query: Query, in context: QueryContext, defaultSort: SortOrder? = nil,
+    _ query: Query, in context: QueryContext, defaultSort: QueryOrder? = nil,
     hiding: Model.Source? = nil
   ) -> SearchResult {
     let order =
-      query.sort ?? defaultSort ?? SortOrder(query.hasFreeText ? .relevance : .new)
+      query.sort ?? defaultSort ?? QueryOrder(query.hasFreeText ? .relevance : .new)
     let isRanked = order.key == .relevance && query.hasFreeText
     var hits = listedItems(query, context, hiding).map { TextHit(item: $0) }
     for term in query.terms {
@@ -68,7 +68,7 @@ extension SearchIndex {
 
   // MARK: - Order
 
-  private func sorted(_ hits: [TextHit], by order: SortOrder) -> [Int] {
+  private func sorted(_ hits: [TextHit], by order: QueryOrder) -> [Int] {
     switch order.key {
     case .relevance: return sortedByRelevance(hits, isReversed: order.isReversed)
     // The newest first is the plain direction, and ages ascend.

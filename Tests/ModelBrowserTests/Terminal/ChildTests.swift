@@ -25,7 +25,8 @@ import Testing
   @Test func `a child ignores no signal and blocks none`() {
     #expect(status(of: "grep -Eq '^SigBlk:.0+$' /proc/self/status") == .ended(status: 0))
     // The C library keeps 32 and 33 to itself and leaves them ignored in what it spawns.
-    #expect(status(of: "grep -Eq '^SigIgn:.0*(180000000)?$' /proc/self/status") == .ended(status: 0))
+    #expect(
+      status(of: "grep -Eq '^SigIgn:.0*(180000000)?$' /proc/self/status") == .ended(status: 0))
   }
 
   @Test func `how a child ended is told`() {

@@ -26,7 +26,7 @@ package enum SortKey: String, Hashable, Sendable, CaseIterable {
 }
 
 /// An order of models. Ties are always by id, ascending; unknown and variable are always last.
-package struct SortOrder: Hashable, Sendable, CustomStringConvertible {
+package struct QueryOrder: Hashable, Sendable, CustomStringConvertible {
   package var key: SortKey
   package var isReversed: Bool
 

@@ -1,0 +1,54 @@
+import Foundation
+package import ModelRegistry
+
+/// The terminal front end: shows what the registry publishes until the person leaves.
+///
+///     keys, signals ──▶ BrowserLoop (one thread) ──▶ State.update ──▶ Frame ──▶ Terminal
+///     ModelRegistry ──▶ Mailbox ──▶┘                     └──▶ effects ──▶ tasks ──▶ Mailbox
+package struct Browser: Sendable {
+  let registry: ModelRegistry
+  let query: String
+  /// Overrides what the person left it at.
+  let showsOpenRouter: Bool?
+  let options: TerminalOptions
+  let store: PersonalStore
+
+  package init(
+    registry: ModelRegistry, query: String, showsOpenRouter: Bool?, options: TerminalOptions,
+    store: PersonalStore
+  ) {
+    self.registry = registry
+    self.query = query
+    self.showsOpenRouter = showsOpenRouter
+    self.options = options
+    self.store = store
+  }
+
+  /// Browses until the person leaves or the terminal goes; answers the exit status.
+  package func run() async throws(TerminalError) -> Int32 {
+    guard let mailbox = Mailbox<Event>() else { throw .noResources }
+    let registry = registry
+    let snapshot = await registry.snapshot
+    let news = Task {
+      await registry.load()
+      for await snapshot in await registry.snapshots() { mailbox.post(.snapshotArrived(snapshot)) }
+    }
+    let refreshes = Task { await registry.run() }
+    defer {
+      news.cancel()
+      refreshes.cancel()
+    }
+    // The loop sleeps in poll(2), so it must not take a thread of the cooperative pool.
+    let result = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        continuation.resume(
+          returning: Result { () throws(TerminalError) in
+            try BrowserLoop(self, snapshot: snapshot, mailbox: mailbox).run()
+          })
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    return try result.get()
+  }
+}

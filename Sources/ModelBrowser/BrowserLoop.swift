@@ -1,0 +1,104 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Waits, lets the state decide, acts, draws: the only holder of the terminal.
+///
+/// Belongs to the thread that runs it; everything from elsewhere comes through the mailbox.
+final class BrowserLoop {
+  private let terminal: Terminal
+  private let mailbox: Mailbox<Event>
+  private let registry: ModelRegistry
+  private let store: PersonalStore
+  private let environment: [String: String]
+  private var state: State
+  private var status: Int32?
+
+  init(_ browser: Browser, snapshot: Snapshot, mailbox: Mailbox<Event>) throws(TerminalError) {
+    var personal = browser.store.load()
+    if let shows = browser.showsOpenRouter { personal.showsOpenRouter = shows }
+    var options = browser.options
+    options.mouse = personal.usesMouse
+    terminal = try Terminal.open(options)
+    registry = browser.registry
+    store = browser.store
+    environment = browser.options.environment
+    self.mailbox = mailbox
+    state = State(
+      snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
+      query: browser.query)
+  }
+
+  func run() -> Int32 {
+    defer { terminal.close() }
+    terminal.present(state.frame)
+    while status == nil {
+      let wakes = terminal.wait(mailbox: mailbox.descriptor, timeout: timeout)
+      handle(.timePassed(Date()))
+      for wake in wakes where status == nil { handle(wake) }
+      if status == nil { terminal.present(state.frame) }
+    }
+    return status ?? 0
+  }
+
+  private var timeout: Duration? {
+    state.nextChange.map { .seconds(max(0, $0.timeIntervalSinceNow)) }
+  }
+
+  private func handle(_ wake: Terminal.Wake) {
+    switch wake {
+    case .input(let input): handle(Event.input(input))
+    case .resized(let size), .resumed(let size): handle(Event.resized(size))
+    case .mailbox: for event in mailbox.drain() where status == nil { handle(event) }
+    case .timeUp: break
+    case .terminated(let signal): status = 128 + signal
+    case .hungUp: status = 128 + SIGHUP
+    }
+  }
+
+  private func handle(_ event: Event) {
+    for effect in state.update(event) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .refresh:
+      let (registry, mailbox) = (registry, mailbox)
+      Task { mailbox.post(.refreshEnded(await registry.refresh())) }
+    case .copy(let text, let label):
+      copy(text, label: label)
+    case .openPage(let url):
+      let (mailbox, environment) = (mailbox, environment)
+      Task {
+        let outcome = PageOpener.open(url, environment: environment) {
+          Executables.contains($0, environment: environment)
+        }
+        mailbox.post(.pageOpened(url: url, outcome))
+      }
+    case .save(let personal):
+      // A small file, written at once: in order, and nothing is lost by leaving right after.
+      do { try store.save(personal) } catch {
+        handle(.savingFailed("\(store.file.path) cannot be written"))
+      }
+    case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .repaint: terminal.repaint()
+    case .suspend:
+      terminal.suspend()
+      handle(Event.resized(terminal.size))
+      handle(.timePassed(Date()))
+    case .quit(let code): status = code
+    }
+  }
+
+  /// The terminal's part at once, a tool's part in a task.
+  private func copy(_ text: String, label: String) {
+    let plan = Clipboard.plan(environment: environment) {
+      Executables.contains($0, environment: environment)
+    }
+    let wasSent = plan.usesTerminal && terminal.sendToClipboard(text)
+    let mailbox = mailbox
+    Task {
+      mailbox.post(.copied(label, Clipboard.finish(plan, text: text, wasSent: wasSent)))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// What a key asks for outside the search box.
+enum Action: Hashable, Sendable {
+  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
+  case nextPane, previousPane
+  case search, open, back
+  case toggleOpenRouter, toggleFavorite, jumpToOtherRoute
+  case nextSort, reverseSort, nextGrouping
+  case refresh
+  case copyID, copyURL, copyCommand, openPage
+  case help, toggleMouse, repaint, suspend, quit, interrupt
+}
+
+/// The one table of keys: what they do, and the words for it in hints, help and README.
+enum KeyMap {
+  struct Binding: Sendable {
+    let keys: [Key]
+    /// As it is written for people.
+    let label: String
+    let action: Action
+    let help: String
+    /// In a word or two, for the hint bar; nil leaves it out there.
+    let hint: String?
+
+    init(_ keys: [Key], _ label: String, _ action: Action, _ help: String, hint: String? = nil) {
+      self.keys = keys
+      self.label = label
+      self.action = action
+      self.help = help
+      self.hint = hint
+    }
+  }
+
+  /// A part of the help.
+  struct Group: Sendable {
+    let title: String
+    let bindings: [Binding]
+  }
+
+  static let groups: [Group] = [
+    Group(
+      title: "Find",
+      bindings: [
+        Binding(["/"], "/", .search, "search box: the list follows every key", hint: "search"),
+        Binding(["c"], "c", .nextGrouping, "sidebar by family, author or ability"),
+        Binding(["s"], "s", .nextSort, "next sort key", hint: "sort"),
+        Binding(["S"], "S", .reverseSort, "reverse the order"),
+        Binding(
+          ["t"], "t", .toggleOpenRouter, "OpenRouter models on or off", hint: "OpenRouter"),
+        Binding(
+          [.escape], "Esc", .back, "one level back: help, box, query, category; never quits"),
+      ]),
+    Group(
+      title: "Move",
+      bindings: [
+        Binding(["j", .down, .control("n")], "j ↓", .down, "down"),
+        Binding(["k", .up, .control("p")], "k ↑", .up, "up"),
+        Binding(["g", "<", .home], "g Home", .first, "first"),
+        Binding(["G", ">", .end], "G End", .last, "last"),
+        Binding([.pageDown, .control("f"), " "], "PgDn", .pageDown, "a page down"),
+        Binding([.pageUp, .control("b")], "PgUp", .pageUp, "a page up"),
+        Binding([.control("d")], "Ctrl-d", .halfPageDown, "half a page down"),
+        Binding([.control("u")], "Ctrl-u", .halfPageUp, "half a page up"),
+        Binding([.tab, "l", .right], "Tab l →", .nextPane, "next pane", hint: "pane"),
+        Binding([.backTab, "h", .left], "S-Tab h ←", .previousPane, "previous pane"),
+      ]),
+    Group(
+      title: "Model",
+      bindings: [
+        Binding([.enter], "Enter", .open, "into the detail, and back"),
+        Binding(["f"], "f", .toggleFavorite, "favorite on or off", hint: "favorite"),
+        Binding(["x"], "x", .jumpToOtherRoute, "the same model's other route, core or OpenRouter"),
+        Binding(["y"], "y", .copyID, "copy the id", hint: "copy id"),
+        Binding(["Y"], "Y", .copyURL, "copy the page's address"),
+        Binding(["o"], "o", .openPage, "open the model's page"),
+        Binding(["e"], "e", .copyCommand, "copy this view as a modeldex list command"),
+      ]),
+    Group(
+      title: "Program",
+      bindings: [
+        Binding(
+          ["r", .control("r"), .function(5)], "r", .refresh, "refresh now, in the background",
+          hint: "refresh"),
+        Binding(["?"], "?", .help, "this help", hint: "help"),
+        Binding(["m"], "m", .toggleMouse, "mouse to the program, or back to the terminal"),
+        Binding([.control("l")], "Ctrl-l", .repaint, "repaint the screen"),
+        Binding([.control("z")], "Ctrl-z", .suspend, "suspend"),
+        Binding(["q"], "q", .quit, "quit", hint: "quit"),
+        Binding([.control("c")], "Ctrl-c", .interrupt, "quit with status 130"),
+      ]),
+  ]
+
+  /// Keys of the search box, for the help; `State.edit` is what they do.
+  static let boxHelp: [(label: String, help: String)] = [
+    ("↑ ↓", "move in the list"),
+    ("Tab", "complete a field or value"),
+    ("Ctrl-p Ctrl-n", "past queries"),
+    ("Enter", "keep the query"),
+    ("Esc", "leave the box"),
+    ("Ctrl-a Ctrl-e", "start and end"),
+    ("Ctrl-w Ctrl-u", "delete a word, all before"),
+  ]
+
+  static func action(for key: Key) -> Action? { actions[key] }
+
+  private static let actions: [Key: Action] = Dictionary(
+    groups.flatMap(\.bindings).flatMap { binding in
+      binding.keys.map { ($0, binding.action) }
+    }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  package init(extendedGraphemeClusterLiteral character: Character) {
+    self = .character(character)
+  }
+}

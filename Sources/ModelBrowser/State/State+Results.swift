@@ -1,0 +1,78 @@
+import ModelCatalog
+
+extension State {
+  /// Reads the box; a mistake leaves the last good query in force, half a word does not.
+  mutating func readQuery() {
+    hint = Query.reading(box.text).hint
+    guard hint?.isUnfinished ?? true else { return }
+    query = Query.reading(queryText).query
+  }
+
+  /// Finds the matching models anew, and keeps the selection by id and its place on the screen.
+  mutating func refilter() {
+    let oldRow = selectedRow
+    matches =
+      index.search(
+        query, in: searchContext, defaultSort: defaultSort, hiding: hiddenSource
+      ).matches
+    if let oldRow, let newRow = selectedRow { listTop += newRow - oldRow }
+    if selectedRow == nil { selectRow(0) }
+    clampScroll()
+  }
+
+  /// As ``refilter()``, for a new question rather than new facts: begins at the best match.
+  mutating func searchAnew() {
+    matches = []
+    selection = nil
+    listTop = 0
+    detailTop = 0
+    refilter()
+  }
+
+  /// The order chosen with `s`; nil for the language's own default.
+  var defaultSort: QueryOrder? { sort == QueryOrder(.relevance) ? nil : sort }
+
+  var hiddenSource: Model.Source? { personal.showsOpenRouter ? nil : .openRouter }
+
+  var searchContext: QueryContext {
+    QueryContext(now: now, favorites: personal.favorites)
+  }
+
+  mutating func selectRow(_ row: Int) {
+    guard !matches.isEmpty else {
+      selection = nil
+      return
+    }
+    let row = min(max(0, row), matches.count - 1)
+    let id = catalog.models[matches[row].place].id
+    if id != selection { detailTop = 0 }
+    selection = id
+    clampScroll()
+  }
+
+  /// Brings every scroll position into its bounds, and the selected rows into view.
+  mutating func clampScroll() {
+    let layout = layout
+    listTop = Self.top(
+      listTop, showing: selectedRow, of: matches.count, height: layout.listRows.rows)
+    if let sidebarArea = layout.sidebarItems {
+      sidebarTop = Self.top(
+        sidebarTop, showing: sidebarRow, of: sidebar.count, height: sidebarArea.rows)
+    }
+    if let area = layout.detail {
+      let lines = DetailPane.lines(of: self, width: area.columns).count
+      detailTop = max(0, min(detailTop, lines - area.rows))
+    }
+    if let top = helpTop {
+      helpTop = max(0, min(top, HelpOverlay.lineCount - HelpOverlay.area(in: size).rows + 2))
+    }
+  }
+
+  private static func top(_ top: Int, showing row: Int?, of count: Int, height: Int) -> Int {
+    var top = top
+    if let row {
+      top = max(min(top, row), row - height + 1)
+    }
+    return max(0, min(top, count - height))
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Everything the screen depends on, a value: equal states draw equal frames.
+struct State: Equatable, Sendable {
+  /// What the keys go to.
+  enum Focus: Sendable {
+    case sidebar, list, detail, search
+  }
+
+  // The world.
+  var snapshot: Snapshot
+  var now: Date
+  var size: Size
+  /// False until the cache has been looked at: "loading" is not "nothing there".
+  var isLoaded = false
+  /// A refresh that the person asked for is under way, and wants an answer.
+  var awaitsRefresh = false
+
+  // The person.
+  var personal: PersonalState
+
+  // The query.
+  var box = TextField()
+  /// The term of the chosen sidebar item.
+  var sidebarTerm = ""
+  /// The last query that could be read.
+  var query = Query()
+  /// Why the text in the box cannot be read; the list stays as it was.
+  var hint: QueryError?
+  var completion: Completion?
+  /// Which past query the box shows, and what it held before.
+  var past: PastWalk?
+
+  // What follows from world, person and query; see `refilter` and `rebuildSidebar`.
+  var index: SearchIndex
+  var matches: [SearchMatch] = []
+  var sidebar: [SidebarItem] = []
+
+  // Where the person is.
+  var focus = Focus.list
+  var selection: Model.ID?
+  var listTop = 0
+  var sidebarTop = 0
+  var detailTop = 0
+  /// The detail fills the screen, where there is no room for it beside the list.
+  var showsDetailAlone = false
+  var helpTop: Int?
+  var toast: Toast?
+  /// The mark of the running refresh.
+  var spinnerStep = 0
+
+  init(
+    snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = ""
+  ) {
+    self.snapshot = snapshot
+    self.personal = personal
+    self.size = size
+    self.now = now
+    index = SearchIndex(snapshot.catalog)
+    box = TextField(query)
+    readQuery()
+    rebuildSidebar()
+    refilter()
+  }
+
+  static func == (left: State, right: State) -> Bool {
+    left.snapshot == right.snapshot && left.now == right.now && left.size == right.size
+      && left.isLoaded == right.isLoaded && left.awaitsRefresh == right.awaitsRefresh
+      && left.personal == right.personal && left.box == right.box
+      && left.sidebarTerm == right.sidebarTerm && left.query == right.query
+      && left.hint == right.hint && left.completion == right.completion
+      && left.past == right.past && left.focus == right.focus
+      && left.selection == right.selection && left.listTop == right.listTop
+      && left.sidebarTop == right.sidebarTop && left.detailTop == right.detailTop
+      && left.showsDetailAlone == right.showsDetailAlone && left.helpTop == right.helpTop
+      && left.toast == right.toast && left.spinnerStep == right.spinnerStep
+  }
+}
+
+/// The choices that Tab goes through in the search box.
+struct Completion: Equatable, Sendable {
+  /// Characters of the box that the chosen candidate stands in for.
+  var range: Range<Int>
+  var candidates: [QueryCompletion.Candidate]
+  var selected: Int
+}
+
+/// A walk through past queries with Ctrl-p and Ctrl-n.
+struct PastWalk: Equatable, Sendable {
+  var place: Int
+  /// What was being typed before it began.
+  var draft: String
+}
+
+extension State {
+  var catalog: Catalog { snapshot.catalog }
+  var layout: Layout { Layout(size: size, showsDetailAlone: showsDetailAlone) }
+
+  /// Where the selection stands in the list; nil when nothing matches.
+  var selectedRow: Int? {
+    guard let selection, let place = catalog.place(of: selection) else { return nil }
+    return matches.firstIndex { $0.place == place }
+  }
+
+  var selectedModel: Model? { selectedRow.map { catalog.models[matches[$0].place] } }
+
+  var sidebarRow: Int { sidebar.firstIndex { $0.term == sidebarTerm } ?? 0 }
+
+  /// The order chosen with `s`; a `sort:` in the query goes before it.
+  var sort: QueryOrder {
+    get { QueryOrder(personal.sort) ?? QueryOrder(.relevance) }
+    set { personal.sort = newValue.description }
+  }
+
+  /// The order that the list is in.
+  var shownSort: QueryOrder {
+    let chosen = query.sort ?? sort
+    guard chosen.key == .relevance, !query.hasFreeText else { return chosen }
+    return QueryOrder(.new, isReversed: chosen.isReversed)
+  }
+
+  /// The whole query, the sidebar's term first: what a command line needs for the same list.
+  var queryText: String {
+    [sidebarTerm, box.text.trimmed].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// When the screen would look different although nothing happened; nil for never.
+  var nextChange: Date? {
+    var moments: [Date] = []
+    if snapshot.isRefreshing { moments.append(now.addingTimeInterval(0.1)) }
+    if let expires = toast?.expires { moments.append(expires) }
+    if let fetched = snapshot.freshness.fetched ?? snapshot.nextRefresh {
+      let passed = now.timeIntervalSince(fetched) / 60
+      moments.append(fetched.addingTimeInterval((passed.rounded(.down) + 1) * 60))
+    }
+    return moments.min()
+  }
+}

@@ -1,0 +1,94 @@
+/// One line of text under edit, with the usual readline keys.
+struct TextField: Equatable, Sendable {
+  private(set) var text = ""
+  /// Characters before the cursor.
+  private(set) var cursor = 0
+
+  static let limit = 2000
+
+  init(_ text: String = "") { replaceAll(with: text) }
+
+  mutating func replaceAll(with newText: String) {
+    text = String(Self.typable(newText).prefix(Self.limit))
+    cursor = text.count
+  }
+
+  mutating func insert(_ string: String) {
+    let room = Self.limit - text.count
+    let added = String(Self.typable(string).prefix(max(0, room)))
+    guard !added.isEmpty else { return }
+    let before = text.prefix(cursor) + added
+    text = String(before + text.dropFirst(cursor))
+    // A combining mark joins the letter before it, so the counts do not simply add up.
+    cursor = min(text.count, String(before).count)
+  }
+
+  /// Puts `replacement` where a range of characters stood, and the cursor behind it.
+  mutating func replace(_ range: Range<Int>, with replacement: String) {
+    let range = range.clamped(to: 0..<text.count)
+    let before = text.prefix(range.lowerBound) + replacement
+    text = String(before + text.dropFirst(range.upperBound))
+    cursor = min(text.count, String(before).count)
+  }
+
+  mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  mutating func moveRight() { cursor = min(text.count, cursor + 1) }
+  mutating func moveToStart() { cursor = 0 }
+  mutating func moveToEnd() { cursor = text.count }
+  mutating func moveWordLeft() { cursor = wordStart }
+
+  mutating func moveWordRight() {
+    let rest = text.dropFirst(cursor)
+    let gap = rest.prefix { $0 == " " }.count
+    cursor += gap + rest.dropFirst(gap).prefix { $0 != " " }.count
+  }
+
+  mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    replace(cursor - 1..<cursor, with: "")
+  }
+
+  mutating func deleteForward() {
+    let place = cursor
+    replace(place..<min(text.count, place + 1), with: "")
+    cursor = min(place, text.count)
+  }
+
+  mutating func deleteWord() { replace(wordStart..<cursor, with: "") }
+  mutating func deleteToStart() { replace(0..<cursor, with: "") }
+
+  mutating func deleteToEnd() {
+    text = String(text.prefix(cursor))
+  }
+
+  /// Unicode scalars before the cursor, which is how queries count.
+  var scalarCursor: Int { text.prefix(cursor).unicodeScalars.count }
+
+  /// The same stretch of the text counted in characters.
+  func characters(ofScalars range: Range<Int>) -> Range<Int> {
+    func count(_ scalars: Int) -> Int { String(text.unicodeScalars.prefix(scalars)).count }
+    return count(range.lowerBound)..<count(range.upperBound)
+  }
+
+  private var wordStart: Int {
+    let before = Array(text.prefix(cursor))
+    var place = before.count
+    while place > 0, before[place - 1] == " " { place -= 1 }
+    while place > 0, before[place - 1] != " " { place -= 1 }
+    return place
+  }
+
+  /// Without control and invisible characters; line breaks and tabs become spaces.
+  private static func typable(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar == "\n" || scalar == "\t": kept.append(" ")
+      case .control, .format, .surrogate, .privateUse, .unassigned: continue
+      case .lineSeparator, .paragraphSeparator, .spaceSeparator: kept.append(" ")
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+}

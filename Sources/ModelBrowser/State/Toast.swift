@@ -1,0 +1,28 @@
+import Foundation
+
+/// A short message at the foot of the screen.
+struct Toast: Equatable, Sendable {
+  enum Level: Sendable {
+    case news, warning, error
+  }
+
+  var text: String
+  var level: Level
+  /// When it goes by itself; an error stays until a key is pressed.
+  var expires: Date?
+
+  /// How long news stays, in seconds.
+  static let lifetime = 6.0
+
+  static func news(_ text: String, at now: Date) -> Toast {
+    Toast(text: text, level: .news, expires: now.addingTimeInterval(lifetime))
+  }
+
+  static func warning(_ text: String, at now: Date) -> Toast {
+    Toast(text: text, level: .warning, expires: now.addingTimeInterval(lifetime))
+  }
+
+  static func error(_ text: String) -> Toast {
+    Toast(text: text, level: .error, expires: nil)
+  }
+}

@@ -1,0 +1,244 @@
+import ModelCatalog
+
+extension State {
+  mutating func handle(_ key: Key) -> [Effect] {
+    if toast?.level == .error { toast = nil }
+    if layout.isTooSmall { return handleTooSmall(key) }
+    if helpTop != nil { return handleHelp(key) }
+    if focus == .search { return edit(key) }
+    guard let action = KeyMap.action(for: key) else { return [] }
+    return perform(action)
+  }
+
+  /// Nothing can be seen, but leaving must work.
+  private func handleTooSmall(_ key: Key) -> [Effect] {
+    switch KeyMap.action(for: key) {
+    case .quit: [.quit(0)]
+    case .interrupt: [.quit(130)]
+    case .suspend: [.suspend]
+    case .repaint: [.repaint]
+    default: []
+    }
+  }
+
+  private mutating func handleHelp(_ key: Key) -> [Effect] {
+    let page = max(1, HelpOverlay.area(in: size).rows - 4)
+    switch KeyMap.action(for: key) {
+    case .down: helpTop? += 1
+    case .up: helpTop? -= 1
+    case .pageDown, .halfPageDown: helpTop? += page
+    case .pageUp, .halfPageUp: helpTop? -= page
+    case .first: helpTop = 0
+    case .last: helpTop = HelpOverlay.lineCount
+    case .interrupt: return [.quit(130)]
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    case .help, .back, .quit, .open: helpTop = nil
+    default: break
+    }
+    clampScroll()
+    return []
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
+      move(action)
+    case .nextPane: changePane(by: 1)
+    case .previousPane: changePane(by: -1)
+    case .search:
+      focus = .search
+      showsDetailAlone = false
+    case .open: open()
+    case .back: goBack()
+    case .help:
+      helpTop = 0
+    case .nextSort, .reverseSort, .nextGrouping, .toggleOpenRouter, .toggleFavorite,
+      .toggleMouse:
+      return change(action)
+    case .jumpToOtherRoute: jumpToOtherRoute()
+    case .refresh:
+      awaitsRefresh = true
+      return [.refresh]
+    case .copyID, .copyURL, .copyCommand, .openPage: return share(action)
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit(0)]
+    case .interrupt: return [.quit(130)]
+    }
+    return []
+  }
+
+  // MARK: - Moving
+
+  mutating func move(_ action: Action) {
+    switch focus {
+    case .sidebar:
+      let row = Self.moved(
+        action, from: sidebarRow, count: sidebar.count, page: layout.sidebarItems?.rows ?? 1)
+      let isHeading = sidebar[row].term == nil
+      chooseSidebar(isHeading ? row + (row > sidebarRow ? 1 : -1) : row)
+    case .list, .search:
+      guard let row = selectedRow else { return }
+      selectRow(
+        Self.moved(action, from: row, count: matches.count, page: layout.listRows.rows))
+    case .detail:
+      detailTop = Self.moved(
+        action, from: detailTop, count: Int.max / 2, page: layout.detail?.rows ?? 1)
+      clampScroll()
+    }
+  }
+
+  private static func moved(_ action: Action, from row: Int, count: Int, page: Int) -> Int {
+    let target =
+      switch action {
+      case .down: row + 1
+      case .up: row - 1
+      case .pageDown: row + max(1, page - 1)
+      case .pageUp: row - max(1, page - 1)
+      case .halfPageDown: row + max(1, page / 2)
+      case .halfPageUp: row - max(1, page / 2)
+      case .first: 0
+      case .last: count - 1
+      default: row
+      }
+    return min(max(0, target), max(0, count - 1))
+  }
+
+  mutating func chooseSidebar(_ row: Int) {
+    guard sidebar.indices.contains(row), let term = sidebar[row].term, term != sidebarTerm
+    else { return }
+    sidebarTerm = term
+    readQuery()
+    searchAnew()
+  }
+
+  private mutating func changePane(by step: Int) {
+    var panes: [Focus] = [.list]
+    if layout.sidebarItems != nil { panes.insert(.sidebar, at: 0) }
+    if layout.detail != nil { panes.append(.detail) }
+    if showsDetailAlone { panes = [.detail] }
+    let place = panes.firstIndex(of: focus) ?? 0
+    focus = panes[(place + step + panes.count) % panes.count]
+  }
+
+  private mutating func open() {
+    switch focus {
+    case .sidebar, .search: focus = .list
+    case .list:
+      guard selectedModel != nil else { return }
+      if layout.detail == nil { showsDetailAlone = true }
+      focus = .detail
+    case .detail:
+      showsDetailAlone = false
+      focus = .list
+    }
+    clampScroll()
+  }
+
+  /// One level back: detail, then the query, then the sidebar's choice; then nothing.
+  private mutating func goBack() {
+    if focus == .detail {
+      open()
+    } else if !box.text.isEmpty {
+      setBox("")
+    } else if !sidebarTerm.isEmpty {
+      chooseSidebar(0)
+    } else {
+      focus = .list
+    }
+  }
+
+  private mutating func jumpToOtherRoute() {
+    guard let model = selectedModel else { return }
+    guard let other = catalog.counterpart(of: model) else {
+      toast = .news("\(model.id) is listed on one route only", at: now)
+      return
+    }
+    if let row = matches.firstIndex(where: { catalog.models[$0.place].id == other.id }) {
+      selectRow(row)
+      return
+    }
+    // The list at hand does not hold it: show every model, the toggle included.
+    if other.source == .openRouter { personal.showsOpenRouter = true }
+    sidebarTerm = ""
+    setBox(other.isRetired ? other.id : "")
+    rebuildSidebar()
+    if let row = matches.firstIndex(where: { catalog.models[$0.place].id == other.id }) {
+      selectRow(row)
+    }
+  }
+
+  // MARK: - Choices that are kept
+
+  private mutating func change(_ action: Action) -> [Effect] {
+    switch action {
+    case .nextSort:
+      let keys = SortKey.allCases
+      let place = keys.firstIndex(of: sort.key) ?? 0
+      sort = QueryOrder(keys[(place + 1) % keys.count])
+      sortChanged()
+    case .reverseSort:
+      sort = QueryOrder(sort.key, isReversed: !sort.isReversed)
+      sortChanged()
+    case .nextGrouping:
+      personal.grouping = personal.grouping.next
+      rebuildSidebar()
+      refilter()
+    case .toggleOpenRouter:
+      personal.showsOpenRouter.toggle()
+      rebuildSidebar()
+      refilter()
+      toast = .news(
+        personal.showsOpenRouter ? "OpenRouter models shown" : "OpenRouter models hidden",
+        at: now)
+    case .toggleFavorite:
+      guard let id = selectedModel?.id else { return [] }
+      if personal.favorites.remove(id) == nil { personal.favorites.insert(id) }
+      rebuildSidebar()
+      refilter()
+    case .toggleMouse:
+      personal.usesMouse.toggle()
+      toast = .news(
+        personal.usesMouse ? "mouse on" : "mouse left to the terminal", at: now)
+      return [.setMouse(personal.usesMouse), .save(personal)]
+    default: return []
+    }
+    return [.save(personal)]
+  }
+
+  private mutating func sortChanged() {
+    if query.sort != nil {
+      toast = .news("the query's own sort: goes first; Esc clears it", at: now)
+    }
+    selection = nil
+    listTop = 0
+    refilter()
+  }
+
+  // MARK: - Out of the program
+
+  private mutating func share(_ action: Action) -> [Effect] {
+    if action == .copyCommand { return [.copy(command, label: "command")] }
+    guard let model = selectedModel else { return [] }
+    if action == .copyID { return [.copy(model.id, label: model.id)] }
+    guard let url = model.pageURL else {
+      toast = .news("\(model.id) has no page on OpenRouter", at: now)
+      return []
+    }
+    return [action == .copyURL ? .copy(url, label: url) : .openPage(url: url)]
+  }
+
+  /// The present view as a command line.
+  var command: String {
+    var words: [String] = []
+    let asked = query.description
+    if !asked.isEmpty { words.append(asked) }
+    if !personal.showsOpenRouter { words.append("source:core") }
+    if query.sort == nil, let order = defaultSort { words.append("sort:\(order)") }
+    let text = words.joined(separator: " ")
+    guard !text.isEmpty else { return "modeldex list" }
+    let quoted = "'" + text.replacing("'", with: "'\\''") + "'"
+    return "modeldex list " + (text.hasPrefix("-") ? "-- " : "") + quoted
+  }
+}

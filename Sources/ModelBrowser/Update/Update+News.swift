@@ -1,0 +1,87 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+extension State {
+  /// Takes what the registry published, and never moves the person's selection or scroll.
+  mutating func take(_ newSnapshot: Snapshot) {
+    let old = snapshot
+    let wasLoaded = isLoaded
+    let oldMatches = matches.map { old.catalog.models[$0.place].id }
+    let oldRow = selectedRow
+    snapshot = newSnapshot
+    isLoaded = true
+    if newSnapshot.catalog != old.catalog {
+      index = SearchIndex(newSnapshot.catalog)
+      rebuildSidebar()
+      keepSelection(oldMatches, oldRow: oldRow, wasUntouched: !wasLoaded)
+    }
+    if wasLoaded { announce(from: old, to: newSnapshot) }
+  }
+
+  private mutating func keepSelection(
+    _ oldMatches: [Model.ID], oldRow: Int?, wasUntouched: Bool
+  ) {
+    // Before the first load nobody has chosen anything, so the best match is the right place.
+    guard !wasUntouched, let oldRow else {
+      searchAnew()
+      return
+    }
+    let oldTop = listTop
+    matches =
+      index.search(
+        query, in: searchContext, defaultSort: defaultSort, hiding: hiddenSource
+      ).matches
+    let rows = Dictionary(
+      uniqueKeysWithValues: matches.enumerated().map { (catalog.models[$1.place].id, $0) })
+    // A removed model hands over to its nearest neighbour: the one below, else the one above.
+    let heirs = oldMatches[oldRow...] + oldMatches[..<oldRow].reversed()
+    guard let heir = heirs.first(where: { rows[$0] != nil }), let newRow = rows[heir] else {
+      selectRow(0)
+      return
+    }
+    if heir != selection { detailTop = 0 }
+    selection = heir
+    listTop = oldTop + newRow - oldRow
+    clampScroll()
+  }
+
+  private mutating func announce(from old: Snapshot, to new: Snapshot) {
+    if let change = new.lastChange, change.date != old.lastChange?.date,
+      !change.changes.isEmpty
+    {
+      toast = .news(Self.summary(of: change.changes), at: now)
+    }
+    if let failure = new.failure, failure.error != old.failure?.error, !awaitsRefresh {
+      toast = .warning(failure.error.summary, at: now)
+    }
+    if let notice = new.notice, notice != old.notice {
+      toast = .warning(notice, at: now)
+    }
+  }
+
+  /// Answers the person who pressed `r`.
+  mutating func tell(_ result: Result<RefreshOutcome, ProviderError>) {
+    guard awaitsRefresh else { return }
+    awaitsRefresh = false
+    switch result {
+    case .success(.changed(let changes)):
+      toast = .news(Self.summary(of: changes), at: now)
+    case .success(.unchanged):
+      toast = .news("refreshed: nothing has changed", at: now)
+    case .failure(let error):
+      toast = .error(error.summary + (catalog.models.isEmpty ? "" : "; nothing was lost"))
+    }
+  }
+
+  /// `3 added, 1 removed, 44 changed`, with the names of what is new where they fit.
+  static func summary(of changes: CatalogChanges) -> String {
+    var parts: [String] = []
+    if !changes.added.isEmpty { parts.append("\(changes.added.count) added") }
+    if !changes.removed.isEmpty { parts.append("\(changes.removed.count) removed") }
+    if !changes.changed.isEmpty { parts.append("\(changes.changed.count) changed") }
+    let names = (changes.added.isEmpty ? changes.removed : changes.added).prefix(3).map(\.id)
+    return parts.joined(separator: ", ")
+      + (names.isEmpty ? "" : ": " + names.joined(separator: ", "))
+  }
+}

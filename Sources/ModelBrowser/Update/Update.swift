@@ -1,0 +1,52 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+extension State {
+  /// The only way that the state changes; answers what is to be done outside it.
+  mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(.key(let key)):
+      return handle(key)
+    case .input(.paste(let text)):
+      return handlePaste(text)
+    case .input(.mouse(let mouse)):
+      return handle(mouse)
+    case .resized(let newSize):
+      size = newSize
+      // Where there is room for both, the detail no longer hides the list.
+      if Layout(size: size, showsDetailAlone: false).detail != nil { showsDetailAlone = false }
+      clampScroll()
+    case .timePassed(let date):
+      timePassed(to: date)
+    case .snapshotArrived(let newSnapshot):
+      take(newSnapshot)
+    case .refreshEnded(let result):
+      tell(result)
+    case .copied(let label, let outcome):
+      tell(label, outcome)
+    case .pageOpened(let url, .opened(let program)):
+      toast = .news("opened \(url) with \(program)", at: now)
+    case .pageOpened(let url, .failed(let reason)):
+      toast = .error("not opened: \(reason); Y copies \(url)")
+    case .savingFailed(let reason):
+      toast = .error("what you chose is not kept for the next run: \(reason)")
+    }
+    return []
+  }
+
+  private mutating func timePassed(to date: Date) {
+    if snapshot.isRefreshing, date.timeIntervalSince(now) > 0.05 { spinnerStep += 1 }
+    now = date
+    if let expires = toast?.expires, expires <= date { toast = nil }
+  }
+
+  private mutating func tell(_ label: String, _ outcome: Clipboard.Outcome) {
+    toast =
+      switch outcome {
+      case .copied(with: let tool): .news("\(label) copied with \(tool)", at: now)
+      case .sentToTerminal: .news("\(label) sent to the terminal's clipboard", at: now)
+      case .failed(let reason): .error("\(label) not copied: \(reason)")
+      }
+  }
+}

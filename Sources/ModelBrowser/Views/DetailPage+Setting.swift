@@ -1,0 +1,68 @@
+import ModelCatalog
+
+/// How facts are set into lines of a given width.
+extension DetailPage {
+  static let labelWidth = 13
+
+  func label(_ text: String) -> Span {
+    let gap = max(1, Self.labelWidth - CellWidth.of(text))
+    return Span(text + String(repeating: " ", count: gap), Theme.faint)
+  }
+
+  /// Facts side by side in as many columns as fit.
+  func grid(_ facts: [(String, String)]) -> [[Span]] {
+    let least = 42
+    let count = max(1, width / least)
+    let cell = width / count
+    var lines: [[Span]] = []
+    var used = count
+    for (name, value) in facts {
+      let room = cell - Self.labelWidth
+      let isWide = CellWidth.of(value) >= room
+      if used >= count || isWide {
+        lines.append([])
+        used = 0
+      }
+      let padding = isWide ? 0 : room - CellWidth.of(value)
+      lines[lines.count - 1] += [
+        label(name), Span(value), Span(String(repeating: " ", count: padding)),
+      ]
+      used = isWide ? count : used + 1
+    }
+    return lines
+  }
+
+  /// Parts one after another behind a label, on as many lines as they need.
+  func flowing(_ name: String, _ parts: [[Span]]) -> [[Span]] {
+    var lines: [[Span]] = [[label(name)]]
+    var used = Self.labelWidth
+    for part in parts {
+      let needed = part.reduce(0) { $0 + CellWidth.of($1.text) }
+      if used > Self.labelWidth, used + needed > width {
+        lines.append([label("")])
+        used = Self.labelWidth
+      }
+      lines[lines.count - 1] += part + [Span("   ")]
+      used += needed + 3
+    }
+    return lines
+  }
+
+  /// A long text behind a label; nothing for nil.
+  func wrapped(_ name: String, _ text: String?) -> [[Span]] {
+    guard let text, !text.isEmpty else { return [] }
+    let lines = TextWrap.lines(text, width: max(10, width - Self.labelWidth))
+    return lines.enumerated().map { place, line in
+      [label(place == 0 ? name : ""), Span(line)]
+    }
+  }
+}
+
+extension Double {
+  /// With at most two decimals, and none that are zero.
+  var formattedShort: String {
+    guard isFinite, magnitude < 1e9 else { return "\(self)" }
+    let hundredths = (self * 100).rounded() / 100
+    return hundredths == hundredths.rounded() ? String(Int(hundredths)) : String(hundredths)
+  }
+}

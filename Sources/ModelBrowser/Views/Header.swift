@@ -1,0 +1,109 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// The first line: the three counts, and how old what is shown is.
+enum Header {
+  static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
+    let (counts, freshness) = fitting(state, width: area.columns - 3)
+    frame.put(counts, at: Point(row: area.row, column: 1), width: area.columns - 1)
+    let room = width(of: freshness)
+    frame.put(
+      freshness, at: Point(row: area.row, column: max(0, area.columns - room - 1)), width: room)
+  }
+
+  /// The fullest wording of both sides that leaves a gap between them.
+  private static func fitting(
+    _ state: State, width room: Int
+  ) -> (counts: [Span], freshness: [Span]) {
+    let fresh = freshness(of: state)
+    for counts in [counts(of: state), shortCounts(of: state), bareCounts(of: state)] {
+      for parts in stride(from: fresh.count, through: 1, by: -1) {
+        let freshness = Array(fresh.prefix(parts))
+        if width(of: counts) + width(of: freshness) <= room { return (counts, freshness) }
+      }
+    }
+    return (bareCounts(of: state), [])
+  }
+
+  /// The columns of the `[on]` behind the OpenRouter count, to click on.
+  static func toggleColumns(of state: State) -> Range<Int> {
+    let spans = fitting(state, width: state.size.columns - 3).counts
+    guard let toggle = spans.last else { return 0..<0 }
+    let end = 1 + width(of: spans)
+    return end - CellWidth.of(toggle.text)..<end
+  }
+
+  private static func counts(of state: State) -> [Span] {
+    let (core, openRouter) = numbers(of: state)
+    let isOn = state.personal.showsOpenRouter
+    return [
+      Span("modeldex", Theme.brand),
+      Span("  \(CountText.of(core + openRouter, "model"))", Theme.strong),
+      Span(" · \(core) core · \(openRouter) OpenRouter ", Theme.faint),
+      Span(isOn ? "[on]" : "[off]", isOn ? Theme.good : Theme.caution),
+    ]
+  }
+
+  private static func shortCounts(of state: State) -> [Span] {
+    let (core, openRouter) = numbers(of: state)
+    let isOn = state.personal.showsOpenRouter
+    return [
+      Span("\(core + openRouter)", Theme.strong),
+      Span(" = \(core) core + \(openRouter) OR ", Theme.faint),
+      Span(isOn ? "[on]" : "[off]", isOn ? Theme.good : Theme.caution),
+    ]
+  }
+
+  private static func bareCounts(of state: State) -> [Span] {
+    let (core, openRouter) = numbers(of: state)
+    return [
+      Span("\(core + openRouter)", Theme.strong),
+      Span(" = \(core) + \(openRouter)", Theme.faint),
+    ]
+  }
+
+  private static func numbers(of state: State) -> (core: Int, openRouter: Int) {
+    var core = 0
+    var openRouter = 0
+    for model in state.catalog.models where !model.isRetired {
+      switch model.source {
+      case .core: core += 1
+      case .openRouter: openRouter += 1
+      }
+    }
+    return (core, openRouter)
+  }
+
+  /// The state in a word, then the age, then what comes next.
+  private static func freshness(of state: State) -> [Span] {
+    let snapshot = state.snapshot
+    var spans: [Span]
+    if snapshot.isRefreshing {
+      spans = [Span("\(spinner[state.spinnerStep % spinner.count]) refreshing", Theme.title)]
+    } else {
+      switch snapshot.freshness {
+      case .coreOnly where !state.isLoaded: spans = [Span("… loading", Theme.faint)]
+      case .coreOnly: spans = [Span("○ core only", Theme.caution)]
+      case .cached: spans = [Span("● cached", Theme.good)]
+      case .live: spans = [Span("● live", Theme.good)]
+      case .stale: spans = [Span("▲ stale", Theme.caution)]
+      }
+    }
+    var rest: [String] = []
+    if let fetched = snapshot.freshness.fetched {
+      rest.append("\(AgeText.span(state.now.timeIntervalSince(fetched))) old")
+    }
+    if snapshot.failure != nil { rest.append("last try failed") }
+    if let next = snapshot.nextRefresh, !snapshot.isRefreshing {
+      rest.append("next in \(AgeText.span(next.timeIntervalSince(state.now)))")
+    }
+    return spans + rest.map { Span(" · \($0)", Theme.faint) }
+  }
+
+  private static let spinner = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
+
+  private static func width(of spans: [Span]) -> Int {
+    spans.reduce(0) { $0 + CellWidth.of($1.text) }
+  }
+}

@@ -1,0 +1,70 @@
+/// Where everything stands, from the size alone: the one place that divides the screen.
+struct Layout: Equatable, Sendable {
+  let size: Size
+  /// The least that the browser can be used in.
+  static let minimum = Size(columns: 30, rows: 8)
+
+  let isTooSmall: Bool
+  let header: Rect
+  let hintBar: Rect
+  /// The border around everything between header and hint bar.
+  let border: Rect
+  /// The sidebar's lines; nil where there is no room for it.
+  let sidebarItems: Rect?
+  let search: Rect
+  /// The line with the list's title and order.
+  let listTitle: Rect
+  let columnTitles: Rect
+  let listRows: Rect
+  /// The detail's text; nil where there is no room for it and it is not alone.
+  let detail: Rect?
+  /// The detail stands to the right of the list.
+  let isDetailBeside: Bool
+  let isDetailAlone: Bool
+
+  init(size: Size, showsDetailAlone: Bool) {
+    self.size = size
+    isTooSmall = size.columns < Self.minimum.columns || size.rows < Self.minimum.rows
+    let rows = max(size.rows, Self.minimum.rows)
+    let columns = max(size.columns, Self.minimum.columns)
+    header = Rect(row: 0, column: 0, rows: 1, columns: columns)
+    hintBar = Rect(row: rows - 1, column: 0, rows: 1, columns: columns)
+    border = Rect(row: 1, column: 0, rows: rows - 2, columns: columns)
+    let inner = Rect(row: 2, column: 1, rows: rows - 4, columns: columns - 2)
+
+    let sidebarWidth = columns < 70 ? 0 : columns < 100 ? 18 : columns < 130 ? 20 : 24
+    sidebarItems =
+      sidebarWidth == 0
+      ? nil : Rect(row: inner.row, column: inner.column, rows: inner.rows, columns: sidebarWidth)
+    let left = inner.column + (sidebarWidth == 0 ? 0 : sidebarWidth + 1)
+    let right = Rect(row: inner.row, column: left, rows: inner.rows, columns: columns - 1 - left)
+    search = Rect(row: right.row, column: left, rows: 1, columns: right.columns)
+    listTitle = Rect(row: right.row + 1, column: left, rows: 1, columns: right.columns)
+
+    // Everything below the list's title is shared by list and detail.
+    let shared = Rect(
+      row: right.row + 2, column: left, rows: right.rows - 2, columns: right.columns)
+    let hasRoom = rows >= 15
+    isDetailAlone = showsDetailAlone && !hasRoom
+    isDetailBeside = hasRoom && right.columns >= 118
+    var list = shared
+    if isDetailAlone {
+      detail = shared
+    } else if isDetailBeside {
+      let width = min(76, right.columns * 2 / 5)
+      list.columns = shared.columns - width - 1
+      detail = Rect(
+        row: shared.row, column: left + list.columns + 1, rows: shared.rows, columns: width)
+    } else if hasRoom {
+      let height = min(14, max(4, shared.rows * 2 / 5))
+      list.rows = shared.rows - height - 1
+      detail = Rect(
+        row: shared.row + list.rows + 1, column: left, rows: height, columns: right.columns)
+    } else {
+      detail = nil
+    }
+    columnTitles = Rect(row: list.row, column: list.column, rows: 1, columns: list.columns)
+    listRows = Rect(
+      row: list.row + 1, column: list.column, rows: list.rows - 1, columns: list.columns)
+  }
+}

@@ -1,0 +1,217 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// The models that match, a line each.
+enum ModelList {
+  static func draw(_ state: State, in layout: Layout, into frame: inout Frame) {
+    drawTitle(state, in: layout, into: &frame)
+    guard !state.matches.isEmpty else {
+      drawEmpty(state, in: layout.listRows, into: &frame)
+      return
+    }
+    let columns = ListColumns(width: layout.listRows.columns)
+    drawColumnTitles(state, columns, in: layout.columnTitles, into: &frame)
+    let area = layout.listRows
+    let selected = state.selectedRow
+    for (line, match) in state.matches.dropFirst(state.listTop).prefix(area.rows).enumerated() {
+      let row = area.row + line
+      drawRow(state, match, columns, at: Point(row: row, column: area.column), into: &frame)
+      guard state.listTop + line == selected else { continue }
+      let whole = Rect(row: row, column: area.column, rows: 1, columns: area.columns)
+      if state.focus == .list || state.focus == .search {
+        frame.select(whole)
+      } else {
+        frame.put(
+          [Span("▌", Theme.title)], at: Point(row: row, column: area.column - 1), width: 1)
+      }
+    }
+    drawScrollBar(state, in: area, into: &frame)
+  }
+
+  private static func drawTitle(_ state: State, in layout: Layout, into frame: inout Frame) {
+    var area = layout.listTitle
+    area.columns = layout.listRows.columns
+    if let hint = SearchBox.hint(of: state) {
+      frame.put(hint, at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
+      return
+    }
+    let isFocused = state.focus == .list
+    frame.put(
+      [Span(" Models ", isFocused ? Theme.activeTitle : Theme.title)],
+      at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
+    let order = " by \(label(of: state.shownSort)) "
+    let width = CellWidth.of(order)
+    guard area.columns > width + 12 else { return }
+    frame.put(
+      [Span(order, Theme.faint)],
+      at: Point(row: area.row, column: area.column + area.columns - width - 1), width: width)
+  }
+
+  static func label(of order: QueryOrder) -> String {
+    let name =
+      switch order.key {
+      case .relevance: "relevance"
+      case .name: "name"
+      case .price: "input price"
+      case .output: "output price"
+      case .context: "context"
+      case .new: "newest"
+      }
+    return order.isReversed ? "\(name), reversed" : name
+  }
+
+  private static func drawColumnTitles(
+    _ state: State, _ columns: ListColumns, in area: Rect, into frame: inout Frame
+  ) {
+    for slot in columns.slots {
+      let isSorted = slot.column.sortKey == state.shownSort.key
+      let style = isSorted ? Theme.sortedColumn : Theme.columnTitle
+      let title = slot.column.title
+      let shift = slot.column.isRightAligned ? max(0, slot.width - CellWidth.of(title)) : 0
+      frame.put(
+        [Span(title, style)],
+        at: Point(row: area.row, column: area.column + slot.offset + shift),
+        width: slot.width - shift)
+    }
+  }
+
+  private static func drawRow(
+    _ state: State, _ match: SearchMatch, _ columns: ListColumns, at point: Point,
+    into frame: inout Frame
+  ) {
+    let model = state.catalog.models[match.place]
+    let isFavorite = state.personal.favorites.contains(model.id)
+    frame.put(
+      [
+        Span(isFavorite ? "★" : " ", Theme.favorite),
+        Span(model.source == .core ? "◆" : " ", Theme.core),
+      ], at: point, width: 2)
+    for slot in columns.slots {
+      let start = Point(row: point.row, column: point.column + slot.offset)
+      switch slot.column {
+      case .name:
+        let spans = nameSpans(model, state, place: match.place, width: slot.width)
+        frame.put(spans, at: start, width: slot.width)
+      case .id: frame.put([Span(model.id, Theme.faint)], at: start, width: slot.width)
+      case .input: drawPrice(model.pricing[.input], slot.width, at: start, into: &frame)
+      case .output: drawPrice(model.pricing[.output], slot.width, at: start, into: &frame)
+      case .context: drawCount(model.contextLength, slot.width, at: start, into: &frame)
+      case .maxOutput: drawCount(model.maxOutput, slot.width, at: start, into: &frame)
+      case .abilities:
+        frame.put(
+          abilitySpans(state.catalog.abilitiesOfModel[match.place]), at: start, width: slot.width)
+      case .listed:
+        let day = model.created.map { CalendarDay($0).description } ?? "—"
+        frame.put([Span(day, Theme.faint)], at: start, width: slot.width)
+      }
+    }
+  }
+
+  /// From so many cells on, names stand with their author.
+  private static let fullNameWidth = 30
+
+  /// The name, its author faint; only the name itself where there is little room.
+  private static func nameSpans(
+    _ model: Model, _ state: State, place: Int, width: Int
+  ) -> [Span] {
+    let base = Style(nil, model.isRetired ? .dim : [])
+    let full = model.name
+    let authorLength = full.unicodeScalars.count - model.shortName.unicodeScalars.count
+    let isShort = width < fullNameWidth
+    let marked = Set(
+      state.index.highlights(place: place, for: state.query).name.flatMap { Array($0) })
+    var spans: [Span] = []
+    for (offset, scalar) in full.unicodeScalars.enumerated() {
+      if isShort, offset < authorLength { continue }
+      var style = offset < authorLength ? Theme.faint : base
+      if marked.contains(offset) { style.attributes.insert([.underline, .bold]) }
+      if spans.last?.style == style {
+        spans[spans.count - 1].text.unicodeScalars.append(scalar)
+      } else {
+        spans.append(Span(String(scalar), style))
+      }
+    }
+    return spans
+  }
+
+  /// Decimal points stand under each other.
+  private static func drawPrice(
+    _ price: Price?, _ width: Int, at start: Point, into frame: inout Frame
+  ) {
+    guard let price else {
+      frame.put(
+        [Span("—", Theme.faint)], at: Point(row: start.row, column: start.column + 2), width: 1)
+      return
+    }
+    let text = PriceText.short(price)
+    let isNumber = text.first?.isNumber == true
+    let whole = text.prefix { $0 != "." }.count
+    let shift = isNumber ? max(0, 3 - whole) : text == "free" ? 1 : 0
+    let style =
+      price.isZero ? Style(.green, .bold) : isNumber ? Theme.price : Theme.caution
+    frame.put(
+      [Span(text, style)], at: Point(row: start.row, column: start.column + shift),
+      width: width - shift)
+  }
+
+  private static func drawCount(
+    _ count: Int?, _ width: Int, at start: Point, into frame: inout Frame
+  ) {
+    let text = count.map(CountText.short) ?? "—"
+    let room = max(0, width - CellWidth.of(text))
+    frame.put(
+      [Span(text, count == nil ? Theme.faint : Theme.plain)],
+      at: Point(row: start.row, column: start.column + room), width: width - room)
+  }
+
+  static func abilitySpans(_ abilities: Abilities) -> [Span] {
+    Ability.allCases.map { ability in
+      abilities.contains(ability)
+        ? Span(String(ability.letter), Theme.ability) : Span("·", Theme.faint)
+    }
+  }
+
+  /// Where the visible part of the list is, on the border at its right.
+  private static func drawScrollBar(_ state: State, in area: Rect, into frame: inout Frame) {
+    let count = state.matches.count
+    guard count > area.rows, area.rows > 1 else { return }
+    let length = max(1, area.rows * area.rows / count)
+    let range = count - area.rows
+    let top = (state.listTop * (area.rows - length) + range / 2) / range
+    for row in area.row + top..<area.row + top + length {
+      frame.put(
+        [Span("┃", Theme.title)], at: Point(row: row, column: area.column + area.columns),
+        width: 1)
+    }
+  }
+
+  /// Why the list is empty, and the way out.
+  private static func drawEmpty(_ state: State, in area: Rect, into frame: inout Frame) {
+    for (line, spans) in emptyText(of: state).prefix(area.rows).enumerated() {
+      frame.put(
+        spans, at: Point(row: area.row + line, column: area.column + 2), width: area.columns - 3)
+    }
+  }
+
+  private static func emptyText(of state: State) -> [[Span]] {
+    if !state.isLoaded { return [[Span("Loading the catalogue…", Theme.faint)]] }
+    if state.queryText.isEmpty, let failure = state.snapshot.failure {
+      return [
+        [Span("No models: \(failure.error.summary).", Theme.caution)],
+        [Span("r", Theme.key), Span(" tries again", Theme.faint)],
+      ]
+    }
+    var lines = [[Span("No model matches \(state.queryText)", Theme.strong)]]
+    if !state.personal.showsOpenRouter {
+      lines.append([
+        Span("OpenRouter models are hidden: ", Theme.faint), Span("t", Theme.key),
+        Span(" shows them", Theme.faint),
+      ])
+    }
+    lines.append([
+      Span("Esc", Theme.key), Span(" clears the query", Theme.faint),
+    ])
+    return lines
+  }
+}

@@ -1,0 +1,90 @@
+import ModelCatalog
+
+/// The query: the sidebar's term as a fixed beginning, then what is typed, then the count.
+enum SearchBox {
+  static func draw(_ state: State, in layout: Layout, into frame: inout Frame) {
+    let area = layout.search
+    let isFocused = state.focus == .search
+    let count = countText(of: state)
+    let countWidth = CellWidth.of(count)
+    frame.put(
+      [Span(count, Theme.faint)],
+      at: Point(row: area.row, column: area.column + area.columns - countWidth - 1),
+      width: countWidth)
+
+    var column = area.column + 1
+    let end = area.column + area.columns - countWidth - 2
+    column += frame.put(
+      [Span("/ ", isFocused ? Theme.activeTitle : Theme.faint)],
+      at: Point(row: area.row, column: column), width: 2)
+    if !state.sidebarTerm.isEmpty {
+      column += frame.put(
+        [Span(state.sidebarTerm + " ", Theme.term)],
+        at: Point(row: area.row, column: column), width: max(0, end - column))
+    }
+    let room = max(0, end - column)
+    if state.box.text.isEmpty, !isFocused {
+      frame.put(
+        [Span("press / and type: claude ctx>=200k is:free", Theme.faint)],
+        at: Point(row: area.row, column: column), width: room)
+      return
+    }
+    let visible = visible(state, room: room)
+    frame.put(
+      [Span(visible.before + visible.after)], at: Point(row: area.row, column: column),
+      width: room)
+    if isFocused, state.helpTop == nil {
+      frame.cursor = Point(row: area.row, column: column + CellWidth.of(visible.before))
+    }
+  }
+
+  /// The part of the text that is shown: the cursor always is.
+  private static func visible(_ state: State, room: Int) -> (before: String, after: String) {
+    var before = Array(state.box.text.prefix(state.box.cursor))
+    let after = String(state.box.text.dropFirst(state.box.cursor))
+    var width = before.reduce(0) { $0 + CellWidth.of(String($1)) }
+    while width >= room, let first = before.first {
+      width -= CellWidth.of(String(first))
+      before.removeFirst()
+    }
+    return (String(before), after)
+  }
+
+  private static func countText(of state: State) -> String {
+    let total = state.sidebar.first?.count ?? 0
+    return state.matches.count == total ? "\(total)" : "\(state.matches.count) of \(total)"
+  }
+
+  /// What cannot be read, in words, on the line under the box.
+  static func hint(of state: State) -> [Span]? {
+    guard let hint = state.hint else { return nil }
+    return [Span(" \(hint) ", Theme.caution)]
+  }
+
+  /// The offered completions, under the box.
+  static func drawCompletion(_ state: State, in layout: Layout, into frame: inout Frame) {
+    guard let completion = state.completion, let cursor = frame.cursor else { return }
+    let rows = min(8, layout.border.row + layout.border.rows - 2 - cursor.row)
+    guard rows > 0 else { return }
+    let top = max(0, min(completion.selected - rows / 2, completion.candidates.count - rows))
+    let shown = completion.candidates.dropFirst(top).prefix(rows)
+    let words = shown.map(\.text)
+    let textWidth = words.map { CellWidth.of($0) }.max() ?? 0
+    let noteWidth = shown.map { CellWidth.of($0.summary) }.max() ?? 0
+    let width = min(textWidth + noteWidth + 4, layout.search.columns - 2)
+    let column = max(
+      layout.search.column,
+      min(cursor.column - completion.range.count, layout.border.columns - width - 2))
+    for (line, candidate) in shown.enumerated() {
+      let area = Rect(row: cursor.row + 1 + line, column: column, rows: 1, columns: width)
+      frame.fill(area)
+      frame.put(
+        [Span(" " + candidate.text)], at: Point(row: area.row, column: column), width: width)
+      frame.put(
+        [Span(candidate.summary, Theme.faint)],
+        at: Point(row: area.row, column: column + textWidth + 3),
+        width: max(0, width - textWidth - 3))
+      if top + line == completion.selected { frame.select(area) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ModelCatalog
+
+/// The choices at the left, each with its number of models.
+enum Sidebar {
+  static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
+    let isFocused = state.focus == .sidebar
+    frame.put(
+      [Span(" Browse ", isFocused ? Theme.activeTitle : Theme.title)],
+      at: Point(row: area.row - 1, column: area.column + 1), width: area.columns - 1)
+    let lines = state.sidebar.dropFirst(state.sidebarTop).prefix(area.rows)
+    for (line, item) in lines.enumerated() {
+      let row = area.row + line
+      guard let term = item.term else {
+        drawHeading(item.title, row: row, in: area, into: &frame)
+        continue
+      }
+      let isChosen = term == state.sidebarTerm
+      let count = String(item.count)
+      let room = area.columns - count.count - 4
+      frame.put(
+        [Span(isChosen ? "▸" : " ", Theme.title)], at: Point(row: row, column: area.column),
+        width: 1)
+      frame.put(
+        [Span(item.title, isChosen ? Theme.strong : Theme.plain)],
+        at: Point(row: row, column: area.column + 1), width: room)
+      frame.put(
+        [Span(count, isChosen ? Theme.strong : Theme.faint)],
+        at: Point(row: row, column: area.column + area.columns - count.count - 1),
+        width: count.count)
+      if isChosen, isFocused {
+        frame.select(Rect(row: row, column: area.column, rows: 1, columns: area.columns))
+      }
+    }
+  }
+
+  private static func drawHeading(
+    _ title: String, row: Int, in area: Rect, into frame: inout Frame
+  ) {
+    let text = "─ \(title) "
+    let line = text + String(repeating: "─", count: max(0, area.columns - text.count))
+    frame.put(
+      [Span(line, Theme.faint)], at: Point(row: row, column: area.column), width: area.columns)
+  }
+}

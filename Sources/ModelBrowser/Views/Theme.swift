@@ -1,0 +1,53 @@
+import ModelCatalog
+
+/// The looks of everything, in the terminal's own 16 colours on its own background.
+///
+/// Colour never says alone what a letter, a mark or a word does not say too.
+enum Theme {
+  static let plain = Style.plain
+  static let strong = Style(nil, .bold)
+  static let faint = Style(.brightBlack)
+  static let border = Style(.brightBlack)
+  static let brand = Style(.cyan, .bold)
+  static let title = Style(.cyan)
+  static let activeTitle = Style(.cyan, [.bold])
+  static let columnTitle = Style(.brightBlack)
+  static let sortedColumn = Style(.cyan, .bold)
+  static let id = Style(.cyan)
+  static let key = Style(.yellow, .bold)
+  static let good = Style(.green)
+  static let caution = Style(.yellow)
+  static let bad = Style(.red, .bold)
+  static let favorite = Style(.yellow)
+  static let core = Style(.magenta)
+  static let price = Style(.green)
+  static let ability = Style(.blue)
+  static let term = Style(.magenta)
+  static let selected = Style(nil, .reverse)
+}
+
+/// A run of text in one style.
+struct Span: Equatable, Sendable {
+  var text: String
+  var style: Style
+
+  init(_ text: String, _ style: Style = Theme.plain) {
+    self.text = text
+    self.style = style
+  }
+}
+
+extension Frame {
+  /// Puts runs of text one after another; the last one is cut with `…` if they don't fit.
+  @discardableResult
+  mutating func put(_ spans: [Span], at point: Point, width: Int) -> Int {
+    var used = 0
+    for span in spans where used < width {
+      let fitting = CellWidth.truncate(span.text, to: width - used)
+      used += put(
+        fitting, at: Point(row: point.row, column: point.column + used), style: span.style,
+        maxWidth: width - used)
+    }
+    return used
+  }
+}

@@ -1,0 +1,40 @@
+/// Counts of tokens and models as people read them.
+package enum CountText {
+  /// In few cells: `131k`, `1M`, `1.05M`, `8.2k`, `512`.
+  package static func short(_ count: Int) -> String {
+    switch count {
+    case ..<1000: String(count)
+    case ..<10_000: scaled(count, unit: 1000, decimals: 1) + "k"
+    case ..<999_500: String((count + 500) / 1000) + "k"
+    case ..<10_000_000: scaled(count, unit: 1_000_000, decimals: 2) + "M"
+    default: String((count + 500_000) / 1_000_000) + "M"
+    }
+  }
+
+  /// Every digit, in groups of three: `1,048,576`.
+  package static func grouped(_ count: Int) -> String {
+    let digits = Array(String(count.magnitude))
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return (count < 0 ? "-" : "") + text
+  }
+
+  /// `1 model`, `2 models`.
+  package static func of(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private static func scaled(_ count: Int, unit: Int, decimals: Int) -> String {
+    let scale = decimals == 1 ? 10 : 100
+    let value = (count * scale + unit / 2) / unit
+    let (whole, part) = value.quotientAndRemainder(dividingBy: scale)
+    guard part > 0 else { return String(whole) }
+    var fraction = String(part)
+    while fraction.count < decimals { fraction = "0" + fraction }
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return "\(whole).\(fraction)"
+  }
+}
