@@ -22,12 +22,18 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads `YYYY-MM-DD`, and nothing else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(
-      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2] else { return nil }
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard parts.allSatisfy({ $0.allSatisfy(digits.contains) }) else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
+    var numbers = [0, 0, 0]
+    var part = 0
+    for (place, byte) in text.utf8.enumerated() {
+      switch (place, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): part += 1
+      case (4, _), (7, _), (10..., _): return nil
+      case (_, UInt8(ascii: "0")...UInt8(ascii: "9")):
+        numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+    }
+    guard text.utf8.count == 10 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 

@@ -15,7 +15,7 @@ package enum DisplayText {
 
   /// The cleaned text, at most `limit` letters of it.
   package static func clean(_ text: String, lines: Lines = .one, limit: Int = 1000) -> String {
-    if isClean(text, limit: limit) { return text }
+    if isClean(text, lines: lines, limit: limit) { return text }
     var output = String.UnicodeScalarView()
     var letters = 0
     for character in text.precomposedStringWithCanonicalMapping {
@@ -23,9 +23,7 @@ package enum DisplayText {
         output.append("…")
         break
       }
-      let before = output.count
-      append(character, to: &output, keepsLines: lines == .many)
-      if output.count != before { letters += 1 }
+      if append(character, to: &output, keepsLines: lines == .many) { letters += 1 }
     }
     return collapse(String(output), lines: lines)
   }
@@ -39,23 +37,46 @@ package enum DisplayText {
     return cleaned.isEmpty ? nil : cleaned
   }
 
-  /// Printable ASCII without outer or double spaces, which is nearly all there is.
-  private static func isClean(_ text: String, limit: Int) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count <= limit, bytes.first != 0x20, bytes.last != 0x20 else { return false }
-      var previous: UInt8 = 0
-      for byte in bytes {
-        guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
-        previous = byte
+  /// Letters that need no looking up, without outer or double spaces: nearly all there is.
+  private static func isClean(_ text: String, lines: Lines, limit: Int) -> Bool {
+    var previous: Unicode.Scalar = lines == .one ? " " : "\n"
+    var isBlankLine = true
+    var letters = 0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n":
+        guard lines == .many, previous != " ", previous != "\n" || !isBlankLine else {
+          return false
+        }
+        isBlankLine = previous == "\n"
+      case " ": guard previous != " ", previous != "\n" else { return false }
+      default: guard isPlain(scalar) else { return false }
       }
-      return true
+      previous = scalar
+      letters += 1
+    }
+    return letters == 0 || letters <= limit && previous != " " && previous != "\n"
+  }
+
+  /// Visible ASCII, the precomposed letters of Western languages, and typographic quotes and
+  /// dashes: one column each everywhere.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x7E, 0xC0...0x17F, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2026:
+      true
+    default: false
     }
   }
 
+  /// False if nothing of it is kept.
   private static func append(
     _ character: Character, to output: inout String.UnicodeScalarView, keepsLines: Bool
-  ) {
+  ) -> Bool {
+    if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) {
+      output.append(Unicode.Scalar(ascii))
+      return true
+    }
     var marks = 0
     var hasBase = false
     for scalar in character.unicodeScalars {
@@ -78,6 +99,7 @@ package enum DisplayText {
       }
       hasBase = true
     }
+    return hasBase
   }
 
   private enum Reading {
