@@ -1,0 +1,256 @@
+/// Reads JSON forwards, value by value, as the caller asks for it.
+///
+/// Reading a catalogue with JSONDecoder takes several times as long and gives numbers as binary
+/// floating point; a start of the browser waits for this. Works on an array, so that hostile
+/// bytes meet bounds checks.
+struct JSONReader {
+  /// Why a value could not be read.
+  enum Fault: Error, Equatable {
+    /// This is not JSON; nothing behind it can be read either.
+    case syntax(String, offset: Int)
+    /// Valid as far as is known, but not what was asked for; ``skip()`` from its start goes on.
+    case mismatch(String)
+  }
+
+  enum Kind: String {
+    case object = "an object"
+    case array = "an array"
+    case string = "a string"
+    case number = "a number"
+    case boolean = "true or false"
+    case null
+  }
+
+  private let bytes: [UInt8]
+  private(set) var offset = 0
+  private var depth = 0
+
+  /// Deeper nesting is refused: a listing needs seven levels.
+  private static let maximumDepth = 64
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The kind of the value that comes next.
+  mutating func peek() throws(Fault) -> Kind {
+    skipSpace()
+    guard offset < bytes.count else { throw ended }
+    switch bytes[offset] {
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+    case UInt8(ascii: "n"): return .null
+    default: throw unexpected
+    }
+  }
+
+  /// Goes back to where a value began, to skip it after a mismatch inside.
+  mutating func rewind(to earlier: JSONReader) {
+    offset = earlier.offset
+    depth = earlier.depth
+  }
+
+  /// Calls `field` for each member; it must read or skip the value.
+  mutating func object(
+    _ field: (inout JSONReader, String) throws(Fault) -> Void
+  ) throws(Fault) {
+    try open(.object)
+    if close(UInt8(ascii: "}")) { return }
+    repeat {
+      guard try peek() == .string else { throw unexpected }
+      let name = try string()
+      try expect(UInt8(ascii: ":"))
+      try field(&self, name)
+    } while try another(until: UInt8(ascii: "}"))
+  }
+
+  /// Calls `element` for each element; it must read or skip it.
+  mutating func array(_ element: (inout JSONReader) throws(Fault) -> Void) throws(Fault) {
+    try open(.array)
+    if close(UInt8(ascii: "]")) { return }
+    repeat { try element(&self) } while try another(until: UInt8(ascii: "]"))
+  }
+
+  /// A string; invalid UTF-8 and halves of surrogate pairs are mismatches.
+  mutating func string() throws(Fault) -> String {
+    try require(.string)
+    let content = try stringContent()
+    if !content.hasEscapes, content.isASCII {
+      return String(decoding: bytes[content.range], as: UTF8.self)
+    }
+    let text =
+      content.hasEscapes
+      ? JSONEscapes.resolve(bytes[content.range])
+      : String(validating: bytes[content.range], as: UTF8.self)
+    guard let text else { throw .mismatch("a text is not valid Unicode") }
+    return text
+  }
+
+  /// The text of a number, as written.
+  mutating func number() throws(Fault) -> String {
+    try require(.number)
+    return String(decoding: bytes[try numberContent()], as: UTF8.self)
+  }
+
+  mutating func boolean() throws(Fault) -> Bool {
+    try require(.boolean)
+    let value = bytes[offset] == UInt8(ascii: "t")
+    try literal(value ? "true" : "false")
+    return value
+  }
+
+  /// Steps over one value of any kind, checking that it is JSON.
+  mutating func skip() throws(Fault) {
+    switch try peek() {
+    case .object: try skipObject()
+    case .array: try array { (reader) throws(Fault) in try reader.skip() }
+    case .string: _ = try stringContent()
+    case .number: _ = try numberContent()
+    case .boolean: _ = try boolean()
+    case .null: try literal("null")
+    }
+  }
+
+  /// Steps over a null; false, without a step, for anything else.
+  mutating func null() throws(Fault) -> Bool {
+    guard try peek() == .null else { return false }
+    try literal("null")
+    return true
+  }
+
+  /// Nothing but white space may be left.
+  mutating func end() throws(Fault) {
+    skipSpace()
+    guard offset == bytes.count else { throw unexpected }
+  }
+}
+
+extension JSONReader {
+  private var ended: Fault { .syntax("it ends in the middle", offset: offset) }
+
+  private var unexpected: Fault {
+    offset < bytes.count ? .syntax("it is not valid JSON", offset: offset) : ended
+  }
+
+  private mutating func require(_ kind: Kind) throws(Fault) {
+    let found = try peek()
+    guard found == kind else {
+      throw .mismatch("\(found.rawValue) where \(kind.rawValue) belongs")
+    }
+  }
+
+  private mutating func skipSpace() {
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func open(_ kind: Kind) throws(Fault) {
+    try require(kind)
+    guard depth < Self.maximumDepth else {
+      throw .syntax("it is nested too deeply", offset: offset)
+    }
+    depth += 1
+    offset += 1
+  }
+
+  /// Steps over the closing bracket if it comes next.
+  private mutating func close(_ bracket: UInt8) -> Bool {
+    skipSpace()
+    guard offset < bytes.count, bytes[offset] == bracket else { return false }
+    offset += 1
+    depth -= 1
+    return true
+  }
+
+  private mutating func another(until bracket: UInt8) throws(Fault) -> Bool {
+    if close(bracket) { return false }
+    try expect(UInt8(ascii: ","))
+    return true
+  }
+
+  private mutating func expect(_ byte: UInt8) throws(Fault) {
+    skipSpace()
+    guard offset < bytes.count, bytes[offset] == byte else { throw unexpected }
+    offset += 1
+  }
+
+  private mutating func literal(_ text: StaticString) throws(Fault) {
+    let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard bytes[offset...].starts(with: expected) else { throw unexpected }
+    offset += expected.count
+  }
+
+  private mutating func skipObject() throws(Fault) {
+    try open(.object)
+    if close(UInt8(ascii: "}")) { return }
+    repeat {
+      guard try peek() == .string else { throw unexpected }
+      _ = try stringContent()
+      try expect(UInt8(ascii: ":"))
+      try skip()
+    } while try another(until: UInt8(ascii: "}"))
+  }
+
+  /// Steps over a string; what is between its quotes, and whether it can be taken as it is.
+  private mutating func stringContent() throws(Fault) -> (
+    range: Range<Int>, hasEscapes: Bool, isASCII: Bool
+  ) {
+    let start = offset + 1
+    var place = start
+    var hasEscapes = false
+    var allBits: UInt8 = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") {
+        offset = place + 1
+        return (start..<place, hasEscapes, allBits < 0x80)
+      }
+      allBits |= byte
+      guard byte >= 0x20 else { throw .syntax("a raw control character", offset: place) }
+      if byte == UInt8(ascii: "\\") {
+        hasEscapes = true
+        place += 1
+      }
+      place += 1
+    }
+    offset = bytes.count
+    throw ended
+  }
+
+  private mutating func numberContent() throws(Fault) -> Range<Int> {
+    let start = offset
+    if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+    let first = offset
+    try digits()
+    guard bytes[first] != UInt8(ascii: "0") || offset == first + 1 else { throw unexpected }
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
+      offset += 1
+      try digits()
+    }
+    if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
+      offset += 1
+      if offset < bytes.count,
+        bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-")
+      {
+        offset += 1
+      }
+      try digits()
+    }
+    return start..<offset
+  }
+
+  private mutating func digits() throws(Fault) {
+    let start = offset
+    while offset < bytes.count,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset])
+    {
+      offset += 1
+    }
+    guard offset > start else { throw unexpected }
+  }
+}
