@@ -12,6 +12,10 @@ package struct Snapshot: Equatable, Sendable {
   package var failure: Failure?
   /// What the last refresh that changed something changed.
   package var lastChange: Change?
+  /// When OpenRouter's models last differed from before, as far as is known across runs.
+  package var lastChanged: Date?
+  /// Why the last listing could not be saved, a sentence without a full stop; nil if it was.
+  package var cacheNotice: String?
   /// When the next refresh is due; nil when none is planned.
   package var nextRefresh: Date?
   package var isRefreshing: Bool

@@ -1,0 +1,106 @@
+package import Foundation
+
+/// The last usable body of one upstream, kept across runs.
+///
+/// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it.
+/// Both calls read or write files: not for the thread that draws.
+package struct CatalogCache: Sendable {
+  private let directory: String
+  private let upstream: String
+  private let limit: Int
+  private let now: @Sendable () -> Date
+
+  /// What was saved.
+  package struct Saved: Sendable {
+    package var listing: ProviderListing
+    /// When upstream answered with it.
+    package var fetched: Date
+    /// When its content last differed from what was known before, if that is known.
+    package var lastChanged: Date?
+  }
+
+  /// Why nothing was saved, as a sentence without a full stop.
+  package struct Unwritable: Error, Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// `directory` is made when something is saved; `limit` in bytes.
+  package init(
+    directory: String, upstream: Upstream = .openRouter, limit: Int = 64 * 1_048_576,
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.directory = directory
+    self.upstream = upstream.description
+    self.limit = limit
+    self.now = now
+  }
+
+  /// What was saved last; nil if there is nothing, nothing readable, or another upstream's.
+  ///
+  /// A body without its note (a kill between two renames, or a person's own copy) is dated by the
+  /// file.
+  package func load() -> Saved? {
+    guard let file = try? RegularFile.read(bodyFile.path, limit: limit) else { return nil }
+    let note = note()
+    if let note, let origin = note.upstream, origin != upstream { return nil }
+    guard let listing = try? OpenRouterPayload.listing(from: file.data), !listing.models.isEmpty
+    else { return nil }
+    guard let note, note.digest == Digest(file.data).description else {
+      return Saved(listing: listing, fetched: file.modified, lastChanged: nil)
+    }
+    return Saved(listing: listing, fetched: note.fetched, lastChanged: note.lastChanged)
+  }
+
+  /// Saves a body that was accepted; of an equal one only the note is written anew.
+  package func save(
+    _ listing: ProviderListing, fetched: Date, lastChanged: Date?
+  ) throws(Unwritable) {
+    let digest = Digest(listing.body).description
+    do throws(AtomicFile.Fault) {
+      try makeDirectory()
+      bodyFile.removeLeftovers(now: now())
+      noteFile.removeLeftovers(now: now())
+      if !holds(digest, bytes: listing.body.count) { try bodyFile.write(listing.body) }
+      let note = CacheNote(
+        fetched: fetched, lastChanged: lastChanged, modelCount: listing.models.count,
+        digest: digest, upstream: upstream)
+      try noteFile.write(note.json)
+    } catch {
+      throw Unwritable(
+        description: "the cache \(ErrorBody.shown(directory)) cannot be written: \(error.reason)")
+    }
+  }
+
+  private var bodyFile: AtomicFile {
+    AtomicFile(directory: directory, name: "openrouter_models.json")
+  }
+
+  private var noteFile: AtomicFile {
+    AtomicFile(directory: directory, name: "openrouter_meta.json")
+  }
+
+  private func note() -> CacheNote? {
+    (try? RegularFile.read(noteFile.path, limit: 65_536)).flatMap { CacheNote(json: $0.data) }
+  }
+
+  /// Whether the body that is there already is this one.
+  private func holds(_ digest: String, bytes: Int) -> Bool {
+    guard note()?.digest == digest,
+      let file = try? RegularFile.read(bodyFile.path, limit: bytes), file.data.count == bytes
+    else { return false }
+    return Digest(file.data).description == digest
+  }
+
+  private func makeDirectory() throws(AtomicFile.Fault) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
+      throw AtomicFile.Fault(
+        reason: code.map { SystemMessage.words(errno: Int32($0)) }
+          ?? "the directory cannot be made")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// Reads a saved body instead of asking a server; asking again reads it again.
+package struct FileProvider: ModelProvider {
+  private let path: String
+  private let limit: Int
+
+  /// Nil for an upstream that is no file; `limit` in bytes.
+  package init?(upstream: Upstream, limit: Int = 64 * 1_048_576) {
+    switch upstream.place {
+    case .web: return nil
+    case .file(let path): self.path = path
+    }
+    self.limit = limit
+  }
+
+  package func models() async throws(ProviderError) -> ProviderListing {
+    let body: Data
+    do throws(RegularFile.Fault) {
+      body = try RegularFile.read(path, limit: limit).data
+    } catch {
+      switch error {
+      case .tooLarge: throw .tooLarge(limit: limit)
+      case .unreadable(let reason): throw .unreachable("\(ErrorBody.shown(path)): \(reason)")
+      }
+    }
+    return try OpenRouterPayload.listing(from: body)
+  }
+}

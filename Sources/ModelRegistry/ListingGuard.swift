@@ -1,0 +1,67 @@
+import Foundation
+import ModelCatalog
+
+/// Doubts listings that would take away most of what is known: pure.
+///
+/// An empty list is never believed. One without more than half of the models known is held back
+/// until three refreshes in a row, an interval apart, have brought the same ids.
+struct ListingGuard {
+  private let interval: Duration
+  private var suspect: Suspect?
+
+  private struct Suspect {
+    var ids: Set<Model.ID>
+    var seen: Int
+    /// When it was last counted.
+    var counted: Date
+  }
+
+  /// Refreshes in a row that make a shrunken list believed.
+  static let needed = 3
+
+  init(interval: Duration) { self.interval = interval }
+
+  /// Nil if the models can be taken over; `known` are the ids accepted last.
+  mutating func doubt(
+    about models: [Model], known: Set<Model.ID>, now: Date
+  ) -> ProviderError.Refusal? {
+    guard !models.isEmpty else {
+      suspect = nil
+      return .empty
+    }
+    let ids = Set(models.map(\.id))
+    let kept = known.intersection(ids).count
+    guard (known.count - kept) * 2 > known.count else {
+      suspect = nil
+      return nil
+    }
+    let seen = count(ids, now: now)
+    guard seen < Self.needed else {
+      suspect = nil
+      return nil
+    }
+    return .shrunken(from: known.count, to: kept, seen: seen, needed: Self.needed)
+  }
+
+  /// A failure in between: what comes next is not in a row.
+  mutating func interrupt() { suspect = nil }
+
+  /// How often these ids have come in a row; one that comes early is not counted.
+  private mutating func count(_ ids: Set<Model.ID>, now: Date) -> Int {
+    guard var current = suspect, current.ids == ids else {
+      suspect = Suspect(ids: ids, seen: 1, counted: now)
+      return 1
+    }
+    // Timers and wall clocks differ a little.
+    let elapsed = now.timeIntervalSince(current.counted)
+    if elapsed >= interval.timeInterval * 0.9 {
+      current.seen += 1
+      current.counted = now
+    } else if elapsed < 0 {
+      // The clock was set back: count from there.
+      current.counted = now
+    }
+    suspect = current
+    return current.seen
+  }
+}

@@ -1,0 +1,286 @@
+package import Foundation
+package import ModelCatalog
+
+/// Sole owner of what is known of all models.
+///
+/// Answers at once and never waits for the network to do so. Files are read and written, bodies
+/// decoded and catalogues compared off the actor; on it there are only decisions.
+package actor ModelRegistry {
+  package typealias RefreshResult = Result<RefreshOutcome, ProviderError>
+
+  package private(set) var snapshot: Snapshot
+
+  private let core: [Model]
+  private let provider: (any ModelProvider)?
+  private let cache: CatalogCache?
+  private let clock: any Clock<Duration>
+  private let now: @Sendable () -> Date
+  private let random: @Sendable (ClosedRange<Double>) -> Double
+
+  private var schedule: RefreshSchedule
+  private var listingGuard: ListingGuard
+  /// Ids of the OpenRouter models accepted last.
+  private var known: Set<Model.ID> = []
+  private var isRunning = false
+  private var loading: Task<Void, Never>?
+  private var refreshing: Task<RefreshResult, Never>?
+  /// From now to the next refresh; nil if none is planned.
+  private var untilRefresh: Duration?
+  /// The sleep of ``run()``, cancelled when there is a new plan.
+  private var sleep: Task<Bool, Never>?
+  private var readers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
+  private var nextReader = 0
+
+  /// A provider of nil keeps off the network, a cache of nil off the disk.
+  ///
+  /// `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
+  package init(
+    core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
+    interval: Duration = .seconds(3600), clock: any Clock<Duration> = ContinuousClock(),
+    now: @escaping @Sendable () -> Date = { Date() },
+    random: @escaping @Sendable (ClosedRange<Double>) -> Double = { Double.random(in: $0) }
+  ) {
+    self.core = core
+    self.provider = provider
+    self.cache = cache
+    self.clock = clock
+    self.now = now
+    self.random = random
+    schedule = RefreshSchedule(interval: interval)
+    listingGuard = ListingGuard(interval: interval)
+    snapshot = Snapshot(catalog: Catalog(core), published: now())
+  }
+
+  /// The current snapshot, then the newest: a slow reader skips, and never lags.
+  package func snapshots() -> AsyncStream<Snapshot> {
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: Snapshot.self, bufferingPolicy: .bufferingNewest(1))
+    let reader = nextReader
+    nextReader += 1
+    readers[reader] = continuation
+    continuation.onTermination = { [weak self] _ in
+      Task { await self?.forget(reader) }
+    }
+    continuation.yield(snapshot)
+    return stream
+  }
+
+  /// Reads the cache, once; ``run()`` and ``refresh()`` do it first.
+  package func load() async {
+    let task = loading ?? Task { await readCache() }
+    loading = task
+    await task.value
+  }
+
+  /// Asks the provider now, or joins whoever is asking already.
+  ///
+  /// Nothing is lost by a failure; it is news about age.
+  @discardableResult
+  package func refresh() async -> RefreshResult {
+    guard let provider else { return .failure(.refused(.offline)) }
+    await load()
+    let task = refreshing ?? Task { await ask(provider) }
+    refreshing = task
+    return await task.value
+  }
+
+  /// Keeps the models fresh until cancelled; one call at a time does it, further ones return.
+  ///
+  /// A cache that is fresh is not asked for again before it is an interval old.
+  package func run() async {
+    await load()
+    guard !isRunning else { return }
+    isRunning = true
+    defer { isRunning = false }
+    plan(after: provider == nil ? nil : untilStale() ?? .zero)
+    while !Task.isCancelled {
+      if let wait = untilRefresh, wait <= .zero {
+        await withTaskCancellationHandler {
+          _ = await refresh()
+        } onCancel: {
+          Task { await abandonRefresh() }
+        }
+      } else {
+        await rest()
+      }
+    }
+    plan(after: nil)
+  }
+}
+
+// MARK: - Waiting
+
+extension ModelRegistry {
+  /// Sleeps until something is due or the plan changes.
+  private func rest() async {
+    let wait = [untilRefresh, untilStale()].compactMap { $0 }.min() ?? schedule.interval
+    let sleep = Task { [clock] in (try? await clock.sleep(for: wait)) != nil }
+    self.sleep = sleep
+    let hasSleptThrough = await withTaskCancellationHandler {
+      await sleep.value
+    } onCancel: {
+      sleep.cancel()
+    }
+    // A plan made between the end of the sleep and this line begins to wait only now.
+    guard hasSleptThrough, self.sleep == sleep else { return }
+    untilRefresh = untilRefresh.map { $0 - wait }
+    publish { _ in }
+  }
+
+  private func abandonRefresh() { refreshing?.cancel() }
+
+  private func plan(after delay: Duration?) {
+    untilRefresh = delay
+    sleep?.cancel()
+    sleep = nil
+    let date = delay.map { now().addingTimeInterval($0.timeInterval) }
+    publish { $0.nextRefresh = date }
+  }
+
+  /// From now to the age at which what is shown is stale; nil if it is that already.
+  private func untilStale() -> Duration? {
+    switch snapshot.freshness {
+    case .coreOnly, .stale: return nil
+    case .cached(let date), .live(let date):
+      let age = max(0, now().timeIntervalSince(date))
+      let left = schedule.interval - .seconds(age)
+      return left > .zero ? max(left, .milliseconds(1)) : nil
+    }
+  }
+}
+
+// MARK: - Reading and asking
+
+extension ModelRegistry {
+  private func readCache() async {
+    guard let cache else { return }
+    let core = core
+    let read = Task.detached { () -> (saved: CatalogCache.Saved, catalog: Catalog)? in
+      cache.load().map { ($0, Catalog(core + $0.listing.models)) }
+    }
+    guard let (saved, catalog) = await read.value else { return }
+    known = Set(saved.listing.models.map(\.id))
+    // Nobody knows how old a body from the future is.
+    let isFromFuture = saved.fetched.timeIntervalSince(now()) > 60
+    publish {
+      $0.catalog = catalog
+      $0.freshness = isFromFuture ? .stale(now()) : .cached(saved.fetched)
+      $0.lastChanged = saved.lastChanged
+      $0.skippedRows = saved.listing.skipped.count
+    }
+  }
+
+  private func ask(_ provider: any ModelProvider) async -> RefreshResult {
+    publish {
+      $0.isRefreshing = true
+      $0.nextRefresh = nil
+    }
+    let result: RefreshResult
+    do throws(ProviderError) {
+      result = .success(try await accept(try await provider.models()))
+    } catch {
+      result = .failure(error)
+      fail(with: error)
+    }
+    refreshing = nil
+    return result
+  }
+
+  private func accept(_ listing: ProviderListing) async throws(ProviderError) -> RefreshOutcome {
+    let date = now()
+    if let refusal = listingGuard.doubt(about: listing.models, known: known, now: date) {
+      throw .refused(refusal)
+    }
+    let (catalog, changes) = await compare(with: listing.models)
+    let lastChanged = changes.isEmpty ? snapshot.lastChanged : date
+    let notice = await save(listing, fetched: date, lastChanged: lastChanged)
+
+    known = Set(listing.models.map(\.id))
+    publish {
+      if !changes.isEmpty {
+        $0.catalog = catalog
+        $0.lastChange = Snapshot.Change(changes: changes, date: date)
+      }
+      $0.lastChanged = lastChanged
+      $0.freshness = .live(date)
+      $0.failure = nil
+      $0.skippedRows = listing.skipped.count
+      $0.cacheNotice = notice
+      $0.isRefreshing = false
+    }
+    finish(waiting: schedule.succeeded())
+    return changes.isEmpty ? .unchanged : .changed(changes)
+  }
+
+  private func fail(with error: ProviderError) {
+    guard !Task.isCancelled else { return publish { $0.isRefreshing = false } }
+    switch error {
+    case .refused(.shrunken): break
+    case .unreachable, .rejected, .malformed, .tooLarge, .refused: listingGuard.interrupt()
+    }
+    let wait = schedule.failed(with: error, random: random)
+    let failure = Snapshot.Failure(error: error, date: now(), attempts: schedule.failures)
+    publish {
+      $0.failure = failure
+      $0.isRefreshing = false
+    }
+    finish(waiting: wait)
+  }
+
+  private func finish(waiting delay: Duration) {
+    if isRunning { plan(after: delay) }
+  }
+
+  private nonisolated func compare(with models: [Model]) async -> (Catalog, CatalogChanges) {
+    let old = await snapshot.catalog
+    let new = Catalog(core + models)
+    return (new, new == old ? .none : CatalogChanges(from: old, to: new))
+  }
+
+  /// A sentence about why it could not be done, or nil.
+  private nonisolated func save(
+    _ listing: ProviderListing, fetched: Date, lastChanged: Date?
+  ) async -> String? {
+    do throws(CatalogCache.Unwritable) {
+      try cache?.save(listing, fetched: fetched, lastChanged: lastChanged)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}
+
+// MARK: - Publishing
+
+extension ModelRegistry {
+  /// Publishes what `change` leaves, with the freshness that its age makes it, if it is news.
+  private func publish(_ change: (inout Snapshot) -> Void) {
+    var next = snapshot
+    change(&next)
+    next.freshness = aged(next)
+    guard next != snapshot else { return }
+    next.published = now()
+    snapshot = next
+    for reader in readers.values { reader.yield(next) }
+  }
+
+  private func aged(_ next: Snapshot) -> Snapshot.Freshness {
+    guard let stated = next.freshness.fetched else { return .coreOnly }
+    // No age is negative, even if the clock was set back.
+    let fetched = min(stated, now())
+    switch next.freshness {
+    case .coreOnly: return .coreOnly
+    case .stale: return .stale(fetched)
+    case .cached: return isOld(fetched, next) ? .stale(fetched) : .cached(fetched)
+    case .live: return isOld(fetched, next) ? .stale(fetched) : .live(fetched)
+    }
+  }
+
+  /// A refresh that is under way decides itself what becomes of the age.
+  private func isOld(_ fetched: Date, _ next: Snapshot) -> Bool {
+    !next.isRefreshing
+      && now().timeIntervalSince(fetched) >= schedule.interval.timeInterval
+  }
+
+  private func forget(_ reader: Int) { readers[reader] = nil }
+}

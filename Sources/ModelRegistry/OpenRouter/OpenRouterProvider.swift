@@ -1,0 +1,178 @@
+import AsyncHTTPClient
+package import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOHTTPCompression
+
+/// Asks OpenRouter, or a server that speaks like it, for the whole list of models.
+///
+/// A client of its own for each request: there is one an hour, and between them nothing stays open
+/// and no thread wakes up. All work is done off the caller's thread.
+package struct OpenRouterProvider: ModelProvider {
+  private let address: WebAddress
+  private let userAgent: String
+  private let key: String?
+  private let proxies: ProxySettings
+  private let limits: Limits
+  private let now: @Sendable () -> Date
+
+  /// What an answer may cost.
+  package struct Limits: Hashable, Sendable {
+    /// Until there is a connection.
+    package var connect: Duration
+    /// From the first name looked up to the last byte read.
+    package var whole: Duration
+    /// Bytes of a body, as sent and as unpacked.
+    package var body: Int
+
+    package init(
+      connect: Duration = .seconds(10), whole: Duration = .seconds(30),
+      body: Int = 64 * 1_048_576
+    ) {
+      self.connect = connect
+      self.whole = whole
+      self.body = body
+    }
+  }
+
+  /// Nil for an upstream that is a file; ``FileProvider`` reads those.
+  ///
+  /// `key` is sent as a bearer token to the upstream itself, and only over https or loopback.
+  package init?(
+    upstream: Upstream, userAgent: String, key: String? = nil,
+    proxies: ProxySettings = ProxySettings(), limits: Limits = Limits(),
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    switch upstream.place {
+    case .file: return nil
+    case .web(let base): address = base.appending("/models?output_modalities=all")
+    }
+    self.userAgent = userAgent
+    self.key = key
+    self.proxies = proxies
+    self.limits = limits
+    self.now = now
+  }
+
+  package func models() async throws(ProviderError) -> ProviderListing {
+    try OpenRouterPayload.listing(from: try await body())
+  }
+
+  /// The body of a usable answer, within the time allowed.
+  private func body() async throws(ProviderError) -> Data {
+    var configuration = HTTPClient.Configuration(
+      redirectConfiguration: .disallow,
+      timeout: .init(connect: TimeAmount(limits.connect)),
+      decompression: .enabled(limit: .size(limits.body)))
+    configuration.httpVersion = .http1Only
+    switch proxies.route(to: address) {
+    case .direct: break
+    case .proxy(let proxy): configuration.proxy = HTTPClient.Configuration.Proxy(proxy)
+    case .unusable(let reason): throw .unreachable(reason)
+    }
+    let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    // Closing may wait for a name that is still being looked up; the answer need not.
+    defer { Task { try? await client.shutdown() } }
+
+    let result = await Deadline.race(against: limits.whole) {
+      do throws(ProviderError) {
+        return Result<Data, ProviderError>.success(try await followed(by: client))
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let result else {
+      throw .unreachable("timed out after \(limits.whole.inSeconds)")
+    }
+    return try result.get()
+  }
+
+  /// The body at the end of at most five redirects, none of which leaves the upstream's server.
+  private func followed(by client: HTTPClient) async throws(ProviderError) -> Data {
+    var target = address
+    for _ in 0...5 {
+      let response: HTTPClientResponse
+      do {
+        response = try await client.execute(request(to: target), deadline: .distantFuture)
+      } catch {
+        throw ProviderError(connection: error, limits: limits)
+      }
+      switch response.status.code {
+      case 200: return try await collect(response.body, limit: limits.body)
+      case 301, 302, 303, 307, 308: target = try redirection(response, from: target)
+      default: throw await rejection(response)
+      }
+    }
+    throw .rejected(status: 310, message: "too many redirects", retryAfter: nil)
+  }
+
+  private func request(to target: WebAddress) -> HTTPClientRequest {
+    var request = HTTPClientRequest(url: target.description)
+    request.headers = [
+      "user-agent": userAgent, "accept": "application/json", "accept-encoding": "gzip",
+    ]
+    if let key, !key.isEmpty, target.isSecure || target.isLoopback {
+      request.headers.add(name: "authorization", value: "Bearer \(key)")
+    }
+    return request
+  }
+
+  private func redirection(
+    _ response: HTTPClientResponse, from source: WebAddress
+  ) throws(ProviderError) -> WebAddress {
+    let status = Int(response.status.code)
+    func rejected(_ message: String) -> ProviderError {
+      .rejected(status: status, message: message, retryAfter: nil)
+    }
+    guard let location = response.headers.first(name: "location") else {
+      throw rejected("a redirect to nowhere")
+    }
+    guard let target = source.redirected(to: location) else {
+      throw rejected("a redirect to an address that cannot be used")
+    }
+    guard target.hasSameOrigin(as: address) else {
+      throw rejected(
+        "a redirect to \(ErrorBody.shown(target.scheme + "://" + target.authority)), "
+          + "another server, is not followed")
+    }
+    return target
+  }
+
+  private func rejection(_ response: HTTPClientResponse) async -> ProviderError {
+    let body = try? await collect(response.body, limit: ErrorBody.limit)
+    return .rejected(
+      status: Int(response.status.code), message: body.flatMap(ErrorBody.message),
+      retryAfter: response.headers.first(name: "retry-after").flatMap {
+        RetryAfter.delay($0, now: now())
+      })
+  }
+
+  private func collect(
+    _ body: HTTPClientResponse.Body, limit: Int
+  ) async throws(ProviderError) -> Data {
+    var collected = Data()
+    do {
+      for try await part in body {
+        guard collected.count + part.readableBytes <= limit else {
+          throw ProviderError.tooLarge(limit: limit)
+        }
+        collected.append(contentsOf: part.readableBytesView)
+      }
+    } catch let error as ProviderError {
+      throw error
+    } catch {
+      throw ProviderError(connection: error, limits: limits)
+    }
+    return collected
+  }
+}
+
+extension HTTPClient.Configuration.Proxy {
+  fileprivate init(_ proxy: ProxySettings.Proxy) {
+    self = .server(
+      host: proxy.host, port: proxy.port,
+      authorization: proxy.user.map { user in
+        .basic(username: user, password: proxy.password ?? "")
+      })
+  }
+}

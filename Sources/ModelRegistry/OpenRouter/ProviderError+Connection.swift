@@ -1,0 +1,72 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOHTTPCompression
+import NIOPosix
+
+extension ProviderError {
+  /// What an error of the HTTP client means, in a few words.
+  init(connection error: any Error, limits: OpenRouterProvider.Limits) {
+    switch error {
+    case let error as ProviderError: self = error
+    case is CancellationError: self = .unreachable("cancelled")
+    case let error as HTTPClientError: self = .unreachable(Self.words(for: error, limits))
+    case let error as NIOConnectionError: self = .unreachable(Self.words(for: error, limits))
+    case let error as IOError: self = .unreachable(Self.words(for: error))
+    case is HTTPParserError:
+      self = .unreachable("the connection broke off, or it speaks no HTTP")
+    case NIOHTTPDecompression.DecompressionError.limit: self = .tooLarge(limit: limits.body)
+    case is NIOHTTPDecompression.DecompressionError,
+      is NIOHTTPDecompression.ExtraDecompressionError:
+      self = .malformed("its compressed body is damaged")
+    default: self = Self.byText(String(reflecting: error))
+    }
+  }
+
+  /// NIOSSL's errors have no types that could be named here without depending on its package.
+  private static func byText(_ text: String) -> Self {
+    if text.contains("CERTIFICATE_VERIFY_FAILED") || text.contains("unableToValidateCertificate") {
+      return .unreachable("its TLS certificate is not trusted")
+    }
+    if text.contains("SSL") || text.contains("TLS") {
+      return .unreachable("no secure connection could be made")
+    }
+    if text.contains("ChannelError") { return .unreachable("the connection was closed") }
+    return .unreachable("the connection failed (\(ErrorBody.shown(text)))")
+  }
+
+  private static func words(
+    for error: HTTPClientError, _ limits: OpenRouterProvider.Limits
+  ) -> String {
+    switch error {
+    case .connectTimeout, .getConnectionFromPoolTimeout:
+      "no connection after \(limits.connect.inSeconds)"
+    case .readTimeout, .writeTimeout, .deadlineExceeded:
+      "timed out after \(limits.whole.inSeconds)"
+    case .remoteConnectionClosed, .uncleanShutdown: "the connection broke off"
+    case .cancelled: "cancelled"
+    case .tlsHandshakeTimeout: "no secure connection after \(limits.connect.inSeconds)"
+    case .httpProxyHandshakeTimeout: "the proxy does not answer"
+    case .invalidProxyResponse: "the proxy refused the connection"
+    case .proxyAuthenticationRequired: "the proxy asks for a password"
+    default: ErrorBody.shown(error.description)
+    }
+  }
+
+  private static func words(
+    for error: NIOConnectionError, _ limits: OpenRouterProvider.Limits
+  ) -> String {
+    if let failure = error.connectionErrors.first {
+      switch failure.error {
+      case let error as IOError: return words(for: error)
+      case is ChannelError: return "no connection after \(limits.connect.inSeconds)"
+      default: return ErrorBody.shown("\(failure.error)")
+      }
+    }
+    return "no such host: \(ErrorBody.shown(error.host))"
+  }
+
+  private static func words(for error: IOError) -> String {
+    SystemMessage.words(errno: error.errnoCode)
+  }
+}

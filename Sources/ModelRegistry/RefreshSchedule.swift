@@ -1,0 +1,58 @@
+/// When to try next: pure, so that tests can walk through a week of failures.
+package struct RefreshSchedule: Hashable, Sendable {
+  /// Between two refreshes when all goes well, and the age at which models are stale.
+  package let interval: Duration
+  /// Failures in a row.
+  package private(set) var failures = 0
+
+  /// The first wait after a failure is up to this long, the second up to twice as long, ….
+  static let firstBackoff = Duration.seconds(2)
+  static let longestBackoff = Duration.seconds(15 * 60)
+  /// Upstream is obeyed for so long when it asks to be left alone.
+  static let longestRetryAfter = Duration.seconds(3600)
+
+  package init(interval: Duration = .seconds(3600)) { self.interval = interval }
+
+  /// How long to wait after a success.
+  package mutating func succeeded() -> Duration {
+    failures = 0
+    return interval
+  }
+
+  /// How long to wait after a failure.
+  ///
+  /// `random` picks a number of seconds from a range: full jitter keeps many programs that lost
+  /// one upstream at the same time from coming back at the same time.
+  package mutating func failed(
+    with error: ProviderError, random: (ClosedRange<Double>) -> Double
+  ) -> Duration {
+    failures += 1
+    let wait = isWorthHurrying(error) ? backoff(random: random) : interval
+    return max(wait, min(error.retryAfter ?? .zero, Self.longestRetryAfter))
+  }
+
+  private func backoff(random: (ClosedRange<Double>) -> Double) -> Duration {
+    // Doubled nine times, two seconds are more than the longest wait.
+    let doubled = Self.firstBackoff * (1 << min(failures - 1, 9))
+    let ceiling = min(doubled, Self.longestBackoff, interval)
+    return .seconds(random(0...ceiling.timeInterval))
+  }
+
+  /// Whether the same request may well succeed soon.
+  private func isWorthHurrying(_ error: ProviderError) -> Bool {
+    switch error {
+    case .unreachable, .malformed, .refused(.empty): true
+    case .rejected(let status, _, _): status >= 500 || status == 408 || status == 429
+    case .tooLarge, .refused(.shrunken), .refused(.offline): false
+    }
+  }
+}
+
+extension ProviderError {
+  fileprivate var retryAfter: Duration? {
+    switch self {
+    case .rejected(_, _, let retryAfter): retryAfter
+    case .unreachable, .malformed, .tooLarge, .refused: nil
+    }
+  }
+}

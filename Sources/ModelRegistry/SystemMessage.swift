@@ -1,0 +1,17 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The system's own words for an error.
+enum SystemMessage {
+  /// As in the manual, beginning in lower case: "connection refused".
+  static func words(errno code: Int32) -> String {
+    if code == ECONNRESET || code == EPIPE { return "connection reset" }
+    guard let text = strerror(code).map({ String(cString: $0) }), let first = text.first else {
+      return "system error \(code)"
+    }
+    return first.lowercased() + text.dropFirst()
+  }
+}

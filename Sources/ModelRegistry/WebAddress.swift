@@ -1,0 +1,87 @@
+import Foundation
+
+/// The parts of an http or https address that decide whom a request goes to.
+struct WebAddress: Hashable, Sendable {
+  /// `http` or `https`.
+  let scheme: String
+  /// In lower case; an IPv6 address without its brackets.
+  let host: String
+  let port: Int
+  /// From the first slash on, without one at the end, with the query of a redirect.
+  let path: String
+
+  init(scheme: String, host: String, port: Int, path: String) {
+    self.scheme = scheme
+    self.host = host
+    self.port = port
+    self.path = path
+  }
+
+  /// Reads a base address: no user, query or fragment, and slashes at its end mean nothing.
+  init(base text: String) throws(Upstream.Invalid) {
+    func invalid(_ reason: String) -> Upstream.Invalid {
+      Upstream.Invalid(description: "the upstream `\(text)` \(reason)")
+    }
+    guard let parts = URLComponents(string: text) else { throw invalid("is no valid address") }
+    guard parts.user == nil, parts.password == nil else {
+      // Without the text: there may be a password in it.
+      throw Upstream.Invalid(description: "the upstream must not contain a user or a password")
+    }
+    guard parts.query == nil, parts.fragment == nil else {
+      throw invalid("must not contain a query or a fragment")
+    }
+    guard let address = WebAddress(parts) else { throw invalid("names no host") }
+    var path = address.path
+    while path.hasSuffix("/") { path.removeLast() }
+    self.init(scheme: address.scheme, host: address.host, port: address.port, path: path)
+  }
+
+  /// Where a redirect from here leads; nil if it is no http or https address.
+  func redirected(to location: String) -> WebAddress? {
+    guard let here = URL(string: description),
+      let target = URL(string: location, relativeTo: here)?.absoluteURL,
+      let parts = URLComponents(url: target, resolvingAgainstBaseURL: true)
+    else { return nil }
+    return WebAddress(parts)
+  }
+
+  private init?(_ parts: URLComponents) {
+    guard let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme),
+      var host = parts.host?.lowercased(), !host.isEmpty
+    else { return nil }
+    if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+    let port = parts.port ?? (scheme == "https" ? 443 : 80)
+    guard (1...65535).contains(port) else { return nil }
+    let query = parts.percentEncodedQuery.map { "?\($0)" } ?? ""
+    self.init(
+      scheme: scheme, host: host, port: port, path: parts.percentEncodedPath + query)
+  }
+
+  func appending(_ suffix: String) -> WebAddress {
+    WebAddress(scheme: scheme, host: host, port: port, path: path + suffix)
+  }
+
+  /// Whether both are answered by the same server: scheme, host and port.
+  func hasSameOrigin(as other: WebAddress) -> Bool {
+    (scheme, host, port) == (other.scheme, other.host, other.port)
+  }
+
+  /// Whether it can only be a server on this machine.
+  var isLoopback: Bool {
+    if host == "localhost" || host.hasSuffix(".localhost") || host == "::1" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+
+  var isSecure: Bool { scheme == "https" }
+
+  /// The host, and the port if it is not the scheme's own.
+  var authority: String {
+    let name = host.contains(":") ? "[\(host)]" : host
+    return port == (isSecure ? 443 : 80) ? name : "\(name):\(port)"
+  }
+}
+
+extension WebAddress: CustomStringConvertible {
+  var description: String { "\(scheme)://\(authority)\(path)" }
+}
