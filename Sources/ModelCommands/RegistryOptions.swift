@@ -1,6 +1,5 @@
 package import ArgumentParser
 import Foundation
-import ModelCatalog
 package import ModelRegistry
 
 /// The settings that every command shares: a flag goes before the environment, that before the
@@ -39,10 +38,9 @@ package struct RegistryOptions: ParsableArguments, Sendable {
       throw ValidationError("--upstream: \(error)")
     }
     let intervalText = refreshInterval ?? environment.nonEmpty("MODELDEX_REFRESH_INTERVAL")
-    let least: Duration = upstream.isLocal ? .seconds(1) : .seconds(60)
     var interval: Duration = .seconds(3600)
     if let intervalText {
-      guard let parsed = DurationText.parse(intervalText), parsed >= least else {
+      guard let parsed = DurationText.parse(intervalText), parsed >= upstream.minimumInterval else {
         throw ValidationError(
           "--refresh-interval: “\(intervalText)” is no duration of at least "
             + "\(upstream.isLocal ? "1s" : "1m"); write 30s, 15m or 1h")
@@ -54,22 +52,24 @@ package struct RegistryOptions: ParsableArguments, Sendable {
       cacheDirectory: cacheDirectory(environment: environment),
       interval: interval,
       isOffline: offline || environment.isOn("MODELDEX_OFFLINE"),
-      environment: environment)
+      apiKey: environment.nonEmpty("OPENROUTER_API_KEY"),
+      environment: environment,
+      userAgent: "modeldex/\(Version.current)")
   }
 
   /// `Cache/` of the checkout that the program runs in, else the person's cache directory.
-  private func cacheDirectory(environment: [String: String]) -> URL {
+  private func cacheDirectory(environment: [String: String]) -> String {
     if let chosen = cacheDir ?? environment.nonEmpty("MODELDEX_CACHE_DIR") {
-      return URL(filePath: chosen)
+      return chosen
     }
-    let here = URL(filePath: FileManager.default.currentDirectoryPath)
+    let here = FileManager.default.currentDirectoryPath
     let marks = ["Package.swift", "Sources/modeldex", "Cache"]
-    if marks.allSatisfy({ FileManager.default.fileExists(atPath: here.appending(path: $0).path) }) {
-      return here.appending(path: "Cache")
+    if marks.allSatisfy({ FileManager.default.fileExists(atPath: "\(here)/\($0)") }) {
+      return here + "/Cache"
     }
     let home = environment.nonEmpty("HOME") ?? "/"
     let base = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return URL(filePath: base ?? home + "/.cache").appending(path: "modeldex")
+    return (base ?? home + "/.cache") + "/modeldex"
   }
 }
 

@@ -30,7 +30,7 @@ struct Browse: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let browser = Browser(
-      registry: ModelRegistry.live(core: CoreModels.models, settings: settings),
+      registry: ModelRegistry(core: CoreModels.models, settings: settings),
       query: query.joined(separator: " "),
       showsOpenRouter: noOpenrouter || environment.isOn("MODELDEX_NO_OPENROUTER") ? false : nil,
       options: TerminalOptions(

@@ -55,7 +55,7 @@ extension State {
     if let failure = new.failure, failure.error != old.failure?.error, !awaitsRefresh {
       toast = .warning(failure.error.summary, at: now)
     }
-    if let notice = new.notice, notice != old.notice {
+    if let notice = new.cacheNotice, notice != old.cacheNotice {
       toast = .warning(notice, at: now)
     }
   }
