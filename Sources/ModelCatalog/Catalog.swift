@@ -39,6 +39,9 @@ package struct Catalog: Sendable {
       {
         aliases[slug] = place
       }
+      // Names are looked up in lower case too, and a few ids are not wholly so.
+      let lowered = model.id.lowercased()
+      if lowered != model.id, aliases[lowered] == nil { aliases[lowered] = place }
     }
     self.places = places
     self.aliases = aliases

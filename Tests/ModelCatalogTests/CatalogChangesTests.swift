@@ -1,0 +1,150 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+struct CatalogChangesTests {
+  private let a = Model.listed("a/one")
+  private let b = Model.listed("b/two")
+
+  @Test func `equal catalogues differ in nothing`() {
+    let changes = CatalogChanges(from: Catalog([a, b]), to: Catalog([b, a]))
+    #expect(changes.isEmpty)
+    #expect(changes == .none)
+  }
+
+  @Test func `what came, what went and what differs is told apart`() {
+    let old = Catalog([a, b, .listed("c/three")])
+    let new = Catalog([.listed("b/two") { $0.name = "Two" }, a, .listed("d/four")])
+    let changes = CatalogChanges(from: old, to: new)
+    #expect(changes.added.map(\.id) == ["d/four"])
+    #expect(changes.removed.map(\.id) == ["c/three"])
+    #expect(changes.changed.map(\.id) == ["b/two"])
+    #expect(!changes.isEmpty)
+    let back = CatalogChanges(from: new, to: old)
+    #expect(back.added == changes.removed)
+    #expect(back.removed == changes.added)
+  }
+
+  @Test func `lists of changes are in the catalogue's order`() {
+    let models = ["c/x", "a/x", "b/x"].map { Model.listed($0) }
+    #expect(
+      CatalogChanges(from: .empty, to: Catalog(models)).added.map(\.id) == ["a/x", "b/x", "c/x"])
+    #expect(
+      CatalogChanges(from: Catalog(models), to: .empty).removed.map(\.id)
+        == ["a/x", "b/x", "c/x"])
+  }
+
+  @Test func `an unchanged model has no change`() {
+    #expect(ModelChange(from: a, to: a) == nil)
+  }
+
+  /// Every field with a way to change it alone, and what it says before and after.
+  private static let table:
+    [(ModelField, FieldValue, FieldValue, @Sendable (inout Model) -> Void)] = [
+      (.name, .text("a/one"), .text("One"), { $0.name = "One" }),
+      (.author, .text("a"), .text("z"), { $0.author = "z" }),
+      (.description, .unknown, .text("Words."), { $0.description = "Words." }),
+      (.contextLength, .unknown, .tokens(8192), { $0.contextLength = 8192 }),
+      (.providerContextLength, .unknown, .tokens(4096), { $0.providerContextLength = 4096 }),
+      (.maxOutput, .unknown, .tokens(1), { $0.maxOutput = 1 }),
+      (
+        .priceOverrides, .overrides([]),
+        .overrides([PriceOverride(condition: .promptTokens(atLeast: 1), prices: [:])]),
+        {
+          $0.pricing.overrides = [
+            PriceOverride(condition: .promptTokens(atLeast: 1), prices: [:])
+          ]
+        }
+      ),
+      (.inputModalities, .list([]), .list(["text"]), { $0.inputModalities = [.text] }),
+      (.outputModalities, .list([]), .list(["audio"]), { $0.outputModalities = [.audio] }),
+      (.supportedParameters, .unknown, .list([]), { $0.supportedParameters = [] }),
+      (
+        .reasoning, .unknown, .reasoning(Model.Reasoning(isMandatory: true)),
+        { $0.reasoning = Model.Reasoning(isMandatory: true) }
+      ),
+      (.supportedVoices, .list([]), .list(["alloy"]), { $0.supportedVoices = ["alloy"] }),
+      (
+        .defaultParameters, .list([]), .list(["temperature=0.3", "top_p=1.0"]),
+        { $0.defaultParameters = ["top_p": 1, "temperature": 0.3] }
+      ),
+      (
+        .created, .unknown, .date(Date(timeIntervalSince1970: 1)),
+        { $0.created = Date(timeIntervalSince1970: 1) }
+      ),
+      (
+        .knowledgeCutoff, .unknown, .text("2025-01-31"),
+        { $0.knowledgeCutoff = CalendarDay("2025-01-31") }
+      ),
+      (
+        .expirationDate, .unknown, .text("2026-12-31"),
+        { $0.expirationDate = CalendarDay("2026-12-31") }
+      ),
+      (.canonicalSlug, .unknown, .text("a/1"), { $0.canonicalSlug = "a/1" }),
+      (.huggingFaceID, .unknown, .text("A/One"), { $0.huggingFaceID = "A/One" }),
+      (.aliasTarget, .unknown, .text("a/two"), { $0.aliasTarget = "a/two" }),
+      (.openRouterID, .unknown, .text("a/1"), { $0.openRouterID = "a/1" }),
+      (.tokenizer, .unknown, .text("GPT"), { $0.tokenizer = "GPT" }),
+      (.instructType, .unknown, .text("chatml"), { $0.instructType = "chatml" }),
+      (.isModerated, .unknown, .flag(false), { $0.isModerated = false }),
+      (
+        .benchmarks, .unknown,
+        .benchmarks(Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil)),
+        { $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil) }
+      ),
+      (.isRetired, .flag(false), .flag(true), { $0.isRetired = true }),
+    ]
+
+  @Test func `each field is reported alone, with its old and its new value`() throws {
+    for (field, old, new, change) in Self.table {
+      var other = a
+      change(&other)
+      let found = try #require(ModelChange(from: a, to: other))
+      #expect(found.fields.map(\.field) == [field])
+      #expect(found.fields.map(\.old) == [old])
+      #expect(found.fields.map(\.new) == [new])
+      let back = try #require(ModelChange(from: other, to: a))
+      #expect(back.fields.map(\.old) == [new])
+    }
+  }
+
+  @Test(arguments: PriceKind.allCases)
+  func `each price is a field of its own; unknown is not free`(kind: PriceKind) throws {
+    var free = a
+    free.pricing.prices[kind] = .fixed(0)
+    let change = try #require(ModelChange(from: a, to: free))
+    #expect(change.fields.map(\.field) == [.price(kind)])
+    #expect(change.fields.map(\.old) == [.unknown])
+    #expect(change.fields.map(\.new) == [.price(.fixed(0), kind)])
+    var varies = a
+    varies.pricing.prices[kind] = .variable
+    #expect(ModelChange(from: free, to: varies)?.fields.map(\.new) == [.price(.variable, kind)])
+  }
+
+  @Test func `several fields come in the order people read them`() throws {
+    var other = a
+    for (_, _, _, change) in Self.table { change(&other) }
+    for kind in PriceKind.allCases { other.pricing.prices[kind] = .fixed(1) }
+    let change = try #require(ModelChange(from: a, to: other))
+    #expect(change.fields.map(\.field) == ModelField.all)
+  }
+
+  @Test func `every stored fact of a model but its id and source is a field`() {
+    let stored = Set(Mirror(reflecting: a).children.compactMap(\.label))
+    let covered = ModelField.all.map { field in
+      switch field {
+      case .price, .priceOverrides: "pricing"
+      default: "\(field)"
+      }
+    }
+    #expect(Set(covered) == stored.subtracting(["id", "source"]))
+    #expect(stored.isSuperset(of: ["id", "source"]))
+  }
+
+  @Test func `every field has its own name in our JSON`() {
+    #expect(Set(ModelField.all).count == ModelField.all.count)
+    #expect(Set(ModelField.all.map(\.wireName)).count == ModelField.all.count)
+    let tested = Set(Self.table.map(\.0)).union(PriceKind.allCases.map(ModelField.price))
+    #expect(tested == Set(ModelField.all))
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+struct PriceTests {
+  @Test(arguments: [
+    ("0", "0"), ("-0", "0"), ("-0.000", "0"), ("0.4", "0.4"), ("0.0000025", "0.0000025"),
+    ("150", "150"), ("999999.9", "999999.9"), ("007", "7"), ("+3", "3"),
+    ("0.00000008333333333333334", "0.00000008333333333333334"),
+    ("0.0000000208333333333333", "0.0000000208333333333333"),
+  ])
+  func `a decimal string is read to the last digit`(text: String, amount: String) throws {
+    let price = try #require(Price(upstream: text))
+    #expect(price.amount.map { "\($0)" } == amount)
+  }
+
+  @Test(arguments: ["-1", "-1.0", "-0.000001", "-1000000"])
+  func `a negative price varies and is no number`(text: String) {
+    #expect(Price(upstream: text) == .variable)
+    #expect(Price(upstream: text)?.amount == nil)
+    #expect(Price(upstream: text)?.perMillion == nil)
+    #expect(Price(upstream: text)?.isZero == false)
+  }
+
+  @Test(arguments: [
+    "", " ", "-", "+", ".", "-.", "0.4abc", "abc", " 1", "1 ", "1e5", "1E-5", "0x10", "1,5",
+    "1.2.3", "--1", "+-1", "1-", "NaN", "inf", "infinity", "null", "１", "٣", "1\n", "1\u{0}",
+    "1000000", "99999999999999999999", "18446744073709551616",
+    "0." + String(repeating: "0", count: 200) + "1",
+  ])
+  func `anything else is no price`(text: String) {
+    #expect(Price(upstream: text) == nil)
+  }
+
+  @Test func `a price per million is exact`() throws {
+    for (text, perMillion) in [
+      ("0.0000004", "0.4"), ("0.00000039", "0.39"), ("0.000025", "25"), ("0.00015", "150"),
+      ("0.00000008333333333333334", "0.08333333333333334"), ("0", "0"),
+    ] {
+      let price = try #require(Price(upstream: text))
+      #expect(price.perMillion.map { "\($0)" } == perMillion)
+      #expect(price.perMillion == Decimal(string: perMillion))
+    }
+  }
+
+  @Test func `a price is zero however it is written, and only then`() {
+    #expect(["0", "-0", "0.0", "0.00000000"].allSatisfy { Price(upstream: $0)?.isZero == true })
+    #expect(Price(upstream: "0.0000000000000001")?.isZero == false)
+  }
+
+  @Test(arguments: [("0.4", "0.40"), ("1", "1.000"), ("10", "0010"), ("0", "-0.0"), ("5.", "5")])
+  func `equal amounts are one price, also in a set`(left: String, right: String) throws {
+    let pair = [try #require(Price(upstream: left)), try #require(Price(upstream: right))]
+    #expect(pair[0] == pair[1])
+    #expect(Set(pair).count == 1)
+  }
+
+  @Test func `a part of a text is read like a text`() {
+    #expect(Price(upstream: "x0.25y".dropFirst().dropLast())?.amount == Decimal(string: "0.25"))
+  }
+}
+
+struct ExactDecimalTests {
+  @Test(arguments: [
+    ("18446744073709551615", "18446744073709551615"), ("-2.5", "-2.5"), (".5", "0.5"),
+    ("1844674407370955161.5", "1844674407370955161.5"),
+  ])
+  func `what fits is exact`(text: String, expected: String) throws {
+    #expect(Decimal(exactly: text) == Decimal(string: expected))
+  }
+
+  @Test func `what does not fit is refused, never rounded`() {
+    #expect(Decimal(exactly: "18446744073709551616") == nil)
+    #expect(Decimal(exactly: "0.12345678901234567890123456789") == nil)
+  }
+
+  @Test(arguments: [-12, -6, 0, 6, 12])
+  func `moving the point there and back changes nothing`(places: Int) throws {
+    for text in ["0", "1", "-7.25", "0.0000004", "123456.789"] {
+      let number = try #require(Decimal(exactly: text))
+      #expect(number.movingPoint(by: places).movingPoint(by: -places) == number)
+    }
+  }
+
+  @Test func `moving the point multiplies by a power of ten`() throws {
+    let number = try #require(Decimal(exactly: "-0.25"))
+    #expect(number.movingPoint(by: 3) == -250)
+    #expect(number.movingPoint(by: -1) == Decimal(string: "-0.025"))
+  }
+}
+
+struct PricingTests {
+  @Test func `each kind has its own name upstream and in our JSON`() {
+    #expect(Set(PriceKind.allCases.map(\.wireName)).count == PriceKind.allCases.count)
+    #expect(PriceKind.input.wireName == "prompt")
+    #expect(PriceKind.output.wireName == "completion")
+  }
+
+  @Test func `only requests, images and searches are counted one by one`() {
+    #expect(PriceKind.allCases.filter(\.isPerUnit) == [.image, .request, .webSearch])
+  }
+
+  @Test func `kinds sort in the order people read them`() {
+    #expect(PriceKind.allCases.shuffled().sorted() == PriceKind.allCases)
+  }
+
+  @Test func `one varying price makes pricing vary; an absent one is unknown`() {
+    #expect(Pricing([.input: .fixed(1), .output: .variable]).isVariable)
+    #expect(!Pricing([.input: .fixed(1)]).isVariable)
+    #expect(Pricing()[.input] == nil)
+  }
+}
