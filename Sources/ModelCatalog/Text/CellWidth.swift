@@ -12,6 +12,8 @@ package enum CellWidth {
     }
     // Hangul vowels and final consonants join the syllable before them.
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return 0 }
+    // A spacing sign of Ahom that glibc takes for one without width.
+    if value == 0x1171E { return 0 }
     return isWide(value) ? 2 : 1
   }
 

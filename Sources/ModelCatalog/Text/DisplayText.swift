@@ -18,14 +18,40 @@ package enum DisplayText {
     if isClean(text, lines: lines, limit: limit) { return text }
     var output = String.UnicodeScalarView()
     var letters = 0
-    for character in text.precomposedStringWithCanonicalMapping {
+    var takesMarks = false
+    var marks = 0
+    var isJoined = false
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+      let wasJoined = isJoined
+      isJoined = scalar == "\u{200D}"
+      let shown: Unicode.Scalar
+      switch reading(of: scalar) {
+      case .dropped: continue
+      case .mark:
+        // A mark without a letter would change the one before it.
+        guard takesMarks, marks < 4 else { continue }
+        marks += 1
+        output.append(scalar)
+        continue
+      // Terminals disagree on joined pictures; the first alone has one width.
+      case .letter where wasJoined && !scalar.isASCII && scalar.properties.isEmoji: continue
+      case .letter: shown = scalar
+      case .regionalLetter(let letter): shown = letter
+      case .replaced: shown = "\u{FFFD}"
+      case .space: shown = " "
+      case .lineBreak: shown = lines == .many ? "\n" : " "
+      }
       guard letters < limit else {
         output.append("…")
         break
       }
-      if append(character, to: &output, keepsLines: lines == .many) { letters += 1 }
+      letters += 1
+      marks = 0
+      takesMarks = shown != " " && shown != "\n"
+      output.append(shown)
     }
-    return collapse(String(output), lines: lines)
+    // What was dropped may have kept apart what belongs together.
+    return collapse(String(output).precomposedStringWithCanonicalMapping, lines: lines)
   }
 
   /// Cleaned, or nil if nothing visible is left.
@@ -69,39 +95,6 @@ package enum DisplayText {
     }
   }
 
-  /// False if nothing of it is kept.
-  private static func append(
-    _ character: Character, to output: inout String.UnicodeScalarView, keepsLines: Bool
-  ) -> Bool {
-    if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) {
-      output.append(Unicode.Scalar(ascii))
-      return true
-    }
-    var marks = 0
-    var hasBase = false
-    for scalar in character.unicodeScalars {
-      switch reading(of: scalar) {
-      case .dropped: continue
-      case .lineBreak: output.append(keepsLines ? "\n" : " ")
-      case .space: output.append(" ")
-      case .replaced: if !hasBase { output.append("\u{FFFD}") }
-      case .regionalLetter(let letter): output.append(letter)
-      case .mark:
-        // A mark without a letter would change the one before it.
-        guard hasBase, marks < 4 else { continue }
-        marks += 1
-        output.append(scalar)
-        continue
-      case .letter:
-        // Terminals disagree on what joins to what; the first letter alone has one width.
-        guard !hasBase || isHangulJoin(scalar) else { continue }
-        output.append(scalar)
-      }
-      hasBase = true
-    }
-    return hasBase
-  }
-
   private enum Reading {
     case letter, mark, space, lineBreak, replaced, dropped
     case regionalLetter(Unicode.Scalar)
@@ -111,13 +104,16 @@ package enum DisplayText {
     let value = scalar.value
     switch value {
     case 0x0A, 0x2028, 0x2029, 0x85: return .lineBreak
-    case 0x09, 0x0B, 0x0C: return .space
+    case 0x09, 0x0B, 0x0C, 0x0D: return .space
     case 0x20...0x7E: return value == 0x20 ? .space : .letter
     case 0x1F1E6...0x1F1FF:
       return Unicode.Scalar(value - 0x1F1E6 + 0x41).map(Reading.regionalLetter) ?? .replaced
     case 0x1F3FB...0x1F3FF: return .dropped
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x34F, 0x115F...0x1160, 0x3164, 0xFFA0:
       return .dropped
+    // Trigrams, hexagrams and counting rods: narrow up to Unicode 15, wide since.
+    case 0x2630...0x2637, 0x268A...0x268F, 0x4DC0...0x4DFF, 0x1D300...0x1D356, 0x1D360...0x1D376:
+      return .replaced
     default: break
     }
     switch scalar.properties.generalCategory {
@@ -125,17 +121,12 @@ package enum DisplayText {
     case .lineSeparator, .paragraphSeparator: return .lineBreak
     case .spaceSeparator: return .space
     case .unassigned, .privateUse: return .replaced
-    case .nonspacingMark, .enclosingMark: return .mark
-    default:
-      guard CellWidth.of(scalar) > 0 || isHangulJoin(scalar) else { return .dropped }
-      // Letters newer than the terminals' tables have no width that all agree on.
-      guard let age = scalar.properties.age, age.major <= 14 else { return .replaced }
-      return .letter
+    default: break
     }
-  }
-
-  private static func isHangulJoin(_ scalar: Unicode.Scalar) -> Bool {
-    (0x1161...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value)
+    // Letters newer than the terminals' tables have no width that all agree on.
+    let isKnown = scalar.properties.age.map { $0.major <= 14 } ?? false
+    guard CellWidth.of(scalar) > 0 else { return isKnown ? .mark : .dropped }
+    return isKnown ? .letter : .replaced
   }
 
   private static func collapse(_ text: String, lines: Lines) -> String {
