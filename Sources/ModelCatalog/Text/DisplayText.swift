@@ -21,7 +21,7 @@ package enum DisplayText {
     var takesMarks = false
     var marks = 0
     var isJoined = false
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in composed(text).unicodeScalars {
       let wasJoined = isJoined
       isJoined = scalar == "\u{200D}"
       let shown: Unicode.Scalar
@@ -51,7 +51,7 @@ package enum DisplayText {
       output.append(shown)
     }
     // What was dropped may have kept apart what belongs together.
-    return collapse(String(output).precomposedStringWithCanonicalMapping, lines: lines)
+    return collapsed(composed(String(output)))
   }
 
   /// Cleaned, or nil if nothing visible is left.
@@ -129,19 +129,36 @@ package enum DisplayText {
     return isKnown ? .letter : .replaced
   }
 
-  private static func collapse(_ text: String, lines: Lines) -> String {
-    switch lines {
-    case .one:
-      return text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-    case .many:
-      var kept: [String] = []
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        let trimmed = line.split(separator: " ").joined(separator: " ")
-        if trimmed.isEmpty, kept.last?.isEmpty ?? true { continue }
-        kept.append(trimmed)
-      }
-      while kept.last?.isEmpty == true { kept.removeLast() }
-      return kept.joined(separator: "\n")
+  /// In canonical composition.
+  ///
+  /// Composing is slow, and nearly all text has nothing but Latin letters and punctuation.
+  private static func composed(_ text: String) -> String {
+    let isComposed = text.unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x300 || (0x2010...0x2027).contains(scalar.value)
     }
+    return isComposed ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  /// Without outer or double spaces, and with at most one blank line between two lines.
+  private static func collapsed(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    var breaks = 0
+    var hasSpace = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": breaks += 1
+      case " ": hasSpace = true
+      default:
+        if !kept.isEmpty, breaks > 0 {
+          kept.append(contentsOf: (breaks == 1 ? "\n" : "\n\n").unicodeScalars)
+        } else if !kept.isEmpty, hasSpace {
+          kept.append(" ")
+        }
+        kept.append(scalar)
+        breaks = 0
+        hasSpace = false
+      }
+    }
+    return String(kept)
   }
 }
