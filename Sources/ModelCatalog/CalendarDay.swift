@@ -22,19 +22,22 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads `YYYY-MM-DD`, and nothing else.
   package init?(_ text: some StringProtocol) {
-    var numbers = [0, 0, 0]
-    var part = 0
-    for (place, byte) in text.utf8.enumerated() {
-      switch (place, byte) {
-      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): part += 1
-      case (4, _), (7, _), (10..., _): return nil
-      case (_, UInt8(ascii: "0")...UInt8(ascii: "9")):
-        numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
-      default: return nil
-      }
+    let bytes = Array(text.utf8)
+    let dash = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash,
+      let year = Self.number(bytes[..<4]), let month = Self.number(bytes[5..<7]),
+      let day = Self.number(bytes[8...])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
     }
-    guard text.utf8.count == 10 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    return number
   }
 
   /// The day in UTC on which a moment falls.
