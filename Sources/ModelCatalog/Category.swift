@@ -64,7 +64,9 @@ struct CategoryAssignment {
     func ownFamily(_ model: Model) -> String? {
       let family = Self.family(of: model)
       guard let count = families[family], count >= Self.threshold else { return nil }
-      return known[String(family.split(separator: "/").last ?? "")] == nil ? family : nil
+      let name = String(family.split(separator: "/").last ?? "")
+      // A single letter (`l3-lunaris`) names nothing.
+      return name.count > 1 && known[name] == nil ? family : nil
     }
     var authors: [String: Int] = [:]
     for (model, key) in zip(models, fixed) where key == nil && ownFamily(model) == nil {

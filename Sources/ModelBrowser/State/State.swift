@@ -15,6 +15,8 @@ struct State: Equatable, Sendable {
   var size: Size
   /// False until the cache has been looked at: "loading" is not "nothing there".
   var isLoaded = false
+  /// A key or the mouse was used.
+  var hasTouched = false
   /// A refresh that the person asked for is under way, and wants an answer.
   var awaitsRefresh = false
 
@@ -67,7 +69,8 @@ struct State: Equatable, Sendable {
 
   static func == (left: State, right: State) -> Bool {
     left.snapshot == right.snapshot && left.now == right.now && left.size == right.size
-      && left.isLoaded == right.isLoaded && left.awaitsRefresh == right.awaitsRefresh
+      && left.isLoaded == right.isLoaded && left.hasTouched == right.hasTouched
+      && left.awaitsRefresh == right.awaitsRefresh
       && left.personal == right.personal && left.box == right.box
       && left.sidebarTerm == right.sidebarTerm && left.query == right.query
       && left.hint == right.hint && left.completion == right.completion

@@ -7,6 +7,7 @@ extension State {
   mutating func take(_ newSnapshot: Snapshot) {
     let old = snapshot
     let wasLoaded = isLoaded
+    let isFirstListing = old.freshness == .coreOnly && newSnapshot.freshness != .coreOnly
     let oldMatches = matches.map { old.catalog.models[$0.place].id }
     let oldRow = selectedRow
     snapshot = newSnapshot
@@ -14,16 +15,16 @@ extension State {
     if newSnapshot.catalog != old.catalog {
       index = SearchIndex(newSnapshot.catalog)
       rebuildSidebar()
-      keepSelection(oldMatches, oldRow: oldRow, wasUntouched: !wasLoaded)
+      keepSelection(oldMatches, oldRow: oldRow, mayMove: isFirstListing && !hasTouched)
     }
-    if wasLoaded { announce(from: old, to: newSnapshot) }
+    if wasLoaded { announce(from: old, to: newSnapshot, isFirstListing: isFirstListing) }
   }
 
   private mutating func keepSelection(
-    _ oldMatches: [Model.ID], oldRow: Int?, wasUntouched: Bool
+    _ oldMatches: [Model.ID], oldRow: Int?, mayMove: Bool
   ) {
-    // Before the first load nobody has chosen anything, so the best match is the right place.
-    guard !wasUntouched, let oldRow else {
+    // Before the first listing and the first key nobody has chosen anything.
+    guard !mayMove, let oldRow else {
       searchAnew()
       return
     }
@@ -46,9 +47,11 @@ extension State {
     clampScroll()
   }
 
-  private mutating func announce(from old: Snapshot, to new: Snapshot) {
+  private mutating func announce(
+    from old: Snapshot, to new: Snapshot, isFirstListing: Bool
+  ) {
     if let change = new.lastChange, change.date != old.lastChange?.date,
-      !change.changes.isEmpty
+      !change.changes.isEmpty, !isFirstListing
     {
       toast = .news(Self.summary(of: change.changes), at: now)
     }

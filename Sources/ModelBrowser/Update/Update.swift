@@ -5,6 +5,7 @@ import ModelRegistry
 extension State {
   /// The only way that the state changes; answers what is to be done outside it.
   mutating func update(_ event: Event) -> [Effect] {
+    if case .input = event { hasTouched = true }
     switch event {
     case .input(.key(let key)):
       return handle(key)
