@@ -98,6 +98,10 @@ enum Header {
     if let next = snapshot.nextRefresh, !snapshot.isRefreshing {
       rest.append("next in \(AgeText.span(next.timeIntervalSince(state.now)))")
     }
+    // Only a registry that keeps off the network plans no refresh.
+    if state.isLoaded, snapshot.nextRefresh == nil, !snapshot.isRefreshing {
+      rest.append("offline")
+    }
     return spans + rest.map { Span(" · \($0)", Theme.faint) }
   }
 

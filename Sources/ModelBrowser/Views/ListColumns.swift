@@ -39,10 +39,12 @@ struct ListColumns: Equatable {
       }
     }
 
-    var isRightAligned: Bool {
+    /// Cells before the title, so that it stands over what is below it.
+    func titleOffset(in width: Int) -> Int {
       switch self {
-      case .context, .maxOutput: true
-      case .name, .id, .input, .output, .abilities, .listed: false
+      case .context, .maxOutput: max(0, width - title.count)
+      case .input, .output: 1
+      case .name, .id, .abilities, .listed: 0
       }
     }
 

@@ -26,7 +26,7 @@ enum ModelList {
           [Span("▌", Theme.title)], at: Point(row: row, column: area.column - 1), width: 1)
       }
     }
-    drawScrollBar(state, in: area, into: &frame)
+    ScrollBar(count: state.matches.count, top: state.listTop).draw(beside: area, into: &frame)
   }
 
   private static func drawTitle(_ state: State, in layout: Layout, into frame: inout Frame) {
@@ -68,7 +68,7 @@ enum ModelList {
       let isSorted = slot.column.sortKey == state.shownSort.key
       let style = isSorted ? Theme.sortedColumn : Theme.columnTitle
       let title = slot.column.title
-      let shift = slot.column.isRightAligned ? max(0, slot.width - CellWidth.of(title)) : 0
+      let shift = slot.column.titleOffset(in: slot.width)
       frame.put(
         [Span(title, style)],
         at: Point(row: area.row, column: area.column + slot.offset + shift),
@@ -169,20 +169,6 @@ enum ModelList {
     Ability.allCases.map { ability in
       abilities.contains(ability)
         ? Span(String(ability.letter), Theme.ability) : Span("·", Theme.faint)
-    }
-  }
-
-  /// Where the visible part of the list is, on the border at its right.
-  private static func drawScrollBar(_ state: State, in area: Rect, into frame: inout Frame) {
-    let count = state.matches.count
-    guard count > area.rows, area.rows > 1 else { return }
-    let length = max(1, area.rows * area.rows / count)
-    let range = count - area.rows
-    let top = (state.listTop * (area.rows - length) + range / 2) / range
-    for row in area.row + top..<area.row + top + length {
-      frame.put(
-        [Span("┃", Theme.title)], at: Point(row: row, column: area.column + area.columns),
-        width: 1)
     }
   }
 

@@ -61,30 +61,40 @@ enum SearchBox {
     return [Span(" \(hint) ", Theme.caution)]
   }
 
-  /// The offered completions, under the box.
+  /// The offered completions in a box of their own under the cursor.
   static func drawCompletion(_ state: State, in layout: Layout, into frame: inout Frame) {
     guard let completion = state.completion, let cursor = frame.cursor else { return }
-    let rows = min(8, layout.border.row + layout.border.rows - 2 - cursor.row)
+    let count = completion.candidates.count
+    let rows = min(8, count, layout.border.row + layout.border.rows - 2 - cursor.row)
     guard rows > 0 else { return }
-    let top = max(0, min(completion.selected - rows / 2, completion.candidates.count - rows))
-    let shown = completion.candidates.dropFirst(top).prefix(rows)
-    let words = shown.map(\.text)
-    let textWidth = words.map { CellWidth.of($0) }.max() ?? 0
+    let top = max(0, min(completion.selected - rows / 2, count - rows))
+    let shown = completion.candidates[top..<top + rows]
+    let textWidth = shown.map { CellWidth.of($0.text) }.max() ?? 0
     let noteWidth = shown.map { CellWidth.of($0.summary) }.max() ?? 0
-    let width = min(textWidth + noteWidth + 4, layout.search.columns - 2)
+    let width = min(textWidth + noteWidth + 6, layout.search.columns)
     let column = max(
       layout.search.column,
-      min(cursor.column - completion.range.count, layout.border.columns - width - 2))
+      min(cursor.column - completion.range.count - 2, layout.border.columns - width - 1))
+    let area = Rect(row: cursor.row + 1, column: column, rows: rows + 1, columns: width)
+    frame.fill(area)
     for (line, candidate) in shown.enumerated() {
-      let area = Rect(row: cursor.row + 1 + line, column: column, rows: 1, columns: width)
-      frame.fill(area)
+      let row = area.row + line
+      frame.put([Span("│", Theme.title)], at: Point(row: row, column: column), width: 1)
       frame.put(
-        [Span(" " + candidate.text)], at: Point(row: area.row, column: column), width: width)
+        [Span(candidate.text)], at: Point(row: row, column: column + 2), width: width - 4)
       frame.put(
         [Span(candidate.summary, Theme.faint)],
-        at: Point(row: area.row, column: column + textWidth + 3),
-        width: max(0, width - textWidth - 3))
-      if top + line == completion.selected { frame.select(area) }
+        at: Point(row: row, column: column + textWidth + 4), width: width - textWidth - 6)
+      frame.put(
+        [Span("│", Theme.title)], at: Point(row: row, column: column + width - 1), width: 1)
+      if top + line == completion.selected {
+        frame.select(Rect(row: row, column: column + 1, rows: 1, columns: width - 2))
+      }
     }
+    let place = count > rows ? " \(completion.selected + 1) of \(count) " : ""
+    let bottom = String(repeating: "─", count: max(0, width - 2 - place.count)) + place
+    frame.put(
+      [Span("╰\(bottom)╯", Theme.title)], at: Point(row: area.row + rows, column: column),
+      width: width)
   }
 }

@@ -7,6 +7,7 @@ enum Sidebar {
     frame.put(
       [Span(" Browse ", isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: area.row - 1, column: area.column + 1), width: area.columns - 1)
+    ScrollBar(count: state.sidebar.count, top: state.sidebarTop).draw(beside: area, into: &frame)
     let lines = state.sidebar.dropFirst(state.sidebarTop).prefix(area.rows)
     for (line, item) in lines.enumerated() {
       let row = area.row + line
