@@ -1,0 +1,29 @@
+import Glibc
+
+/// A program that is run to its end for what it prints.
+///
+/// Not Foundation's `Process`: that waits for everything the program leaves behind as well, and
+/// tmux leaves its server.
+enum Subprocess {
+  /// What it prints; throws that if it fails.
+  @discardableResult
+  static func run(_ arguments: [String]) throws -> String {
+    let quoted = arguments.map { "'" + $0.replacing("'", with: "'\\''") + "'" }
+    let command = quoted.joined(separator: " ") + " 2>&1 < /dev/null"
+    guard let stream = popen(command, "re") else {
+      throw TerminalSession.Failure(description: "no process can be started")
+    }
+    var printed: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 {
+      printed += buffer[..<count]
+    }
+    let output = String(decoding: printed, as: UTF8.self)
+    guard pclose(stream) == 0 else {
+      throw TerminalSession.Failure(description: "\(command): \(output)")
+    }
+    return output
+  }
+
+  static func succeeds(_ arguments: [String]) -> Bool { (try? run(arguments)) != nil }
+}

@@ -1,0 +1,221 @@
+package import Foundation
+import Glibc
+
+/// A program in a real terminal of its own: a tmux server that nobody looks at.
+///
+/// The program's keys, screen, size, signals, exit status and the state that it leaves the terminal
+/// in are all there for a test. Nothing of the person's tmux, nor of its configuration, takes part.
+///
+/// Waiting is a bounded loop that looks again every few milliseconds (tmux has no event for "the
+/// screen changed"); the time it takes decides nothing but when a failing test gives up.
+package final class TerminalSession: Sendable {
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// For a test's `.enabled(if:)`: the tests of a terminal need tmux.
+  package static let isAvailable = Subprocess.succeeds(["tmux", "-V"])
+
+  /// Notes of the script that runs the program, removed with the session.
+  private let notes: URL
+  private let socket: String
+  private let patience: Duration
+
+  /// Starts a program and returns at once.
+  ///
+  /// - Parameters:
+  ///   - arguments: The program and its arguments. For a shell with job control:
+  ///     `bash --norc --noprofile -i`.
+  ///   - columns: The terminal's width.
+  ///   - rows: The terminal's height.
+  ///   - environment: Added to this process's. TERM is `tmux-256color` unless given here; nil
+  ///     removes a variable.
+  ///   - patience: How long anything is waited for.
+  package init(
+    _ arguments: [String], columns: Int = 100, rows: Int = 30,
+    environment: [String: String?] = [:], patience: Duration = .seconds(20)
+  ) throws {
+    self.patience = patience
+    socket = "test-\(getpid())-\(UUID().uuidString.prefix(8))"
+    notes = FileManager.default.temporaryDirectory.appending(path: socket)
+    try FileManager.default.createDirectory(at: notes, withIntermediateDirectories: true)
+    // The program's shell keeps the terminal open after it, so that its state can be looked at;
+    // `exec` in a shell of its own makes the noted process id the program's.
+    let script = """
+      cd "$NOTES_START"; stty -g > "$NOTES/before"
+      sh -c 'echo $$ > "$NOTES/pid.new"; mv "$NOTES/pid.new" "$NOTES/pid"; exec "$@"' sh "$@"
+      echo $? > "$NOTES/status.new"; stty -g > "$NOTES/after"
+      mv "$NOTES/status.new" "$NOTES/status"; exec sleep infinity
+      """
+    var changes = [
+      "NOTES=\(notes.path)", "NOTES_START=\(FileManager.default.currentDirectoryPath)",
+    ]
+    var removals = ["-u", "TMUX", "-u", "TMUX_PANE", "-u", "NO_COLOR", "-u", "SSH_CONNECTION"]
+    for (name, value) in environment {
+      if let value { changes.append("\(name)=\(value)") } else { removals += ["-u", name] }
+    }
+    try tmux(
+      [
+        "start-server", ";", "set", "-g", "status", "off", ";", "set", "-g", "default-terminal",
+        "tmux-256color", ";", "set", "-s", "escape-time", "0", ";", "new-session", "-d", "-x",
+        "\(columns)", "-y", "\(rows)", "env",
+      ] + removals + changes + ["sh", "-c", script, "sh"] + arguments)
+  }
+
+  deinit { close() }
+
+  /// Ends the terminal as closing its window does.
+  package func close() {
+    resume()
+    _ = try? Subprocess.run(["tmux", "-L", socket, "-f", "/dev/null", "kill-server"])
+    try? FileManager.default.removeItem(at: notes)
+  }
+
+  // MARK: - What a person does
+
+  /// Types letters as they are.
+  package func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
+
+  /// Presses keys by tmux's names for them: `Up`, `Enter`, `Escape`, `C-c`, `M-x`, `BTab`, `F5`.
+  package func press(_ keys: String...) throws { try tmux(["send-keys", "--"] + keys) }
+
+  /// Pastes, in brackets if the program asked for them.
+  package func paste(_ text: String) throws {
+    try tmux(["set-buffer", "--", text, ";", "paste-buffer", "-p", "-r"])
+  }
+
+  package func resize(columns: Int, rows: Int) throws {
+    try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// Closes the window and nothing else; the notes stay.
+  package func hangUp() throws { try tmux(["kill-server"]) }
+
+  /// The terminal takes nothing any more, as behind a dead connection, until ``resume()``.
+  ///
+  /// - Returns: Whether it could be stopped.
+  @discardableResult
+  package func stall() throws -> Bool {
+    let id = try property("#{pid}")
+    try id.write(to: notes.appending(path: "stalled"), atomically: true, encoding: .utf8)
+    return pid_t(id).map { kill($0, SIGSTOP) == 0 } ?? false
+  }
+
+  package func resume() {
+    if let id = note("stalled").flatMap({ pid_t($0) }) { kill(id, SIGCONT) }
+  }
+
+  // MARK: - What a person sees
+
+  /// The visible rows without trailing spaces.
+  package func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
+
+  /// The same with colours and attributes, as escape sequences.
+  package func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
+
+  /// Something tmux knows: `#{alternate_on}`, `#{cursor_flag}`, `#{mouse_any_flag}`,
+  /// `#{bracket_paste_flag}`…
+  package func property(_ format: String) throws -> String {
+    try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
+  }
+
+  /// Waits for a text on the screen and returns the screen.
+  @discardableResult
+  package func waitFor(_ text: String) throws -> String {
+    try waitFor("\"\(text)\"") { $0.contains(text) }
+  }
+
+  /// Waits for a screen that fits and returns it.
+  @discardableResult
+  package func waitFor(_ wish: String, where fits: (String) -> Bool) throws -> String {
+    var last = ""
+    guard
+      try waits(until: {
+        last = try screen()
+        return fits(last)
+      })
+    else { throw Failure(description: "\(wish) did not appear; the screen is:\n\(last)") }
+    return last
+  }
+
+  /// Everything the program sends from now on, as it comes, in a growing file.
+  package func record() throws -> URL {
+    let file = notes.appending(path: "output")
+    try tmux(["pipe-pane", "cat > '\(file.path)'"])
+    guard try waits(until: { FileManager.default.fileExists(atPath: file.path) }) else {
+      throw Failure(description: "tmux records nothing")
+    }
+    return file
+  }
+
+  // MARK: - The program
+
+  /// Its process id.
+  package func processID() throws -> pid_t {
+    var id: pid_t?
+    guard
+      try waits(until: {
+        id = note("pid").flatMap { pid_t($0) }
+        return id != nil
+      }), let id
+    else { throw Failure(description: "the program did not start") }
+    return id
+  }
+
+  package func signal(_ number: Int32) throws { kill(try processID(), number) }
+
+  /// Waits for its end; 128 + n for a signal, as shells count.
+  package func exitStatus() throws -> Int {
+    var status: Int?
+    guard
+      try waits(until: {
+        status = note("status").flatMap { Int($0) }
+        return status != nil
+      }), let status
+    else {
+      throw Failure(description: "the program did not end; the screen is:\n\(try screen())")
+    }
+    return status
+  }
+
+  /// Waits for its end where nobody is left to note a status: after ``hangUp()``.
+  package func waitForDeath(of process: pid_t) throws {
+    guard try waits(until: { !Self.isAlive(process) }) else {
+      throw Failure(description: "process \(process) lives on")
+    }
+  }
+
+  /// Whether the terminal's modes (`stty`) are what they were before the program; after its end.
+  package func leftModesAsFound() throws -> Bool {
+    _ = try exitStatus()
+    return note("before") != nil && note("before") == note("after")
+  }
+
+  /// Whether a process runs; one that nobody has collected yet doesn't.
+  private static func isAlive(_ process: pid_t) -> Bool {
+    guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      let state = line.split(separator: ")").last?.split(separator: " ").first
+    else { return false }
+    return state != "Z" && state != "X"
+  }
+
+  private func note(_ name: String) -> String? {
+    try? String(contentsOf: notes.appending(path: name), encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  private func waits(until condition: () throws -> Bool) throws -> Bool {
+    let clock = ContinuousClock()
+    let deadline = clock.now + patience
+    while true {
+      if try condition() { return true }
+      if clock.now >= deadline { return false }
+      poll(nil, 0, 10)
+    }
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    try Subprocess.run(["tmux", "-L", socket, "-f", "/dev/null"] + arguments)
+  }
+}
