@@ -105,7 +105,9 @@ package struct Frame: Equatable, Sendable {
     _ isVisible: Bool
   ) -> (columns: Int, index: Int?) {
     let (column, hasOverflowed) = point.column.addingReportingOverflow(used)
-    guard isVisible, !hasOverflowed, column < size.columns, column > -width else {
+    guard isVisible, !hasOverflowed, column < size.columns, column > -width,
+      size.columns > 0
+    else {
       return (width, nil)
     }
     // Half inside, at either edge: a space stands in for the half that is.

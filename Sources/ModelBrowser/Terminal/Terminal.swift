@@ -138,7 +138,7 @@ final class Terminal {
     var result = cterm_cell()
     result.color = cell.style.foreground.map { Int8($0.rawValue) } ?? -1
     result.attributes = cell.style.attributes.rawValue
-    guard capabilities.isASCII, cell.letter.value >= 0x80 else {
+    guard capabilities.isASCII else {
       result.letter = cell.letter.value
       result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
       result.width = cell.width
