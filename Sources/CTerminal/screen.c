@@ -148,8 +148,10 @@ int cterm_open(const struct cterm_options *options) {
   /* Ours before newterm: curses leaves handlers alone that it finds. */
   if (!stream || !make_pipe() || !cterm_install_handlers()) return give_up(CTERM_FAILED);
 
-  /* A new screen enters the alternate one at its first refresh, not before: so a terminal that
-     turns out too simple has not been touched. */
+  /* It would make a screen of the size that the environment or the terminal claims, however
+     large; ours follows below. */
+  use_env(FALSE);
+  use_tioctl(FALSE);
   screen = newterm(options->type, stream, stream);
   if (!screen && options->fallback_type) {
     screen = newterm(options->fallback_type, stream, stream);
