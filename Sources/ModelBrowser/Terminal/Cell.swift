@@ -3,11 +3,11 @@
 /// Plain numbers without references, because a frame has ten thousand of them and is made anew for
 /// each key.
 package struct Cell: Equatable, Sendable {
-  package private(set) var letter: Unicode.Scalar
   /// Combining marks in order; 0 is none.
   ///
   /// Letters with more lose the rest.
   private(set) var marks = SIMD4<UInt32>()
+  package private(set) var letter: Unicode.Scalar
   package var style: Style
   /// 1, 2, or 0 for the right half of a wide letter.
   package let width: UInt8
