@@ -25,6 +25,13 @@ static void empty_pipe(void) {
   while (read(cterm.wake[0], bytes, sizeof bytes) > 0) continue;
 }
 
+/* Setting modes stops a process in the background (`bg`) until it is brought back, where merely
+   writing would spoil the shell's screen. */
+static void wait_for_foreground(void) {
+  struct termios now;
+  if (tcgetattr(cterm.tty, &now) == 0) tcsetattr(cterm.tty, TCSANOW, &now);
+}
+
 /* What the signals since the last call mean. */
 static int news(void) {
   int result = 0;
@@ -35,6 +42,7 @@ static int news(void) {
   }
   /* After SIGSTOP: the shell has had the terminal in between, unseen. */
   if (cterm_take_signal(SIGCONT)) {
+    wait_for_foreground();
     cterm_leave();
     cterm_return();
     result |= CTERM_RESUMED;

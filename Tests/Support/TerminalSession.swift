@@ -31,6 +31,7 @@ package final class TerminalSession: Sendable {
   ///   - environment: Added to this process's. TERM is `tmux-256color` unless given here; nil
   ///     removes a variable.
   ///   - patience: How long anything is waited for.
+  /// - Throws: ``Failure`` if tmux can't be started.
   package init(
     _ arguments: [String], columns: Int = 100, rows: Int = 30,
     environment: [String: String?] = [:], patience: Duration = .seconds(20)
@@ -113,8 +114,9 @@ package final class TerminalSession: Sendable {
   /// The same with colours and attributes, as escape sequences.
   package func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 
-  /// Something tmux knows: `#{alternate_on}`, `#{cursor_flag}`, `#{mouse_any_flag}`,
-  /// `#{bracket_paste_flag}`…
+  /// Something that tmux knows of the terminal.
+  ///
+  /// For instance `#{alternate_on}`, `#{cursor_flag}` and `#{mouse_any_flag}`.
   package func property(_ format: String) throws -> String {
     try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
   }

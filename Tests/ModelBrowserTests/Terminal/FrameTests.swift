@@ -1,4 +1,5 @@
 import ModelCatalog
+import Support
 import Testing
 
 @testable import ModelBrowser
@@ -85,7 +86,7 @@ import Testing
 
   @Test func `anything drawn anywhere leaves whole letters`() {
     let texts = ["漢", "ab", "字漢", "e\u{301}漢", "x"]
-    var random = SystemRandomNumberGenerator()
+    var random = SeededRandom(seed: 7)
     for _ in 0..<200 {
       var frame = frame(Int.random(in: 0...9, using: &random), 2)
       for _ in 0..<12 {
