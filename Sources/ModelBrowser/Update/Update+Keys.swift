@@ -56,7 +56,7 @@ extension State {
     case .nextSort, .reverseSort, .nextGrouping, .toggleOpenRouter, .toggleFavorite,
       .toggleMouse:
       return change(action)
-    case .jumpToOtherRoute: jumpToOtherRoute()
+    case .jumpToOtherRoute: return jumpToOtherRoute()
     case .refresh:
       awaitsRefresh = true
       return [.refresh]
@@ -149,24 +149,30 @@ extension State {
     }
   }
 
-  private mutating func jumpToOtherRoute() {
-    guard let model = selectedModel else { return }
+  private mutating func jumpToOtherRoute() -> [Effect] {
+    guard let model = selectedModel else { return [] }
     guard let other = catalog.counterpart(of: model) else {
       toast = .news("\(model.id) is listed on one route only", at: now)
-      return
+      return []
     }
-    if let row = matches.firstIndex(where: { catalog.models[$0.place].id == other.id }) {
+    if let row = row(of: other.id) {
       selectRow(row)
-      return
+      return []
     }
     // The list at hand does not hold it: show every model, the toggle included.
+    let before = personal
     if other.source == .openRouter { personal.showsOpenRouter = true }
     sidebarTerm = ""
-    setBox(other.isRetired ? other.id : "")
+    box.replaceAll(with: other.isRetired ? other.id : "")
+    readQuery()
     rebuildSidebar()
-    if let row = matches.firstIndex(where: { catalog.models[$0.place].id == other.id }) {
-      selectRow(row)
-    }
+    searchAnew()
+    if let row = row(of: other.id) { selectRow(row) }
+    return personal == before ? [] : [.save(personal)]
+  }
+
+  private func row(of id: Model.ID) -> Int? {
+    matches.firstIndex { catalog.models[$0.place].id == id }
   }
 
   // MARK: - Choices that are kept

@@ -67,6 +67,8 @@ extension State {
     guard box.text != before else { return }
     let oldQuery = query
     readQuery()
+    // A mistake keeps the last good list, but an empty one is no good: what can be read goes.
+    if matches.isEmpty { query = Query.reading(queryText).query }
     if query != oldQuery { searchAnew() }
   }
 

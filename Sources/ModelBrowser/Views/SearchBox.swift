@@ -33,6 +33,7 @@ enum SearchBox {
     frame.put(
       [Span(visible.before + visible.after)], at: Point(row: area.row, column: column),
       width: room)
+    markMistake(state, before: visible.before, from: column, room: room, in: area, into: &frame)
     if isFocused, state.helpTop == nil {
       frame.cursor = Point(row: area.row, column: column + CellWidth.of(visible.before))
     }
@@ -50,6 +51,28 @@ enum SearchBox {
     return (String(before), after)
   }
 
+  /// Underlines the word that the hint is about.
+  private static func markMistake(
+    _ state: State, before: String, from column: Int, room: Int, in area: Rect,
+    into frame: inout Frame
+  ) {
+    guard let hint = state.hint else { return }
+    let scalars = state.box.text.unicodeScalars
+    func width(_ count: Int) -> Int {
+      scalars.prefix(count).reduce(0) { $0 + CellWidth.of($1) }
+    }
+    let hidden = width(state.box.scalarCursor) - CellWidth.of(before)
+    let start = width(hint.offset) - hidden
+    let end = width(hint.offset + hint.text.unicodeScalars.count) - hidden
+    let visible = (start..<max(start, end)).clamped(to: 0..<max(0, room))
+    let mark = Rect(
+      row: area.row, column: column + visible.lowerBound, rows: 1, columns: visible.count)
+    frame.restyle(mark) { style in
+      style.foreground = .yellow
+      style.attributes.insert(.underline)
+    }
+  }
+
   private static func countText(of state: State) -> String {
     let total = state.sidebar.first?.count ?? 0
     return state.matches.count == total ? "\(total)" : "\(state.matches.count) of \(total)"
@@ -58,7 +81,8 @@ enum SearchBox {
   /// What cannot be read, in words, on the line under the box.
   static func hint(of state: State) -> [Span]? {
     guard let hint = state.hint else { return nil }
-    return [Span(" \(hint) ", Theme.caution)]
+    let suggestion = hint.suggestion.map { "; did you mean “\($0)”?" } ?? ""
+    return [Span(" \(hint.message)\(suggestion) ", Theme.caution)]
   }
 
   /// The offered completions in a box of their own under the cursor.

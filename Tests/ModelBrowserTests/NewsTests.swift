@@ -1,0 +1,107 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+import Testing
+
+@testable import ModelBrowser
+
+/// What the registry publishes while a person is looking.
+struct NewsTests {
+  private func snapshot(_ models: [Model], after old: Snapshot) -> Snapshot {
+    var next = old
+    next.catalog = Catalog(models)
+    next.lastChange = Snapshot.Change(
+      changes: CatalogChanges(from: old.catalog, to: next.catalog),
+      date: Fixture.now.addingTimeInterval(5))
+    next.freshness = .live(Fixture.now.addingTimeInterval(5))
+    return next
+  }
+
+  private let newest = Fixture.model("new/one", "New: One", listed: "2026-08-21")
+
+  @Test func `a new model above moves neither the selection nor its line on the screen`() {
+    var state = Fixture.state(columns: 80, rows: 16)
+    state.type("jjjj")
+    let (id, line) = (state.selection, (state.selectedRow ?? 0) - state.listTop)
+    _ = state.update(
+      .snapshotArrived(snapshot(Fixture.models + [newest], after: state.snapshot)))
+    #expect(state.selection == id)
+    #expect((state.selectedRow ?? 0) - state.listTop == line)
+    #expect(state.toast?.text == "1 added: new/one")
+    #expect(state.sidebar.first?.count == 12)
+  }
+
+  @Test(arguments: [("", "google/gemini-3.7-flash"), ("G", "mistralai/mistral-saba")])
+  func `a removed model hands over to its neighbour`(keys: String, heir: String) {
+    var state = Fixture.state()
+    state.type(keys)
+    let gone = state.selection
+    let left = Fixture.models.filter { $0.id != gone }
+    _ = state.update(.snapshotArrived(snapshot(left, after: state.snapshot)))
+    #expect(state.selection == heir)
+    #expect(state.toast?.text == "1 removed: \(gone ?? "")")
+  }
+
+  @Test func `the first listing leaves an untouched list at its top`() {
+    var early = Fixture.snapshot
+    early.catalog = Catalog(Fixture.models.filter { $0.source == .core })
+    early.freshness = .coreOnly
+    var untouched = Fixture.state(snapshot: early)
+    var touched = untouched
+    touched.type("j")
+    _ = untouched.update(.snapshotArrived(Fixture.snapshot))
+    _ = touched.update(.snapshotArrived(Fixture.snapshot))
+    #expect(untouched.selection == "qwen/qwen3.8-27b" && untouched.toast == nil)
+    #expect(touched.selection == "gpt-5.6-sol")
+  }
+
+  @Test func `a changed price is on the screen with the next frame`() {
+    var state = Fixture.state(query: "haiku")
+    var models = Fixture.models
+    for place in models.indices where models[place].id.contains("haiku") {
+      models[place].pricing.prices[.input] = Price(upstream: "0.0000007")
+    }
+    _ = state.update(.snapshotArrived(snapshot(models, after: state.snapshot)))
+    #expect(state.frame.text.contains("0.70"))
+    #expect(state.toast?.text == "1 changed")
+  }
+
+  @Test func `a failure in the background warns once and leaves the list`() {
+    var state = Fixture.state()
+    let before = state.matches
+    var failed = state.snapshot
+    failed.failure = Snapshot.Failure(
+      error: .unreachable("timed out after 30 s"), date: Fixture.now, attempts: 1)
+    _ = state.update(.snapshotArrived(failed))
+    #expect(state.toast?.level == .warning && state.matches == before)
+    _ = state.update(.timePassed(Fixture.now.addingTimeInterval(7)))
+    #expect(state.toast == nil)
+    failed.failure?.attempts = 2
+    _ = state.update(.snapshotArrived(failed))
+    #expect(state.toast == nil, "the same failure again is no news")
+  }
+
+  @Test func `an idle screen wakes once a minute, a refreshing one to turn its mark`() {
+    var state = Fixture.state()
+    let wake = state.nextChange?.timeIntervalSince(state.now) ?? 0
+    #expect(wake > 0 && wake <= 60)
+    _ = state.update(.timePassed(state.now.addingTimeInterval(wake)))
+    #expect((state.nextChange?.timeIntervalSince(state.now) ?? 0) == 60)
+    state.snapshot.isRefreshing = true
+    #expect((state.nextChange?.timeIntervalSince(state.now) ?? 1) < 0.11)
+    state.snapshot.isRefreshing = false
+    state.snapshot.freshness = .coreOnly
+    state.snapshot.nextRefresh = nil
+    #expect(state.nextChange == nil)
+  }
+
+  @Test func `copying tells honestly where the text went`() {
+    var state = Fixture.state()
+    _ = state.update(.copied("a/b", .copied(with: "wl-copy")))
+    #expect(state.toast?.text == "a/b copied with wl-copy")
+    _ = state.update(.copied("a/b", .sentToTerminal))
+    #expect(state.toast?.text == "a/b sent to the terminal's clipboard")
+    _ = state.update(.copied("a/b", .failed("xclip did not answer")))
+    #expect(state.toast == .error("a/b not copied: xclip did not answer"))
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@testable import ModelBrowser
+
+struct PersonalStateTests {
+  private let directory = FileManager.default.temporaryDirectory
+    .appending(path: "modeldex-state-\(UUID().uuidString)")
+
+  @Test func `what a person chose is there in the next run, for their eyes alone`() throws {
+    let store = PersonalStore(directory: directory)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    var state = PersonalState()
+    state.favorites = ["b/b", "a/a"]
+    state.showsOpenRouter = false
+    state.sort = "-ctx"
+    state.grouping = .ability
+    state.usesMouse = false
+    state.remember(" claude  ")
+    try store.save(state)
+    #expect(store.load() == state)
+    #expect(state.pastQueries == ["claude"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: store.file.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["state.json"])
+  }
+
+  @Test(arguments: ["", "nonsense", "[]", #"{"favorites":"all","sort":7}"#, #"{"grouping":"x"}"#])
+  func `an unreadable file means defaults, never an error`(text: String) throws {
+    let store = PersonalStore(directory: directory)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: store.file)
+    #expect(store.load() == PersonalState())
+  }
+
+  @Test func `one unreadable fact does not lose the others`() throws {
+    let text = #"{"favorites":["a/a"],"sort":3,"future":true}"#
+    let state = try JSONDecoder().decode(PersonalState.self, from: Data(text.utf8))
+    #expect(state.favorites == ["a/a"] && state.sort == "relevance")
+  }
+
+  @Test(
+    arguments: [
+      (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/modeldex"),
+      (["XDG_STATE_HOME": "relative", "HOME": "/h"], "/h/.local/state/modeldex"),
+      (["HOME": "/h"], "/h/.local/state/modeldex"),
+    ])
+  func `state is kept where XDG says`(environment: [String: String], path: String) {
+    #expect(PersonalStore.directory(environment: environment).path == path)
+  }
+}
+
+struct TextFieldTests {
+  @Test(
+    arguments: [
+      ("abc", "<left>X", "abXc"), ("abc", "<home>X<end>Y", "XabcY"),
+      ("one two", "<c-w>", "one "), ("one two  ", "<c-w>", "one "), ("one two", "<c-u>", ""),
+      ("abc", "<left><left><c-k>", "a"), ("abc", "<left><del>", "ab"), ("abc", "<bs><bs>", "a"),
+      ("", "<bs><del><left><right>é", "é"), ("e", "\u{301}", "e\u{301}"),
+    ])
+  func `readline keys`(text: String, keys: String, expected: String) {
+    var state = Fixture.state(query: text)
+    state.type("/")
+    state.type(keys)
+    #expect(state.box.text == expected)
+  }
+
+  @Test func `control and invisible characters never get in`() {
+    var field = TextField("a\u{1B}[31m\u{202E}b\n\tc")
+    #expect(field.text == "a[31mb  c")
+    field.insert(String(repeating: "x", count: 5000))
+    #expect(field.text.count == TextField.limit && field.cursor == TextField.limit)
+  }
+}

@@ -1,0 +1,72 @@
+import ModelCatalog
+import ModelRegistry
+import Testing
+
+@testable import ModelBrowser
+
+/// Every size of the screen, from one cell up.
+struct SweepTests {
+  static let sizes: [(Int, Int)] = {
+    var sizes: [(Int, Int)] = []
+    for columns in Array(1...140) + [160, 200, 500] {
+      for rows in Array(1...40) + [50, 200] where (columns + rows) % 3 == 0 || rows < 16 {
+        sizes.append((columns, rows))
+      }
+    }
+    return sizes
+  }()
+
+  @Test func `no two panes share a cell, and all lie inside the border`() {
+    for (columns, rows) in Self.sizes {
+      for isAlone in [false, true] {
+        let layout = Layout(size: Size(columns: columns, rows: rows), showsDetailAlone: isAlone)
+        guard !layout.isTooSmall else { continue }
+        var panes = [layout.search, layout.listTitle]
+        if !layout.isDetailAlone { panes += [layout.columnTitles, layout.listRows] }
+        panes += [layout.sidebarItems, layout.detail].compactMap { $0 }
+        let inside = Rect(
+          row: layout.border.row + 1, column: 1, rows: layout.border.rows - 2,
+          columns: layout.border.columns - 2)
+        for (place, pane) in panes.enumerated() {
+          #expect(!pane.isEmpty, "\(columns)×\(rows)")
+          #expect(pane.intersection(inside) == pane, "\(columns)×\(rows)")
+          for other in panes[(place + 1)...] {
+            #expect(pane.intersection(other).isEmpty, "\(columns)×\(rows)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `the selected model is visible at every size and place of the list`() {
+    var state = Fixture.state()
+    for (columns, rows) in Self.sizes {
+      _ = state.update(.resized(Size(columns: columns, rows: rows)))
+      for key in ["G", "g", "j", "<pgdn>"] {
+        state.type(key)
+        guard !state.layout.isTooSmall, let row = state.selectedRow else { continue }
+        let visible = state.listTop..<state.listTop + state.layout.listRows.rows
+        #expect(visible.contains(row), "\(columns)×\(rows) after \(key)")
+      }
+    }
+  }
+
+  @Test func `every column of the list ends before the border`() {
+    for width in 10...220 {
+      let columns = ListColumns(width: width)
+      for (slot, next) in zip(columns.slots, columns.slots.dropFirst()) {
+        #expect(slot.offset + slot.width <= next.offset)
+      }
+      if let last = columns.slots.last { #expect(last.offset + last.width <= width) }
+    }
+  }
+
+  @Test func `equal states draw equal frames`() {
+    for (columns, rows) in Self.sizes.prefix(400) {
+      let (one, two) = (
+        Fixture.state(columns: columns, rows: rows), Fixture.state(columns: columns, rows: rows)
+      )
+      #expect(one == two && one.frame == two.frame)
+    }
+  }
+}
