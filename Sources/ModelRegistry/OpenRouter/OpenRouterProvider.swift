@@ -65,6 +65,8 @@ package struct OpenRouterProvider: ModelProvider {
       timeout: .init(connect: TimeAmount(limits.connect)),
       decompression: .enabled(limit: .size(limits.body)))
     configuration.httpVersion = .http1Only
+    // The registry's schedule decides when to try again; a refused connection is told at once.
+    configuration.connectionPool.retryConnectionEstablishment = false
     switch proxies.route(to: address) {
     case .direct: break
     case .proxy(let proxy): configuration.proxy = HTTPClient.Configuration.Proxy(proxy)
@@ -90,6 +92,7 @@ package struct OpenRouterProvider: ModelProvider {
   /// The body at the end of at most five redirects, none of which leaves the upstream's server.
   private func followed(by client: HTTPClient) async throws(ProviderError) -> Data {
     var target = address
+    var status = 0
     for _ in 0...5 {
       let response: HTTPClientResponse
       do {
@@ -99,11 +102,13 @@ package struct OpenRouterProvider: ModelProvider {
       }
       switch response.status.code {
       case 200: return try await collect(response.body, limit: limits.body)
-      case 301, 302, 303, 307, 308: target = try redirection(response, from: target)
+      case 301, 302, 303, 307, 308:
+        target = try redirection(response, from: target)
+        status = Int(response.status.code)
       default: throw await rejection(response)
       }
     }
-    throw .rejected(status: 310, message: "too many redirects", retryAfter: nil)
+    throw .rejected(status: status, message: "more than 5 redirects", retryAfter: nil)
   }
 
   private func request(to target: WebAddress) -> HTTPClientRequest {

@@ -13,8 +13,8 @@ extension ProviderError {
     case let error as HTTPClientError: self = .unreachable(Self.words(for: error, limits))
     case let error as NIOConnectionError: self = .unreachable(Self.words(for: error, limits))
     case let error as IOError: self = .unreachable(Self.words(for: error))
-    case is HTTPParserError:
-      self = .unreachable("the connection broke off, or it speaks no HTTP")
+    case HTTPParserError.invalidEOFState: self = .unreachable(Self.brokenOff)
+    case is HTTPParserError: self = .unreachable("what answers there speaks no HTTP")
     case NIOHTTPDecompression.DecompressionError.limit: self = .tooLarge(limit: limits.body)
     case is NIOHTTPDecompression.DecompressionError,
       is NIOHTTPDecompression.ExtraDecompressionError:
@@ -22,6 +22,8 @@ extension ProviderError {
     default: self = Self.byText(String(reflecting: error))
     }
   }
+
+  private static let brokenOff = "the connection broke off"
 
   /// NIOSSL's errors have no types that could be named here without depending on its package.
   private static func byText(_ text: String) -> Self {
@@ -43,7 +45,7 @@ extension ProviderError {
       "no connection after \(limits.connect.inSeconds)"
     case .readTimeout, .writeTimeout, .deadlineExceeded:
       "timed out after \(limits.whole.inSeconds)"
-    case .remoteConnectionClosed, .uncleanShutdown: "the connection broke off"
+    case .remoteConnectionClosed, .uncleanShutdown: brokenOff
     case .cancelled: "cancelled"
     case .tlsHandshakeTimeout: "no secure connection after \(limits.connect.inSeconds)"
     case .httpProxyHandshakeTimeout: "the proxy does not answer"

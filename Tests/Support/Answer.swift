@@ -1,0 +1,99 @@
+package import Foundation
+
+/// What a ``SimulatedOpenRouter`` does with one request.
+package struct Answer: Sendable {
+  /// How the connection ends.
+  package enum Ending: Sendable {
+    /// All is sent, then closed.
+    case complete
+    /// Closed after so many bytes of the body, although more were promised.
+    case truncated(after: Int)
+    /// Reset after so many bytes of the body.
+    case reset(after: Int)
+    /// Nothing more comes after so many bytes of the body, and nothing is closed.
+    case silence(after: Int)
+  }
+
+  package var status: Int
+  package var headers: [(name: String, value: String)]
+  package var body: [UInt8]
+  package var ending: Ending
+  /// Sent in place of a status line, headers and body.
+  package var raw: [UInt8]?
+  /// Nothing is sent before it opens.
+  package var gate: Gate?
+
+  package init(
+    status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []
+  ) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+    ending = .complete
+  }
+
+  package static func body(_ data: Data) -> Answer {
+    Answer(headers: [("content-type", "application/json")], body: [UInt8](data))
+  }
+
+  package static func listing(_ ids: [String], price: String = "0.000001") -> Answer {
+    body(ListingBody.of(ids, price: price))
+  }
+
+  /// As upstream words its errors.
+  package static func error(
+    _ status: Int, _ message: String, retryAfter: String? = nil
+  ) -> Answer {
+    let text = ListingBody.Row.quoted(message)
+    return Answer(
+      status: status,
+      headers: retryAfter.map { [("retry-after", $0)] } ?? [],
+      body: [UInt8](#"{"error":{"code":\#(status),"message":\#(text)}}"#.utf8))
+  }
+
+  package static func redirect(_ status: Int = 302, to location: String) -> Answer {
+    Answer(status: status, headers: [("location", location)])
+  }
+
+  /// Bytes that are gzip already, and say so.
+  package static func gzip(_ packed: [UInt8]) -> Answer {
+    Answer(headers: [("content-encoding", "gzip")], body: packed)
+  }
+
+  package static func raw(_ text: String) -> Answer {
+    var answer = Answer()
+    answer.raw = [UInt8](text.utf8)
+    return answer
+  }
+
+  package func ending(_ ending: Ending) -> Answer {
+    var answer = self
+    answer.ending = ending
+    return answer
+  }
+
+  package func held(by gate: Gate) -> Answer {
+    var answer = self
+    answer.gate = gate
+    return answer
+  }
+
+  /// What goes over the wire before the connection ends.
+  var bytes: [UInt8] {
+    if let raw { return raw }
+    var head = "HTTP/1.1 \(status) Simulated\r\nconnection: close\r\n"
+    let names = Set(headers.map { $0.name.lowercased() })
+    if !names.contains("content-length"), !names.contains("transfer-encoding"), status != 204,
+      status != 304
+    {
+      head += "content-length: \(body.count)\r\n"
+    }
+    for (name, value) in headers { head += "\(name): \(value)\r\n" }
+    let sent: Int =
+      switch ending {
+      case .complete: body.count
+      case .truncated(let count), .reset(let count), .silence(let count): count
+      }
+    return [UInt8]((head + "\r\n").utf8) + body.prefix(sent)
+  }
+}

@@ -1,0 +1,11 @@
+package import ModelRegistry
+
+extension ModelRegistry {
+  /// The first snapshot from now on that is as expected.
+  package nonisolated func snapshot(
+    where condition: (Snapshot) -> Bool
+  ) async throws -> Snapshot {
+    for await snapshot in await snapshots() where condition(snapshot) { return snapshot }
+    throw CancellationError()
+  }
+}

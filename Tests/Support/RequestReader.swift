@@ -1,0 +1,69 @@
+import Foundation
+import NIOCore
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Reads one request from a connection and gives it its answer.
+final class RequestReader: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  /// Nil for the beginning of a tunnel, behind which the request proper follows.
+  private let answer: @Sendable (SimulatedOpenRouter.Request) -> Answer?
+  private var received = ""
+  private var isAnswered = false
+
+  init(answer: @escaping @Sendable (SimulatedOpenRouter.Request) -> Answer?) {
+    self.answer = answer
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    received += String(buffer: unwrapInboundIn(data))
+    // Who begins with TLS gets a plain answer, for it will never end a line.
+    if received.utf8.first == 0x16 { received = "\r\n\r\n" }
+    guard !isAnswered, let end = received.range(of: "\r\n\r\n") else { return }
+    let request = Self.request(received[..<end.lowerBound])
+    let channel = context.channel
+    guard let answer = answer(request) else {
+      received = ""
+      channel.writeAndFlush(ByteBuffer(string: "HTTP/1.1 200 OK\r\n\r\n"), promise: nil)
+      return
+    }
+    isAnswered = true
+    Task { await answer.send(on: channel) }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  private static func request(_ head: Substring) -> SimulatedOpenRouter.Request {
+    let lines = head.split(separator: "\r\n")
+    let start = (lines.first ?? "").split(separator: " ")
+    var headers: [String: String] = [:]
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      headers[parts[0].lowercased()] = String(parts[1].drop { $0 == " " })
+    }
+    return SimulatedOpenRouter.Request(
+      method: start.first.map(String.init) ?? "",
+      path: start.count > 1 ? String(start[1]) : "", headers: headers)
+  }
+}
+
+extension Answer {
+  fileprivate func send(on channel: any Channel) async {
+    await gate?.wait()
+    try? await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+    switch ending {
+    case .complete, .truncated: break
+    case .silence: return
+    case .reset:
+      let abrupt = linger(l_onoff: 1, l_linger: 0)
+      try? await (channel as? any SocketOptionProvider)?.setSoLinger(abrupt).get()
+    }
+    try? await channel.close()
+  }
+}

@@ -1,0 +1,108 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A real HTTP server on loopback that answers as a test scripts it, and remembers who asked.
+///
+/// As a proxy it opens a tunnel to itself, whatever the name asked for.
+package final class SimulatedOpenRouter: Sendable {
+  package struct Request: Sendable {
+    package var method: String
+    /// With the query.
+    package var path: String
+    /// By name in lower case.
+    package var headers: [String: String]
+  }
+
+  private struct State {
+    var script: [Answer] = []
+    var answer: Answer
+    var requests: [Request] = []
+    var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+  }
+
+  private let channel: any Channel
+  private let state: SharedState
+
+  /// Shared with the connections.
+  private final class SharedState: Sendable {
+    let value: Mutex<State>
+    init(_ state: State) { value = Mutex(state) }
+  }
+
+  package let port: Int
+
+  /// For `--upstream`.
+  package var address: String { "http://127.0.0.1:\(port)/api/v1" }
+
+  /// Listens on a free port; `answer` is given whenever the script has run out.
+  package init(answering answer: Answer) async throws {
+    let state = SharedState(State(answer: answer))
+    self.state = state
+    channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.maxMessagesPerRead, value: 16)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(
+            RequestReader { request in Self.take(request, from: state) })
+        }
+      }
+      .bind(host: "127.0.0.1", port: 0).get()
+    port = channel.localAddress?.port ?? 0
+  }
+
+  /// Runs `body` with a server that is stopped afterwards.
+  package static func serving(
+    _ script: Answer..., otherwise answer: Answer = .error(500, "the script has run out"),
+    body: (SimulatedOpenRouter) async throws -> Void
+  ) async throws {
+    let server = try await SimulatedOpenRouter(answering: answer)
+    server.next(script)
+    do {
+      try await body(server)
+      await server.stop()
+    } catch {
+      await server.stop()
+      throw error
+    }
+  }
+
+  /// Adds answers for one request each.
+  package func next(_ answers: [Answer]) { state.value.withLock { $0.script += answers } }
+
+  /// Changes the answer of every request for which nothing is scripted.
+  package func answer(_ answer: Answer) { state.value.withLock { $0.answer = answer } }
+
+  package var requests: [Request] { state.value.withLock { $0.requests } }
+
+  /// Waits until so many requests have come in all.
+  package func received(_ count: Int) async {
+    await withCheckedContinuation { continuation in
+      let isThere = state.value.withLock { state in
+        if state.requests.count < count { state.watchers.append((count, continuation)) }
+        return state.requests.count >= count
+      }
+      if isThere { continuation.resume() }
+    }
+  }
+
+  /// Listens no more: further connections are refused.
+  package func stop() async { try? await channel.close() }
+
+  private static func take(_ request: Request, from shared: SharedState) -> Answer? {
+    if request.method == "CONNECT" {
+      shared.value.withLock { $0.requests.append(request) }
+      return nil
+    }
+    let (answer, watchers) = shared.value.withLock { state in
+      state.requests.append(request)
+      let due = state.watchers.filter { $0.count <= state.requests.count }
+      state.watchers.removeAll { $0.count <= state.requests.count }
+      let answer = state.script.isEmpty ? state.answer : state.script.removeFirst()
+      return (answer, due)
+    }
+    for watcher in watchers { watcher.continuation.resume() }
+    return answer
+  }
+}

@@ -1,0 +1,16 @@
+package import Foundation
+
+/// A directory of a test's own, gone with its last owner.
+package final class TemporaryDirectory: Sendable {
+  package let path: String
+
+  package init() throws {
+    path = NSTemporaryDirectory() + "modeldex-test-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  package func url(_ name: String) -> URL { URL(filePath: "\(path)/\(name)") }
+}

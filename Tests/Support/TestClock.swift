@@ -1,0 +1,121 @@
+package import Foundation
+import Synchronization
+
+/// A clock that moves only when a test says so.
+package final class TestClock: Clock, Sendable {
+  package struct Instant: InstantProtocol {
+    var offset: Duration
+
+    package func advanced(by duration: Duration) -> Instant {
+      Instant(offset: offset + duration)
+    }
+
+    package func duration(to other: Instant) -> Duration { other.offset - offset }
+
+    package static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
+  }
+
+  private struct Sleeper {
+    var until: Instant
+    var continuation: CheckedContinuation<Void, any Error>
+  }
+
+  private struct State {
+    var now = Instant(offset: .zero)
+    var wallClock: Date
+    var sleepers: [Int: Sleeper] = [:]
+    /// Sleeps that were cancelled before they began.
+    var cancelled: Set<Int> = []
+    var nextSleeper = 0
+    var watchers: [CheckedContinuation<Void, Never>] = []
+  }
+
+  private let state: Mutex<State>
+
+  /// The dates that ``date`` tells begin here.
+  package init(date: Date = Date(timeIntervalSince1970: 1_787_000_000)) {
+    state = Mutex(State(wallClock: date))
+  }
+
+  package var now: Instant { state.withLock { $0.now } }
+  package var minimumResolution: Duration { .zero }
+
+  /// The wall clock, which moves together with this one unless a test sets it.
+  package var date: Date { state.withLock { $0.wallClock } }
+
+  /// Sets the wall clock alone.
+  package func setDate(_ date: Date) { state.withLock { $0.wallClock = date } }
+
+  package func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    let sleeper = state.withLock { state in
+      state.nextSleeper += 1
+      return state.nextSleeper
+    }
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        begin(sleeper, until: deadline, continuation)
+      }
+    } onCancel: {
+      let continuation = state.withLock { state in
+        state.cancelled.insert(sleeper)
+        return state.sleepers.removeValue(forKey: sleeper)?.continuation
+      }
+      continuation?.resume(throwing: CancellationError())
+    }
+  }
+
+  private func begin(
+    _ sleeper: Int, until deadline: Instant, _ continuation: CheckedContinuation<Void, any Error>
+  ) {
+    enum Beginning { case asleep([CheckedContinuation<Void, Never>]), over, cancelled }
+    let beginning: Beginning = state.withLock { state in
+      if state.cancelled.contains(sleeper) { return .cancelled }
+      if deadline <= state.now { return .over }
+      state.sleepers[sleeper] = Sleeper(until: deadline, continuation: continuation)
+      defer { state.watchers = [] }
+      return .asleep(state.watchers)
+    }
+    switch beginning {
+    case .asleep(let watchers): for watcher in watchers { watcher.resume() }
+    case .over: continuation.resume()
+    case .cancelled: continuation.resume(throwing: CancellationError())
+    }
+  }
+
+  /// Moves both clocks on and wakes who has slept long enough, the earliest first.
+  package func advance(by duration: Duration) {
+    let woken = state.withLock { state in
+      state.now = state.now.advanced(by: duration)
+      let (seconds, attoseconds) = duration.components
+      state.wallClock += Double(seconds) + Double(attoseconds) / 1e18
+      let due = state.sleepers.filter { $0.value.until <= state.now }
+        .sorted { ($0.value.until, $0.key) < ($1.value.until, $1.key) }
+      for (sleeper, _) in due { state.sleepers[sleeper] = nil }
+      return due.map(\.value.continuation)
+    }
+    for continuation in woken { continuation.resume() }
+  }
+
+  /// How long the first to wake has still to sleep, as soon as somebody sleeps.
+  package func nextWake() async -> Duration {
+    while true {
+      if let wake = soonest { return wake }
+      await withCheckedContinuation { continuation in
+        let isAsleep = state.withLock { state in
+          if state.sleepers.isEmpty { state.watchers.append(continuation) }
+          return !state.sleepers.isEmpty
+        }
+        if isAsleep { continuation.resume() }
+      }
+    }
+  }
+
+  private var soonest: Duration? {
+    state.withLock { state in
+      state.sleepers.values.map(\.until).min().map { state.now.duration(to: $0) }
+    }
+  }
+
+  /// Waits until somebody sleeps, then moves on to the moment when the first wakes.
+  package func advanceToNextWake() async { advance(by: await nextWake()) }
+}
