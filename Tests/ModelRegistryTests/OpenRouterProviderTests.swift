@@ -105,17 +105,21 @@ struct OpenRouterProviderTests {
     }
   }
 
-  @Test(arguments: [
-    (Answer.error(500, "Internal"), 500, "Internal", nil),
-    (.error(503, "Later", retryAfter: "120"), 503, "Later", 120),
-    (.error(429, "Slow down", retryAfter: "Sun, 06 Nov 1994 08:49:37 GMT"), 429, "Slow down", 60),
-    (.error(429, "Slow\u{1B}[2J down"), 429, "Slow[2J down", nil),
-    (.error(400, String(repeating: "x", count: 300)), 400, String(repeating: "x", count: 200) + "…", nil),
-    (Answer(status: 502, body: [UInt8]("<html>Bad gateway</html>".utf8)), 502, nil, nil),
-    (Answer(status: 403), 403, nil, nil), (Answer(status: 204), 204, nil, nil),
-    (Answer(status: 304), 304, nil, nil),
-    (Answer(status: 500, body: [UInt8](repeating: 0x20, count: 100_000)), 500, nil, nil),
-  ] as [(Answer, Int, String?, Double?)])
+  @Test(
+    arguments: [
+      (Answer.error(500, "Internal"), 500, "Internal", nil),
+      (.error(503, "Later", retryAfter: "120"), 503, "Later", 120),
+      (.error(429, "Slow down", retryAfter: "Sun, 06 Nov 1994 08:49:37 GMT"), 429, "Slow down", 60),
+      (.error(429, "Slow\u{1B}[2J down"), 429, "Slow[2J down", nil),
+      (
+        .error(400, String(repeating: "x", count: 300)), 400,
+        String(repeating: "x", count: 200) + "…", nil
+      ),
+      (Answer(status: 502, body: [UInt8]("<html>Bad gateway</html>".utf8)), 502, nil, nil),
+      (Answer(status: 403), 403, nil, nil), (Answer(status: 204), 204, nil, nil),
+      (Answer(status: 304), 304, nil, nil),
+      (Answer(status: 500, body: [UInt8](repeating: 0x20, count: 100_000)), 500, nil, nil),
+    ] as [(Answer, Int, String?, Double?)])
   func `another status is a rejection with upstream's words and wishes`(
     answer: Answer, status: Int, message: String?, retryAfter: Double?
   ) async throws {

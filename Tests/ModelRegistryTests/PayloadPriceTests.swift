@@ -52,14 +52,15 @@ struct PayloadPriceTests {
     #expect(old.prices.keys.sorted() == [.input, .output])
   }
 
-  @Test(arguments: [
-    (#"{"prompt":"0","completion":"0"}"#, "text", [.input, .output]),
-    (#"{"prompt":"0","completion":"0"}"#, "image", []),
-    (#"{"prompt":"0","completion":"0"}"#, "text+image", [.input, .output]),
-    (#"{"prompt":"0","completion":"0","image":"0.04"}"#, "image", [.input, .output, .image]),
-    (#"{"prompt":"0","completion":"-1"}"#, "image", [.input, .output]),
-    ("null", "text", []), ("{}", "text", []),
-  ] as [(String, String, [PriceKind])])
+  @Test(
+    arguments: [
+      (#"{"prompt":"0","completion":"0"}"#, "text", [.input, .output]),
+      (#"{"prompt":"0","completion":"0"}"#, "image", []),
+      (#"{"prompt":"0","completion":"0"}"#, "text+image", [.input, .output]),
+      (#"{"prompt":"0","completion":"0","image":"0.04"}"#, "image", [.input, .output, .image]),
+      (#"{"prompt":"0","completion":"-1"}"#, "image", [.input, .output]),
+      ("null", "text", []), ("{}", "text", []),
+    ] as [(String, String, [PriceKind])])
   func `zero for a model that gives no text is not free but unknown`(
     json: String, outputs: String, kinds: [PriceKind]
   ) throws {

@@ -59,22 +59,23 @@ struct PayloadTests {
     }
   }
 
-  @Test(arguments: [
-    (Row("x/y").with("id", nil), nil, "it has no id"), (Row(""), nil, "it has no id"),
-    (Row("x/y").with("id", "5"), nil, "a number where a string belongs"),
-    (Row("x/y").with("id", "null"), nil, "null where a string belongs"),
-    (
-      Row(String(repeating: "x", count: 257)), String(repeating: "x", count: 256) + "…",
-      "its id is longer than 256 characters"
-    ),
-    (Row("x/\u{1B}[31my"), "x/[31my", "its id has characters that cannot be shown"),
-    (Row("x/ y "), "x/ y", "its id has characters that cannot be shown"),
-    (Row("x/y").with("name", "[]"), "x/y", "an array where a string belongs"),
-    (Row("x/y").with("context_length", "\"8k\""), "x/y", "a string where a number belongs"),
-    (Row("x/y").with("pricing", "\"0\""), "x/y", "a string where an object belongs"),
-    (Row("x/y").with("architecture", "[]"), "x/y", "an array where an object belongs"),
-    (Row("a/first"), "a/first", "an earlier row has the same id"),
-  ] as [(Row, String?, String)])
+  @Test(
+    arguments: [
+      (Row("x/y").with("id", nil), nil, "it has no id"), (Row(""), nil, "it has no id"),
+      (Row("x/y").with("id", "5"), nil, "a number where a string belongs"),
+      (Row("x/y").with("id", "null"), nil, "null where a string belongs"),
+      (
+        Row(String(repeating: "x", count: 257)), String(repeating: "x", count: 256) + "…",
+        "its id is longer than 256 characters"
+      ),
+      (Row("x/\u{1B}[31my"), "x/[31my", "its id has characters that cannot be shown"),
+      (Row("x/ y "), "x/ y", "its id has characters that cannot be shown"),
+      (Row("x/y").with("name", "[]"), "x/y", "an array where a string belongs"),
+      (Row("x/y").with("context_length", "\"8k\""), "x/y", "a string where a number belongs"),
+      (Row("x/y").with("pricing", "\"0\""), "x/y", "a string where an object belongs"),
+      (Row("x/y").with("architecture", "[]"), "x/y", "an array where an object belongs"),
+      (Row("a/first"), "a/first", "an earlier row has the same id"),
+    ] as [(Row, String?, String)])
   func `a bad row is skipped and counted, and costs no other`(
     row: Row, id: String?, reason: String
   ) throws {
@@ -192,10 +193,11 @@ struct PayloadTests {
     #expect(model.isModerated == true)
   }
 
-  @Test(arguments: [
-    ("\"2026-12-31\"", "2026-12-31"), ("\"2090-12-31\"", "2090-12-31"), ("\"2098-12-31\"", nil),
-    ("\"2026-02-30\"", nil), ("\"soon\"", nil), ("null", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("\"2026-12-31\"", "2026-12-31"), ("\"2090-12-31\"", "2090-12-31"), ("\"2098-12-31\"", nil),
+      ("\"2026-02-30\"", nil), ("\"soon\"", nil), ("null", nil),
+    ] as [(String, String?)])
   func `a date of expiry past 2090 is none`(json: String, day: String?) throws {
     let model = try model(
       Row("a/b").with("expiration_date", json).with("knowledge_cutoff", "\"2026-01-31\""))

@@ -36,7 +36,8 @@ struct RedirectTests {
         await #expect(
           throws: ProviderError.rejected(
             status: 301,
-            message: "a redirect to http://127.0.0.1:\(other.port), another server, is not followed",
+            message:
+              "a redirect to http://127.0.0.1:\(other.port), another server, is not followed",
             retryAfter: nil)
         ) { try await fetch(server) }
       }

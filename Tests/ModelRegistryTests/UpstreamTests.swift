@@ -26,10 +26,19 @@ struct UpstreamTests {
     ("http:///path", "the upstream `http:///path` names no host"),
     ("http://a b/", "the upstream `http://a b/` is no valid address"),
     ("https://me:secret@x.org/", "the upstream must not contain a user or a password"),
-    ("https://x.org/?a=b", "the upstream `https://x.org/?a=b` must not contain a query or a fragment"),
+    (
+      "https://x.org/?a=b",
+      "the upstream `https://x.org/?a=b` must not contain a query or a fragment"
+    ),
     ("https://x.org/#a", "the upstream `https://x.org/#a` must not contain a query or a fragment"),
-    ("localhost:8080/api", "the upstream `localhost:8080/api` lacks its beginning: write `http://localhost:8080/api`"),
-    ("file://models.json", "the upstream `file://models.json` names no absolute path: write `file:///…`"),
+    (
+      "localhost:8080/api",
+      "the upstream `localhost:8080/api` lacks its beginning: write `http://localhost:8080/api`"
+    ),
+    (
+      "file://models.json",
+      "the upstream `file://models.json` names no absolute path: write `file:///…`"
+    ),
     ("file:///%zz", "the upstream `file:///%zz` has a % that encodes nothing"),
   ])
   func `what is neither is refused in a sentence`(text: String, sentence: String) {
@@ -37,7 +46,8 @@ struct UpstreamTests {
   }
 
   @Test(arguments: [
-    ("https://openrouter.ai/api/v1/", true, false, 60), ("https://openrouter.ai/api", false, false, 60),
+    ("https://openrouter.ai/api/v1/", true, false, 60),
+    ("https://openrouter.ai/api", false, false, 60),
     ("http://openrouter.ai/api/v1", false, false, 60), ("http://localhost:1", false, true, 1),
     ("http://127.5.5.5:1", false, true, 1), ("http://[::1]:1", false, true, 1),
     ("http://me.localhost:1", false, true, 1), ("http://127.example.com", false, false, 60),
@@ -55,8 +65,10 @@ struct UpstreamTests {
   @Test
   func `upstreams never share a cache folder`() throws {
     let texts = [
-      "https://openrouter.ai/api", "http://openrouter.ai/api/v1", "https://openrouter.ai:8443/api/v1",
-      "https://openrouter.ai/api/v1/a.b", "https://openrouter.ai/api/v1/a-b", "https://a.b", "https://a-b",
+      "https://openrouter.ai/api", "http://openrouter.ai/api/v1",
+      "https://openrouter.ai:8443/api/v1",
+      "https://openrouter.ai/api/v1/a.b", "https://openrouter.ai/api/v1/a-b", "https://a.b",
+      "https://a-b",
     ]
     let names = try texts.map { try #require(try Upstream($0).cacheFolderName) }
     #expect(Set(names).count == texts.count)

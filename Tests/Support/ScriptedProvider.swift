@@ -6,22 +6,33 @@ import Synchronization
 package final class ScriptedProvider: ModelProvider {
   package typealias Outcome = Result<Data, ProviderError>
 
-  private let state: Mutex<(script: [Outcome], calls: Int)>
+  private struct State {
+    var script: [Outcome]
+    var calls = 0
+    var callsNow = 0
+    var mostCallsAtOnce = 0
+  }
+
+  private let state: Mutex<State>
   private let gate: Gate?
 
   /// Bodies or errors in order; with a gate, no call returns before it is open.
   package init(_ script: [Outcome], held gate: Gate? = nil) {
-    state = Mutex((script, 0))
+    state = Mutex(State(script: script))
     self.gate = gate
   }
 
   package var calls: Int { state.withLock { $0.calls } }
+  package var mostCallsAtOnce: Int { state.withLock { $0.mostCallsAtOnce } }
 
   package func models() async throws(ProviderError) -> ProviderListing {
     let outcome = state.withLock { state in
       state.calls += 1
+      state.callsNow += 1
+      state.mostCallsAtOnce = max(state.mostCallsAtOnce, state.callsNow)
       return state.script.count > 1 ? state.script.removeFirst() : state.script.first
     }
+    defer { state.withLock { $0.callsNow -= 1 } }
     await gate?.wait()
     return try OpenRouterPayload.listing(from: (outcome ?? .failure(.refused(.offline))).get())
   }

@@ -1,5 +1,9 @@
 package import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The last usable body of one upstream, kept across runs.
 ///
 /// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it.
@@ -91,16 +95,14 @@ package struct CatalogCache: Sendable {
     return Digest(file.data).description == digest
   }
 
+  /// Makes what is missing of the path, for its owner alone.
   private func makeDirectory() throws(AtomicFile.Fault) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: directory, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-    } catch {
-      let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
-      throw AtomicFile.Fault(
-        reason: code.map { SystemMessage.words(errno: Int32($0)) }
-          ?? "the directory cannot be made")
+    var path = directory.hasPrefix("/") ? "" : "."
+    for part in directory.split(separator: "/") {
+      path += "/\(part)"
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+        throw AtomicFile.Fault(reason: SystemMessage.words(errno: errno))
+      }
     }
   }
 }
