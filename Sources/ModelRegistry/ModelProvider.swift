@@ -38,7 +38,9 @@ package struct ProviderListing: Sendable {
   }
 }
 
-/// Why there is no listing. Each is about this attempt, never about the models known before.
+/// Why there is no listing.
+///
+/// Each is about this attempt, never about the models known before.
 package enum ProviderError: Error, Hashable, Sendable {
   /// No answer: refused, unknown host, timed out, reset, or a file that cannot be read; the text
   /// says which in a few words ("connection refused").
