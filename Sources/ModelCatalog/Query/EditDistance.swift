@@ -17,7 +17,7 @@ enum EditDistance {
       let letters = Array(candidate.unicodeScalars)
       let distance = between(word, letters)
       // Two letters of a word of two are all of it.
-      guard distance <= limit, distance < max(word.count, letters.count) else { continue }
+      guard distance <= limit, distance < word.count else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }
     return best?.candidate

@@ -25,7 +25,9 @@ package enum SortKey: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// An order of models. Ties are always by id, ascending; unknown and variable are always last.
+/// An order of models.
+///
+/// Ties are always by id, ascending; unknown and variable values are always last.
 package struct QueryOrder: Hashable, Sendable, CustomStringConvertible {
   package var key: SortKey
   package var isReversed: Bool

@@ -1,0 +1,211 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+@Suite struct QueryParsingTests {
+  struct Fault: CustomTestStringConvertible, Sendable {
+    let query: String
+    let description: String
+    /// The offending text.
+    let text: String
+
+    init(_ query: String, _ text: String, _ description: String) {
+      (self.query, self.text, self.description) = (query, text, description)
+    }
+
+    var testDescription: String { query }
+  }
+
+  static let malformed = [
+    Fault(
+      "claude provder:openai", "provder",
+      "there is no field “provder” (at character 8); did you mean “provider”?"),
+    Fault(
+      "cat:claude", "cat",
+      "there is no field “cat” (at character 1); did you mean “category”?"),
+    Fault(
+      "unknown:field", "unknown",
+      "there is no field “unknown” among author, category, source, in, out, has, is, ctx, "
+        + "maxout, input, output, cacheread, created, age, cutoff, sort (at character 1)"),
+    Fault(
+      "x<5", "x",
+      "there is no field “x” among author, category, source, in, out, has, is, "
+        + "ctx, maxout, input, output, cacheread, created, age, cutoff, sort (at character 1)"),
+    Fault(
+      "ctx>=abc", "abc", "“abc” is not a number of tokens like 128k (at character 6)"),
+    Fault(
+      "ctx>=1.2345k", "1.2345k",
+      "“1.2345k” is not a number of tokens like 128k (at character 6)"),
+    Fault("ctx>=1,000", "1,000", "“1,000” is not a number of tokens like 128k (at character 6)"),
+    Fault("ctx>=-1", "-1", "“-1” is not a number of tokens like 128k (at character 6)"),
+    Fault(
+      "ctx>99999999999999999999", "99999999999999999999",
+      "“99999999999999999999” is too large for ctx (at character 5)"),
+    Fault(
+      "ctx>9999999999999999m", "9999999999999999m",
+      "“9999999999999999m” is too large for ctx (at character 5)"),
+    Fault(
+      "input<1e3", "1e3",
+      "“1e3” is not an amount in USD per million tokens like 0.5 (at character 7)"),
+    Fault(
+      "input<0.000000000000000000000000000000001x", "0.000000000000000000000000000000001x",
+      "“0.000000000000000000000000000000001x” is not an amount in USD per million tokens like "
+        + "0.5 (at character 7)"),
+    Fault(
+      "input<99999999999999999999999", "99999999999999999999999",
+      "“99999999999999999999999” is too large for input (at character 7)"),
+    Fault(
+      "input:image", "image",
+      "“image” is not an amount in USD per million tokens like 0.5 (at character 7); "
+        + "did you mean “in:image”?"),
+    Fault(
+      "created>=2026-13", "2026-13",
+      "“2026-13” is not a date like 2026-01-31, 2026-01 or 2026 (at character 10)"),
+    Fault(
+      "created<30d", "30d",
+      "“30d” is not a date like 2026-01-31, 2026-01 or 2026 (at character 9); "
+        + "did you mean “age<30d”?"),
+    Fault(
+      "age<2026-01", "2026-01",
+      "“2026-01” is not an age like 30d, 2w, 6m or 1y (at character 5); "
+        + "did you mean “created<2026-01”?"),
+    Fault(
+      "age<999999999999999d", "999999999999999d",
+      "“999999999999999d” is too large for age (at character 5)"),
+    Fault(
+      "is:fre", "fre",
+      "“fre” is not one of is:free,new,alias,router,expiring,favorite,changed,removed,retired "
+        + "(at character 4); did you mean “free”?"),
+    Fault(
+      "is:favourite", "favourite",
+      "“favourite” is not one of is:free,new,alias,router,expiring,favorite,changed,removed,"
+        + "retired (at character 4); did you mean “favorite”?"),
+    Fault(
+      "source:openruoter", "openruoter",
+      "“openruoter” is not one of source:core,openrouter (at character 8); "
+        + "did you mean “openrouter”?"),
+    Fault(
+      "sort:cost", "cost",
+      "“cost” is not one of sort:relevance,name,price,output,ctx,new (at character 6)"),
+    Fault(
+      "sort:-context", "-context",
+      "“-context” is not one of sort:relevance,name,price,output,ctx,new (at character 6); "
+        + "did you mean “-ctx”?"),
+    Fault(
+      "-sort:price", "sort",
+      "an order cannot be left out (at character 2); did you mean “sort:-price”?"),
+    Fault(
+      "sort:price,name", "sort",
+      "sort takes one key after a colon (at character 1); did you mean “sort:price”?"),
+    Fault(
+      "author>openai", "author>",
+      "author takes a colon, not > (at character 1); did you mean “author:”?"),
+  ]
+
+  @Test(arguments: malformed)
+  func `a command says precisely what is wrong and where`(fault: Fault) {
+    #expect(error(of: fault.query)?.description == fault.description)
+    #expect(error(of: fault.query)?.text == fault.text)
+  }
+
+  @Test(arguments: malformed)
+  func `the search box leaves a malformed term out and says why`(fault: Fault) {
+    let reading = Query.reading("opus \(fault.query)")
+    #expect(reading.hint?.text == fault.text)
+    #expect(reading.query.terms.map(\.description) == readable(before: fault))
+  }
+
+  /// The words before the term that is at fault.
+  private func readable(before fault: Fault) -> [String] {
+    fault.query.hasPrefix("claude ") ? ["opus", "claude"] : ["opus"]
+  }
+
+  static let unfinished: [(query: String, readsAs: String, offset: Int)] = [
+    ("claude ctx>", "claude", 11), ("price<", "", 6), ("author:", "", 7),
+    ("author:openai,", "author:openai", 14), ("is:", "", 3), ("is:fr", "", 3),
+    ("is:free,re", "is:free", 8), ("sort:", "", 5), ("sort:-", "", 5), ("sort:pri", "", 5),
+    ("source:open", "", 7), ("created>=", "", 9), ("created>=2026-0", "", 9),
+    ("created>=202", "", 9), ("age<", "", 4), ("age<30", "", 4), ("input<.", "", 6),
+    ("input<$", "", 6), ("\"mixture of", "\"mixture of\"", 0), ("opus \"", "opus", 5),
+    ("author:\"z ai", "author:\"z ai\"", 0), ("ctx> claude", "claude", 4),
+  ]
+
+  @Test(arguments: unfinished)
+  func `what is half typed is read as far as it goes, with a mild hint`(
+    row: (query: String, readsAs: String, offset: Int)
+  ) {
+    let reading = Query.reading(row.query)
+    #expect(reading.query.description == row.readsAs)
+    #expect(reading.hint?.isUnfinished == true)
+    #expect(reading.hint?.offset == row.offset)
+    #expect(error(of: row.query) == reading.hint)
+  }
+
+  static let harmless = [
+    "", " ", "-", "--", "...", "\"\"", "-\"\"", "\"-\"", "/", "\u{1}\u{7F}", "\u{200F}", "- -",
+  ]
+
+  @Test(arguments: harmless)
+  func `what looks for nothing matches everything`(text: String) throws {
+    #expect(try Query.parse(text) == Query())
+  }
+
+  static let canonical = [
+    ("  Claude   OPUS ", "Claude OPUS"), ("Provider:OpenAI", "author:openai"),
+    ("price<=$0.50", "input<=0.5"), ("prompt:2", "input=2"), ("completion<02.0", "output<2"),
+    ("CTX>=131072", "ctx>=131072"), ("context:128000", "ctx=128k"), ("ctx<1.5m", "ctx<1500k"),
+    ("ctx>=2M", "ctx>=2m"), ("ctx>0", "ctx>0"), ("supports:Tools,VISION", "has:tools,vision"),
+    ("author:~anthropic", "author:anthropic"), ("author=openai", "author:openai"),
+    ("age<2w", "age<14d"), ("age<6m", "age<180d"), ("age>=1y", "age>=365d"),
+    ("ctx:>=128k", "ctx>=128k"), ("sort:price a sort:-CTX b", "a b sort:-ctx"),
+    ("\"a  b\tc", "\"a b c\""), ("openai/gpt-4o:batch", "openai/gpt-4o:batch"),
+    ("gpt-4o:free", "gpt-4o:free"), ("3:x", "3:x"), ("a\"b", "a\"b"), ("--x", "--x"),
+    ("-\"a b\"", "-\"a b\""), ("\"a\"b", "\"a\" b"), ("author:\"a,b\",c", "author:\"a,b\",c"),
+    ("author:\"<x\"", "author:\"<x\""), ("a\u{1B}[31m", "a [31m"), ("a\u{202E}b", "ab"),
+  ]
+
+  @Test(arguments: canonical)
+  func `the canonical text is short and regular`(text: String, canonical: String) {
+    #expect(Query.reading(text).query.description == canonical)
+    #expect(Query.reading(canonical).query == Query.reading(text).query)
+  }
+
+  @Test func `offsets count scalars of the text as it was given`() {
+    #expect(error(of: "e\u{301}🇩🇪 \u{200F}ctx>=abc")?.offset == 11)
+  }
+
+  @Test func `text of any length is read up to a bound, and says so`() {
+    let words = String(repeating: "claude ", count: 15_000)
+    #expect(error(of: words)?.message == "more than 64 terms")
+    #expect(Query.reading(words).query.terms.count == 64)
+    let word = String(repeating: "a", count: 100_000)
+    #expect(error(of: word)?.message == "the query goes on after 4096 characters")
+    #expect(error(of: word)?.offset == 4096)
+    #expect(Query.reading(word).query.terms.count == 1)
+    let quoted = Query.reading(String(repeating: "\"", count: 100_001))
+    #expect(quoted.query == Query())
+    #expect(quoted.hint != nil)
+    let marks = Query.reading("a" + String(repeating: "\u{301}", count: 100_000))
+    #expect(marks.query.hasFreeText)
+  }
+
+  @Test func `an offending text is cut for people`() {
+    let name = String(repeating: "x", count: 1000)
+    #expect(error(of: name + ":1")?.text.count == 40)
+  }
+
+  @Test func `right-to-left text is an ordinary word`() throws {
+    let query = try Query.parse("שלום مرحبا")
+    #expect(query.terms.map(\.description) == ["שלום", "مرحبا"])
+    #expect(error(of: "שלום:x")?.offset == 0)
+  }
+
+  private func error(of text: String) -> QueryError? {
+    do throws(QueryError) {
+      _ = try Query.parse(text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
