@@ -7,79 +7,85 @@ import Foundation
 /// characters are left out, so no fold holds a zero byte.
 struct Folding {
   /// What scalars beyond ASCII fold to: looking them up in Unicode's tables is slow.
-  private var known: [UInt32: [UInt8]] = [:]
-  private var scratch: [UInt8] = []
+  private var known: [UInt32: Folded] = [:]
+  private var bytes: [UInt8] = []
+  private var starts: [Bool] = []
+
+  /// What one scalar becomes.
+  struct Folded {
+    /// UTF-8; empty for separators, marks and control characters.
+    let bytes: [UInt8]
+    /// What it makes of the letter after it; nil leaves that as it was.
+    let breaksWord: Bool?
+  }
 
   static func fold(_ text: String) -> [UInt8] {
     var folding = Folding()
-    var folded: [UInt8] = []
+    var folded = FoldedText()
     var text = text
     text.withUTF8 { folding.append($0, to: &folded) }
-    return folded
+    return folded.bytes
   }
 
-  /// Appends the fold of UTF-8 text.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
-    guard !text.isEmpty else { return }
-    if scratch.count < text.count { scratch = [UInt8](repeating: 0, count: text.count * 2) }
+  /// Appends the fold of UTF-8 text, which begins a word.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, to folded: inout FoldedText) {
+    if bytes.count < text.count {
+      bytes = [UInt8](repeating: 0, count: text.count * 2)
+      starts = [Bool](repeating: false, count: text.count * 2)
+    }
     var place = 0
+    var isStart = true
     while place < text.count {
-      let (read, written) = scratch.withUnsafeMutableBufferPointer { output in
-        Self.foldASCII(text, from: place, into: output)
+      let written = bytes.withUnsafeMutableBufferPointer { bytes in
+        starts.withUnsafeMutableBufferPointer { starts in
+          Self.foldASCII(text, from: &place, isStart: &isStart, into: bytes, starts)
+        }
       }
-      scratch.withUnsafeBufferPointer {
-        folded.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<written]))
-      }
-      place = read
+      folded.append(bytes[..<written], starts: starts[..<written])
       guard place < text.count else { break }
       let (scalar, length) = Self.decode(text, at: place)
-      folded.append(contentsOf: fold(scalar))
+      let letter = fold(scalar)
+      folded.append(letter.bytes, isStart: isStart)
+      if let breaksWord = letter.breaksWord { isStart = breaksWord }
       place += length
     }
   }
 
-  /// The fold of one scalar; empty for separators, marks and control characters.
-  mutating func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
+  mutating func fold(_ scalar: Unicode.Scalar) -> Folded {
     if scalar.value < 0x80 {
       let byte = Self.asciiFold[Int(scalar.value)]
-      return byte == 0 ? [] : [byte]
+      return Folded(
+        bytes: byte == 0 ? [] : [byte], breaksWord: Self.asciiBreaks[Int(scalar.value)])
     }
     if let folded = known[scalar.value] { return folded }
-    let folded = Self.foldSlowly(scalar)
+    let bytes = Self.foldSlowly(scalar)
+    let isMark = scalar.properties.isGraphemeExtend
+    let folded = Folded(bytes: bytes, breaksWord: bytes.isEmpty ? (isMark ? nil : true) : false)
     known[scalar.value] = folded
     return folded
   }
 
-  /// Whether text breaks there, so that the next letter begins a word: at blanks and punctuation.
-  static func isBreak(_ byte: UInt8) -> Bool { asciiBreaks[Int(byte)] }
-
-  /// Whether an ASCII letter is in the fold.
-  static func isKept(_ byte: UInt8) -> Bool { asciiFold[Int(byte)] != 0 }
-
-  /// Whether the letter after a scalar, given what that folds to, begins a word.
-  static func breaks(after scalar: Unicode.Scalar, folded: [UInt8]) -> Bool {
-    if scalar.value < 0x80 { return isBreak(UInt8(scalar.value)) }
-    return folded.isEmpty && !scalar.properties.isGraphemeExtend
-  }
-
-  /// Folds up to the first byte beyond ASCII; gives how far it read and how much it wrote.
+  /// Folds up to the first byte beyond ASCII, and gives how much it wrote.
   private static func foldASCII(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int,
-    into output: UnsafeMutableBufferPointer<UInt8>
-  ) -> (read: Int, written: Int) {
-    asciiFold.withUnsafeBufferPointer { table in
-      var place = start
-      var written = 0
-      while place < text.count {
-        let byte = text[place]
-        if byte >= 0x80 { break }
-        let folded = table[Int(byte)]
-        output[written] = folded
-        // Written over by the next one where this one is left out.
-        written &+= folded == 0 ? 0 : 1
-        place &+= 1
+    _ text: UnsafeBufferPointer<UInt8>, from place: inout Int, isStart: inout Bool,
+    into bytes: UnsafeMutableBufferPointer<UInt8>, _ starts: UnsafeMutableBufferPointer<Bool>
+  ) -> Int {
+    asciiFold.withUnsafeBufferPointer { fold in
+      asciiBreaks.withUnsafeBufferPointer { breaks in
+        var written = 0
+        while place < text.count {
+          let byte = text[place]
+          if byte >= 0x80 { break }
+          let folded = fold[Int(byte)]
+          bytes[written] = folded
+          starts[written] = isStart
+          isStart = breaks[Int(byte)]
+          // Written over by the next one where this one is left out.
+          written &+= folded == 0 ? 0 : 1
+          place &+= 1
+        }
+        return written
       }
-      return (place, written)
     }
   }
 
@@ -125,10 +131,10 @@ struct Folding {
     }
   }
 
-  /// Bytes beyond ASCII are letters as far as this goes.
-  private static let asciiBreaks: [Bool] = (UInt8.min...UInt8.max).map { byte in
+  /// After blanks and punctuation a word begins, whether they are in the fold or not.
+  private static let asciiBreaks: [Bool] = (UInt8(0)..<128).map { byte in
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: false
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
     default: true
     }
   }

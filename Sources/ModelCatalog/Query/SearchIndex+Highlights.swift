@@ -19,24 +19,20 @@ extension SearchIndex {
 
 /// A text with its fold, and which of its scalars are to be marked.
 private struct MarkedText {
-  private var folded: [UInt8] = []
+  private var folded = FoldedText()
   /// The scalar that each folded byte comes from.
   private var origins: [Int] = []
-  private var isWordStart: [Bool] = []
   private var isMarked: [Bool]
 
   init(_ text: String) {
     var folding = Folding()
-    var isAfterBreak = true
+    var isStart = true
     var count = 0
     for scalar in text.unicodeScalars {
-      let bytes = folding.fold(scalar)
-      folded += bytes
-      for _ in bytes {
-        origins.append(count)
-        isWordStart.append(isAfterBreak)
-      }
-      isAfterBreak = Folding.breaks(after: scalar, folded: bytes)
+      let letter = folding.fold(scalar)
+      folded.append(letter.bytes, isStart: isStart)
+      for _ in letter.bytes { origins.append(count) }
+      if let breaksWord = letter.breaksWord { isStart = breaksWord }
       count += 1
     }
     isMarked = [Bool](repeating: false, count: count)
@@ -44,21 +40,18 @@ private struct MarkedText {
 
   /// Marks the first place where a word begins with it, else the first place.
   mutating func mark(_ needle: Needle) -> Bool {
-    let found = folded.withUnsafeBufferPointer { folded in
-      let first = needle.firstPlace(in: folded, 0..<folded.count)
-      var place = first
-      while let candidate = place, !isWordStart[candidate] {
-        place = needle.firstPlace(in: folded, candidate + 1..<folded.count)
-      }
-      return place ?? first
+    guard let first = folded.firstPlace(of: needle, in: 0..<folded.count) else { return false }
+    var place: Int? = first
+    while let candidate = place, !folded.starts[candidate] {
+      place = folded.firstPlace(of: needle, in: candidate + 1..<folded.count)
     }
-    guard let found else { return false }
+    let found = place ?? first
     for scalar in origins[found]...origins[found + needle.count - 1] { isMarked[scalar] = true }
     return true
   }
 
   mutating func markLetters(_ needle: Needle) {
-    let places = folded.withUnsafeBufferPointer {
+    let places = folded.bytes.withUnsafeBufferPointer {
       needle.letterPlaces(in: $0, 0..<$0.count)
     }
     for place in places ?? [] { isMarked[origins[place]] = true }

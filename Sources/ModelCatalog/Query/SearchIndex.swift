@@ -100,7 +100,7 @@ package struct SearchIndex: Sendable {
   private static func sortedByName(
     _ text: TextIndex, names: [String], byID: [UInt32]
   ) -> SortedItems {
-    let sorted = text.labelText.withUnsafeBufferPointer { bytes in
+    let sorted = text.labelText.bytes.withUnsafeBufferPointer { bytes in
       func order(_ left: UInt32, _ right: UInt32) -> Int {
         let (first, second) = (text.labels[Int(left)].nameRange, text.labels[Int(right)].nameRange)
         guard let base = bytes.baseAddress else { return 0 }

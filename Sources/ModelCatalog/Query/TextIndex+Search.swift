@@ -27,13 +27,12 @@ extension TextIndex {
   func isLabel(of item: Int, _ text: [UInt8]) -> Bool {
     let label = labels[item]
     return [label.slugRange, label.shortNameRange, label.idRange, label.nameRange].contains {
-      $0.count == text.count && labelText[$0].elementsEqual(text)
+      labelText.isEqual($0, to: text)
     }
   }
 
   func isID(of item: Int, _ text: [UInt8]) -> Bool {
-    let range = labels[item].idRange
-    return range.count == text.count && labelText[range].elementsEqual(text)
+    labelText.isEqual(labels[item].idRange, to: text)
   }
 
   /// Letters of the slug, or of the short name if fewer, that no word covers.
@@ -46,30 +45,24 @@ extension TextIndex {
 
   /// Whether the word is anywhere in the model's text.
   func holds(_ needle: Needle, in item: Int) -> Bool {
-    labelText.withUnsafeBufferPointer { needle.firstPlace(in: $0, labels[item].range) != nil }
-      || descriptionText.withUnsafeBufferPointer {
-        needle.firstPlace(in: $0, description(of: item)) != nil
-      }
+    labelText.firstPlace(of: needle, in: labels[item].range) != nil
+      || descriptionText.firstWordPlace(of: needle, in: description(of: item)) != nil
   }
 
   // MARK: - Literally
 
   private func literalHits(_ hits: [TextHit], _ needle: Needle, isRanked: Bool) -> [TextHit] {
-    labelText.withUnsafeBufferPointer { labelText in
-      descriptionText.withUnsafeBufferPointer { descriptionText in
-        hits.compactMap { hit in
-          let label = labels[hit.item]
-          var hit = hit
-          if let first = needle.firstPlace(in: labelText, label.range) {
-            if isRanked { rank(&hit, needle, from: first, in: labelText, label) }
-            return hit
-          }
-          guard needle.firstPlace(in: descriptionText, description(of: hit.item)) != nil
-          else { return nil }
-          hit.standing = max(hit.standing, .description)
-          return hit
-        }
+    hits.compactMap { hit in
+      let label = labels[hit.item]
+      var hit = hit
+      if let first = labelText.firstPlace(of: needle, in: label.range) {
+        if isRanked { rank(&hit, needle, from: first, label) }
+        return hit
       }
+      guard descriptionText.firstWordPlace(of: needle, in: description(of: hit.item)) != nil
+      else { return nil }
+      hit.standing = max(hit.standing, .description)
+      return hit
     }
   }
 
@@ -80,8 +73,7 @@ extension TextIndex {
   /// Looks at every place of the word in the labels for the best standing, and covers the best
   /// place in the slug and in the name.
   private func rank(
-    _ hit: inout TextHit, _ needle: Needle, from first: Int,
-    in text: UnsafeBufferPointer<UInt8>, _ label: Label
+    _ hit: inout TextHit, _ needle: Needle, from first: Int, _ label: Label
   ) {
     var best = Standing.author
     var inSlug: (place: Int, standing: Standing)?
@@ -92,7 +84,7 @@ extension TextIndex {
       let isName = place >= label.name
       // The author's part of id and name counts as the author, unless the word goes beyond it.
       if end > (isName ? label.shortName : label.slug) {
-        let standing: Standing = wordStarts[place] ? .wordStart : .inside
+        let standing: Standing = labelText.starts[place] ? .wordStart : .inside
         best = min(best, standing)
         if isName {
           if inName.map({ standing < $0.standing }) ?? true { inName = (place, standing) }
@@ -100,7 +92,7 @@ extension TextIndex {
           inSlug = (place, standing)
         }
       }
-      next = needle.firstPlace(in: text, place + 1..<Int(label.author))
+      next = labelText.firstPlace(of: needle, in: place + 1..<Int(label.author))
     }
     hit.standing = max(hit.standing, best)
     if let place = inSlug?.place {
@@ -117,19 +109,15 @@ extension TextIndex {
   private func isAnywhere(_ needle: Needle, besides searched: Int) -> Bool {
     guard searched < count else { return false }
     // No word goes over the zero bytes between texts, so each store is one text.
-    return labelText.withUnsafeBufferPointer {
-      needle.firstPlace(in: $0, 0..<labelText.count) != nil
-    }
-      || descriptionText.withUnsafeBufferPointer {
-        needle.firstPlace(in: $0, 0..<descriptionText.count) != nil
-      }
+    return labelText.firstPlace(of: needle, in: 0..<labelText.count) != nil
+      || descriptionText.firstWordPlace(of: needle, in: 0..<descriptionText.count) != nil
   }
 
   // MARK: - Letters in order
 
   private func looseHits(_ hits: [TextHit], _ needle: Needle) -> [TextHit] {
     let letters = needle.bytes.reduce(into: UInt64(0)) { $0 |= Self.bit(of: $1) }
-    return labelText.withUnsafeBufferPointer { text in
+    return labelText.bytes.withUnsafeBufferPointer { text in
       hits.compactMap { hit in
         let label = labels[hit.item]
         guard label.letters & letters == letters else { return nil }

@@ -1,7 +1,7 @@
 /// The folded text of many models in contiguous UTF-8, to find words in.
 ///
 /// Labels (id, name, author) and descriptions have a store each: most words of a query are in a
-/// label, and ranking looks at labels alone. A zero byte, which no fold has, parts the texts.
+/// label, and ranking looks at labels alone.
 struct TextIndex: Sendable {
   /// Where the labels of one model are: id from `id`, slug from `slug` to `name - 1`, and so on.
   struct Label: Sendable {
@@ -22,10 +22,8 @@ struct TextIndex: Sendable {
   }
 
   private(set) var labels: [Label] = []
-  private(set) var labelText: [UInt8] = []
-  /// Parallel to ``labelText``: whether a word begins there.
-  private(set) var wordStarts: [Bool] = []
-  private(set) var descriptionText: [UInt8] = []
+  private(set) var labelText = FoldedText()
+  private(set) var descriptionText = FoldedText()
   /// One more than there are models: each ends, with a zero byte, where the next begins.
   private(set) var descriptionStarts: [Int] = [0]
   /// How often each byte is in a sample of the text, to choose what to look for first.
@@ -38,7 +36,6 @@ struct TextIndex: Sendable {
     labels.reserveCapacity(models)
     descriptionStarts.reserveCapacity(models + 1)
     labelText.reserveCapacity(models * 80)
-    wordStarts.reserveCapacity(models * 80)
     descriptionText.reserveCapacity(models * 280)
   }
 
@@ -63,26 +60,25 @@ struct TextIndex: Sendable {
     let shortStart = Self.shortNameStart(name)
     let idPlace = appendLabel(UnsafeBufferPointer(rebasing: id[..<slugStart]))
     let slugPlace = appendLabel(UnsafeBufferPointer(rebasing: id[slugStart...]))
-    endLabel()
+    labelText.end()
     let namePlace = appendLabel(UnsafeBufferPointer(rebasing: name[..<shortStart]))
     let shortPlace = appendLabel(UnsafeBufferPointer(rebasing: name[shortStart...]))
-    endLabel()
-    var letters: UInt64 = 0
-    for byte in labelText[idPlace...] { letters |= Self.bit(of: byte) }
+    labelText.end()
     let authorPlace = appendLabel(author)
     labels.append(
       Label(
         id: UInt32(idPlace), slug: UInt32(slugPlace), name: UInt32(namePlace),
         shortName: UInt32(shortPlace), author: UInt32(authorPlace),
-        end: UInt32(labelText.count), letters: letters))
-    endLabel()
+        end: UInt32(labelText.count),
+        letters: labelText.bytes[idPlace..<authorPlace].reduce(0) { $0 | Self.bit(of: $1) }))
+    labelText.end()
     let descriptionPlace = descriptionText.count
     folding.append(description, to: &descriptionText)
     if labels.count <= 256 {
-      for byte in descriptionText[descriptionPlace...] { byteCounts[Int(byte)] += 1 }
-      for byte in labelText[idPlace...] { byteCounts[Int(byte)] += 1 }
+      for byte in descriptionText.bytes[descriptionPlace...] { byteCounts[Int(byte)] += 1 }
+      for byte in labelText.bytes[idPlace...] { byteCounts[Int(byte)] += 1 }
     }
-    descriptionText.append(0)
+    descriptionText.end()
     descriptionStarts.append(descriptionText.count)
   }
 
@@ -93,35 +89,7 @@ struct TextIndex: Sendable {
   private mutating func appendLabel(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     let place = labelText.count
     folding.append(text, to: &labelText)
-    markWordStarts(of: text)
     return place
-  }
-
-  /// Walks text and fold together: a folded byte begins a word if a break was before it.
-  private mutating func markWordStarts(of text: UnsafeBufferPointer<UInt8>) {
-    guard text.allSatisfy({ $0 < 0x80 }) else {
-      markWordStartsSlowly(of: text)
-      return
-    }
-    var isAfterBreak = true
-    for byte in text {
-      if Folding.isKept(byte) { wordStarts.append(isAfterBreak) }
-      isAfterBreak = Folding.isBreak(byte)
-    }
-  }
-
-  private mutating func markWordStartsSlowly(of text: UnsafeBufferPointer<UInt8>) {
-    var isAfterBreak = true
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      let folded = folding.fold(scalar)
-      for place in folded.indices { wordStarts.append(isAfterBreak && place == 0) }
-      isAfterBreak = Folding.breaks(after: scalar, folded: folded)
-    }
-  }
-
-  private mutating func endLabel() {
-    labelText.append(0)
-    wordStarts.append(false)
   }
 
   /// Where a name goes on after `Author: `, as ``Model/shortName`` has it.

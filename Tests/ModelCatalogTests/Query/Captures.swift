@@ -1,0 +1,59 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+/// Real upstream bodies, read here without the program's own decoder.
+///
+/// They lie beside the project, in `../shared/captures` from its root, and are not part of it:
+/// without them the tests that use them are skipped.
+enum Captures {
+  static let names = [
+    "openrouter-20250401", "openrouter-20251218", "openrouter-20260731", "openrouter-20260801",
+    "openrouter-20260821", "openrouter-all-modalities-20260819",
+  ]
+
+  static let areThere = FileManager.default.fileExists(atPath: folder.path)
+
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "../shared/captures").standardizedFileURL
+
+  static func catalog(_ name: String) throws -> Catalog {
+    let data = try Data(contentsOf: folder.appending(path: "\(name).json"))
+    let body = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let rows = try #require(body["data"] as? [[String: Any]])
+    return Catalog(rows.compactMap(model))
+  }
+
+  private static func model(_ row: [String: Any]) -> Model? {
+    guard let id = row["id"] as? String, let name = row["name"] as? String else { return nil }
+    let author = (id.split(separator: "/").first ?? "").drop { $0 == "~" }
+    var model = Model(id: id, source: .openRouter, name: name, author: String(author))
+    model.description = (row["description"] as? String).flatMap { $0.isEmpty ? nil : $0 }
+    model.created = (row["created"] as? Int).map { Date(timeIntervalSince1970: Double($0)) }
+    model.contextLength = (row["context_length"] as? Int).flatMap { $0 == 0 ? nil : $0 }
+    let provider = row["top_provider"] as? [String: Any]
+    model.maxOutput = provider?["max_completion_tokens"] as? Int
+    let architecture = row["architecture"] as? [String: Any]
+    model.inputModalities = modalities(architecture?["input_modalities"])
+    model.outputModalities = modalities(architecture?["output_modalities"])
+    model.supportedParameters = (row["supported_parameters"] as? [String])?.sorted()
+    model.knowledgeCutoff = (row["knowledge_cutoff"] as? String).flatMap { CalendarDay($0) }
+    model.expirationDate = (row["expiration_date"] as? String).flatMap { CalendarDay($0) }
+    model.aliasTarget = (row["alias_target"] as? [String: Any])?["slug"] as? String
+    if row["reasoning"] is [String: Any] {
+      model.reasoning = Model.Reasoning(isMandatory: false)
+    }
+    let pricing = row["pricing"] as? [String: Any] ?? [:]
+    for kind in PriceKind.allCases {
+      model.pricing.prices[kind] = (pricing[kind.wireName] as? String)
+        .flatMap { Price(upstream: $0) }
+    }
+    return model
+  }
+
+  private static func modalities(_ names: Any?) -> [Modality] {
+    Set(names as? [String] ?? []).map { Modality($0) }.sorted()
+  }
+}
