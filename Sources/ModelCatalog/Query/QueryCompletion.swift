@@ -34,9 +34,13 @@ package struct QueryCompletion: Hashable, Sendable {
     case .field(let field):
       let start = field.items.last?.range.lowerBound ?? scalars.count
       let typed = field.items.last?.text ?? ""
-      let known = QueryField(name: field.name).map { index.values(of: $0) } ?? []
+      let name = QueryField(name: field.name)
+      let known = name.map { index.values(of: $0) } ?? []
       return QueryCompletion(
-        range: start..<scalars.count, candidates: matching(typed, among: known))
+        range: start..<scalars.count,
+        candidates: name == .sort
+          ? known.filter { $0.text.hasPrefix(typed.lowercased()) }
+          : matching(typed, among: known))
     }
   }
 

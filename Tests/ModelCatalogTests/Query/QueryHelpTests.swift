@@ -1,0 +1,113 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+@Suite struct HighlightTests {
+  private func marks(_ query: String, _ id: String) throws -> (id: [String], name: [String]) {
+    let index = SampleCatalog.index
+    let place = try #require(index.catalog.place(of: id))
+    let marks = index.highlights(place: place, for: try Query.parse(query))
+    let model = index.catalog.models[place]
+    return (pieces(model.id, marks.id), pieces(model.name, marks.name))
+  }
+
+  private func pieces(_ text: String, _ ranges: [Range<Int>]) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    return ranges.map { String(String.UnicodeScalarView(scalars[$0])) }
+  }
+
+  @Test(arguments: [
+    ("claude", "anthropic/claude-opus-5", ["claude"], ["Claude"]),
+    ("gpt56sol", "openai/gpt-5.6-sol-pro", ["gpt-5.6-sol"], ["GPT-5.6 Sol"]),
+    ("5 opus", "anthropic/claude-opus-4.5", ["opus", "5"], ["Opus", "5"]),
+    ("openai/gpt", "openai/gpt-audio", ["openai/gpt"], ["OpenAI: GPT"]),
+    ("cafe", "mistralai/cafe-preview", ["cafe"], ["Café"]),
+    ("preview", "mistralai/cafe-preview", ["preview"], ["Préview"]),
+    ("clud", "claude-opus-5", ["cl", "ud"], ["Cl", "ud"]),
+    ("agents", "z-ai/glm-5.2", [], []),
+    ("\"opus 5\" -sonnet is:new", "claude-opus-5", ["opus-5"], ["Opus 5"]),
+    ("is:new", "claude-opus-5", [], []),
+    ("4", "meta-llama/llama-4-scout", ["4"], ["4"]),
+  ])
+  func `what a query finds is marked in id and name`(
+    query: String, id: String, inID: [String], inName: [String]
+  ) throws {
+    let marks = try marks(query, id)
+    #expect(marks.id == inID)
+    #expect(marks.name == inName)
+  }
+}
+
+@Suite struct QueryCompletionTests {
+  private func complete(_ text: String, at cursor: Int? = nil) -> (Range<Int>, [String]) {
+    let completion = QueryCompletion.completions(
+      for: text, cursor: cursor ?? text.unicodeScalars.count, in: SampleCatalog.index)
+    return (completion.range, completion.candidates.map(\.text))
+  }
+
+  @Test(arguments: [
+    ("au", 0..<2, ["author:"]), ("opus pro", 5..<8, ["author:", "input<="]),
+    ("-supp", 1..<5, ["has:"]), ("author:op", 7..<9, ["openai", "openrouter"]),
+    ("author:openai,z", 14..<15, ["z-ai"]), ("author:llama", 7..<12, ["meta-llama"]),
+    ("is:re", 3..<5, ["removed", "retired"]), ("in:", 3..<3, ["text", "image", "audio"]),
+    ("out:", 4..<4, ["text", "audio", "image"]), ("has:t", 4..<5, ["tools", "top_k"]),
+    ("category:cl", 9..<11, ["claude"]), ("sort:-c", 5..<7, ["-ctx"]),
+    ("source:o", 7..<8, ["openrouter"]), ("opus", 0..<4, []), ("ctx>=1", 5..<6, []),
+    ("\"au", 3..<3, []), ("nofield:x", 8..<9, []),
+  ])
+  func `Tab offers field names, and values that the catalogue has`(
+    text: String, range: Range<Int>, candidates: [String]
+  ) {
+    let completion = complete(text)
+    #expect(completion.0 == range)
+    #expect(Array(completion.1.prefix(max(candidates.count, 3))).starts(with: candidates))
+    #expect(completion.1.isEmpty == candidates.isEmpty)
+  }
+
+  @Test func `what is after the cursor is left alone`() {
+    #expect(complete("is:fr claude", at: 5).0 == 3..<5)
+    #expect(complete("is:fr claude", at: 5).1 == ["free"])
+  }
+
+  @Test func `an empty place offers every field`() {
+    #expect(complete("").1.count == QueryField.allCases.count)
+    #expect(complete("opus ").0 == 5..<5)
+  }
+
+  @Test func `each candidate says what it means`() {
+    let completion = QueryCompletion.completions(
+      for: "author:anth", cursor: 11, in: SampleCatalog.index)
+    #expect(completion.candidates.map(\.summary) == ["5 models"])
+  }
+
+  @Test func `a completed field name is not unknown`() {
+    for candidate in complete("").1 {
+      #expect(Query.reading(candidate).hint?.isUnfinished == true, "\(candidate)")
+    }
+  }
+}
+
+@Suite struct QueryTextTests {
+  @Test(arguments: [
+    ("", "is:free", "is:free"), ("opus", "is:free", "opus is:free"),
+    ("opus ", "is:free", "opus is:free"), ("opus ctx>", "is:free", "opus ctx> is:free"),
+    ("\"mixture of", "is:free", "\"mixture of\" is:free"),
+    ("author:\"z ai", "is:free", "author:\"z ai\" is:free"), ("opus is:free", "is:free", "opus"),
+    ("is:free opus", "is:free", "opus"), ("a is:free b", "is:free", "a b"),
+    ("a IS:Free  b is:free", "is:free", "a b"), ("price<1", "input<1", ""),
+    ("-is:free", "is:free", "-is:free is:free"),
+  ])
+  func `a term is put in or taken out, and the rest stays as typed`(
+    text: String, term: String, toggled: String
+  ) {
+    var edited = QueryText(text)
+    edited.toggle(term)
+    #expect(edited.text == toggled)
+  }
+
+  @Test func `a choice replaces the one before it`() {
+    var text = QueryText("opus category:claude ctx> -category:gpt")
+    text.set("category:gemini")
+    #expect(text.text == "opus ctx> -category:gpt category:gemini")
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+@Suite struct QueryPropertyTests {
+  /// Without models that are there only when asked for: listing is not a term.
+  private static let index = SearchIndex(
+    Catalog(
+      SampleCatalog.index.catalog.models.filter { !$0.isRetired && $0.id != "stealth/gone" }))
+  private static let context = QueryContext(
+    now: SampleCatalog.context.now, favorites: SampleCatalog.context.favorites,
+    changed: SampleCatalog.context.changed)
+
+  private static let terms = [
+    "claude", "opus", "5", "gpt", "5.6", "sol", "agents", "clud", "gmni", "zzz", "é", "a",
+    "\"mixture of experts\"", "\"opus 5\"", "author:openai", "author:a,g", "category:claude,gpt",
+    "source:core", "in:image", "in:image,audio", "out:audio", "has:tools", "has:batch,top_k",
+    "is:free", "is:new", "is:alias,router", "is:expiring", "is:favorite", "ctx>=200k", "ctx<1m",
+    "ctx=128k", "maxout>64k", "input<=0.6", "input>2", "output=25", "cacheread<1",
+    "created>=2026-03", "created<2026", "age<100d", "age>=1y", "cutoff>=2025-01",
+  ]
+
+  private func ids(_ text: String) throws -> [String] {
+    Self.index.search(try Query.parse(text), in: Self.context).matches
+      .map { Self.index.catalog.models[$0.place].id }
+  }
+
+  @Test func `terms together give what each of them gives`() throws {
+    var random = SeededRandom(seed: 1)
+    for _ in 0..<400 {
+      let (first, second) = (negatedAtTimes(&random), negatedAtTimes(&random))
+      let both = Set(try ids("\(first) \(second)"))
+      #expect(
+        both == Set(try ids(first)).intersection(try ids(second)), "\(first) and \(second)")
+    }
+  }
+
+  private func negatedAtTimes(_ random: inout SeededRandom) -> String {
+    (Bool.random(using: &random) ? "-" : "")
+      + (Self.terms.randomElement(using: &random) ?? "claude")
+  }
+
+  @Test(arguments: terms)
+  func `a negated term gives all the others`(term: String) throws {
+    let all = Set(try ids(""))
+    #expect(Set(try ids("-\(term)")) == all.subtracting(try ids(term)))
+  }
+
+  @Test(arguments: SortKey.allCases)
+  func `a reversed order reverses groups of equal keys, unknown ones staying last`(
+    key: SortKey
+  ) throws {
+    // Relevance without free text is one group, in the order of age.
+    guard key != .relevance else { return }
+    let forward = groups(try ids("sort:\(key.rawValue)"), by: key)
+    let backward = groups(try ids("sort:-\(key.rawValue)"), by: key)
+    let unknown = forward.filter { $0.key == nil }
+    let known = forward.filter { $0.key != nil }
+    #expect(backward.map(\.ids) == (known.reversed() + unknown).map(\.ids))
+    #expect(forward.last?.key == nil || unknown.isEmpty)
+    #expect(forward.allSatisfy { $0.ids == $0.ids.sorted() })
+  }
+
+  private struct Group {
+    let key: String?
+    var ids: [String]
+  }
+
+  private func groups(_ ids: [String], by key: SortKey) -> [Group] {
+    ids.reduce(into: []) { groups, id in
+      let model = Self.index.catalog[id]
+      let value: String? =
+        switch key {
+        case .relevance: nil
+        case .name: model?.name
+        case .price: model?.pricing[.input]?.amount.map { "\($0)" }
+        case .output: model?.pricing[.output]?.amount.map { "\($0)" }
+        case .context: model?.contextLength.map { "\($0)" }
+        case .new: model?.created.map { "\($0)" }
+        }
+      if groups.last?.key == value, !groups.isEmpty {
+        groups[groups.count - 1].ids.append(id)
+      } else {
+        groups.append(Group(key: value, ids: [id]))
+      }
+    }
+  }
+
+  @Test func `any text is read, its reading prints, and the print reads as the same`() throws {
+    var random = SeededRandom(seed: 2)
+    for _ in 0..<3000 {
+      let text = Self.anyText(&random)
+      let reading = Query.reading(text)
+      #expect(
+        try Query.parse(reading.query.description) == reading.query, "\(text.debugDescription)")
+      if let hint = reading.hint {
+        #expect((0...text.unicodeScalars.count).contains(hint.offset))
+        #expect(throws: QueryError.self) { try Query.parse(text) }
+      } else {
+        #expect(try Query.parse(text) == reading.query)
+      }
+    }
+  }
+
+  @Test func `no text whatever stops a search, a completion or an edit`() {
+    var random = SeededRandom(seed: 3)
+    for _ in 0..<1000 {
+      let text = Self.anyText(&random)
+      let query = Query.reading(text).query
+      let found = Self.index.search(query, in: Self.context)
+      for match in found.matches.prefix(2) {
+        let marks = Self.index.highlights(place: match.place, for: query)
+        let model = Self.index.catalog.models[match.place]
+        #expect(marks.id.allSatisfy { $0.upperBound <= model.id.unicodeScalars.count })
+        #expect(marks.name.allSatisfy { $0.upperBound <= model.name.unicodeScalars.count })
+      }
+      let cursor = Int.random(in: -1...text.unicodeScalars.count + 1, using: &random)
+      let completion = QueryCompletion.completions(for: text, cursor: cursor, in: Self.index)
+      #expect((0...text.unicodeScalars.count).contains(completion.range.upperBound))
+      var edited = QueryText(text)
+      edited.add("is:free")
+      #expect(edited.contains("is:free"), "\(text.debugDescription)")
+      edited.remove("is:free")
+      #expect(!edited.contains("is:free"))
+    }
+  }
+
+  /// Bytes at random, or pieces of the language in a wild order.
+  private static func anyText(_ random: inout SeededRandom) -> String {
+    let count = Int.random(in: 0...12, using: &random)
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      let bytes = (0..<count * 4).map { _ in UInt8.random(in: 0...255, using: &random) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let pieces =
+      terms + [
+        " ", " ", " ", "-", "\"", ":", "<", ">=", "=", ",", "is:", "sort:-ctx", "sort:", "ctx>",
+        "\u{200F}", "\u{200D}", "\u{301}", "\t", "\u{0}", "é", "ß", "İ", "שלום", "🇩🇪", "ﷺ", "~",
+        "author:\"", "x:y", "price<", "$", "1.50", "k", "2026-", "author:<", "in:,",
+        "unknown:field",
+      ]
+    return (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+  }
+}
+
+/// SplitMix64: the same numbers at every run.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
