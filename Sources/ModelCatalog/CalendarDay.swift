@@ -40,15 +40,25 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     return number
   }
 
-  /// The day in UTC on which a moment falls.
+  /// 0001-01-01 to 9999-12-31, as days since 1970.
+  private static let countable = -719_162...2_932_896
+
+  /// The day in UTC on which a moment falls; outside the years 1 to 9999 the nearest day.
   package init(_ date: Date) {
-    self.init(daysSince1970: Int((date.timeIntervalSince1970 / 86400).rounded(.down)))
+    let days = (date.timeIntervalSince1970 / 86400).rounded(.down)
+    // Compared as Double, since Int traps on what it cannot hold; NaN falls to the first day.
+    guard days > Double(Self.countable.lowerBound) else {
+      self.init(daysSince1970: Self.countable.lowerBound)
+      return
+    }
+    self.init(daysSince1970: Int(min(days, Double(Self.countable.upperBound))))
   }
 
-  /// Howard Hinnant's civil-from-days.
+  /// Howard Hinnant's civil-from-days; outside the years 1 to 9999 the nearest day.
   package init(daysSince1970 days: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let nearest = min(max(days, Self.countable.lowerBound), Self.countable.upperBound)
+    let shifted = nearest + 719_468
+    let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra =
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365

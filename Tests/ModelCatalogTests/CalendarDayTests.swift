@@ -52,4 +52,23 @@ struct CalendarDayTests {
   @Test func `a moment before 1970 falls on the day before`() {
     #expect(CalendarDay(Date(timeIntervalSince1970: -1)).description == "1969-12-31")
   }
+
+  @Test(arguments: [
+    (253_402_300_799.5, "9999-12-31"), (253_402_300_800, "9999-12-31"), (1e300, "9999-12-31"),
+    (.infinity, "9999-12-31"), (-62_135_596_800, "0001-01-01"), (-62_135_596_801, "0001-01-01"),
+    (-1e300, "0001-01-01"), (-.infinity, "0001-01-01"), (.nan, "0001-01-01"),
+  ])
+  func `a moment outside the years 1 to 9999 falls on the nearest day`(
+    seconds: Double, text: String
+  ) {
+    #expect(CalendarDay(Date(timeIntervalSince1970: seconds)).description == text)
+  }
+
+  @Test(arguments: [
+    (2_932_896, "9999-12-31"), (2_932_897, "9999-12-31"), (.max, "9999-12-31"),
+    (-719_163, "0001-01-01"), (.min, "0001-01-01"),
+  ])
+  func `a count outside the years 1 to 9999 gives the nearest day`(days: Int, text: String) {
+    #expect(CalendarDay(daysSince1970: days).description == text)
+  }
 }
