@@ -12,6 +12,10 @@ extension CoreModels {
   private static let fromMinimal = Model.Reasoning(
     isMandatory: true, efforts: ["minimal", "low", "medium", "high"], defaultEffort: "minimal",
     isDefault: true)
+  private static let fromMinimalOrNone = Model.Reasoning(
+    isMandatory: false, efforts: fromMinimal.efforts, defaultEffort: "minimal", isDefault: true)
+  private static let fourEfforts = Model.Reasoning(
+    isMandatory: true, efforts: fromMinimal.efforts, defaultEffort: "medium", isDefault: true)
 
   static let google: [Model] = [
     core(
@@ -25,6 +29,17 @@ extension CoreModels {
         .webSearch: "0.014",
       ],
       parameters: gemini3, reasoning: threeEfforts),
+    core(
+      "gemini-3.6-flash", "Gemini 3.6 Flash", on: "google/gemini-3.6-flash",
+      about: "The Flash of July 2026, for code and agents.",
+      listed: "2026-07-21", context: 1_048_576, output: 65_536,
+      takes: [.text, .image, .audio, .file, .video],
+      prices: [
+        .input: "0.75", .output: "3.75", .cacheRead: "0.075", .cacheWrite: "0.0416666666666667",
+        .reasoning: "3.75", .image: "0.00000075", .audio: "0.75", .audioCache: "0.075",
+        .webSearch: "0.014",
+      ],
+      parameters: gemini3, reasoning: fourEfforts),
     core(
       "gemini-3.1-pro-preview", "Gemini 3.1 Pro Preview", on: "google/gemini-3.1-pro-preview",
       about: "Google's large reasoning model, still a preview.",
@@ -50,6 +65,17 @@ extension CoreModels {
         .webSearch: "0.014",
       ],
       parameters: gemini3, reasoning: fromMinimal),
+    core(
+      "gemini-3.1-flash-lite", "Gemini 3.1 Flash Lite", on: "google/gemini-3.1-flash-lite",
+      about: "The light Gemini of spring 2026; can answer without reasoning.",
+      listed: "2026-05-07", context: 1_048_576, output: 65_536,
+      takes: [.text, .image, .audio, .file, .video],
+      prices: [
+        .input: "0.25", .output: "1.5", .cacheRead: "0.025", .cacheWrite: "0.0833333333333333",
+        .reasoning: "1.5", .image: "0.00000025", .audio: "0.5", .audioCache: "0.05",
+        .webSearch: "0.014",
+      ],
+      parameters: gemini3, reasoning: fromMinimalOrNone),
     core(
       "gemini-2.5-pro", "Gemini 2.5 Pro", on: "google/gemini-2.5-pro",
       about: "The large Gemini of 2025; always reasons.",

@@ -1,21 +1,27 @@
 import ModelCatalog
 
 extension CoreModels {
-  private static let gpt5 = "\(common) \(json) \(efforts) max_completion_tokens seed"
+  private static let gpt5Pro = "\(common) \(json) \(efforts) seed"
+  private static let gpt5 = "\(gpt5Pro) max_completion_tokens"
   private static let gpt41 = "\(common) \(json) \(sampling) max_completion_tokens seed"
   private static let gpt4Turbo = "\(common) \(json) \(sampling) \(penalties) \(scores) seed stop"
   private static let gpt4 = "\(gpt4Turbo) max_completion_tokens"
   private static let gpt4o = "\(gpt4) prediction web_search_options"
-  private static let oSeries = "\(common) \(json) \(thinking) seed"
 
   private static let fiveEfforts = Model.Reasoning(
     isMandatory: false, efforts: ["none", "low", "medium", "high", "xhigh"],
     defaultEffort: "medium", isDefault: true)
+  private static let fiveEffortsAllowed = Model.Reasoning(
+    isMandatory: false, efforts: fiveEfforts.efforts, defaultEffort: "medium")
   private static let fiveEffortsOnRequest = Model.Reasoning(
     isMandatory: false, efforts: fiveEfforts.efforts, defaultEffort: "medium", isDefault: false)
   private static let sixEfforts = Model.Reasoning(
     isMandatory: false, efforts: fiveEfforts.efforts + ["max"],
     defaultEffort: "medium", isDefault: true)
+  private static let fourEffortsAlways = Model.Reasoning(
+    isMandatory: true, efforts: ["minimal", "low", "medium", "high"], defaultEffort: "medium")
+  private static let greatEffortsAlways = Model.Reasoning(
+    isMandatory: true, efforts: ["medium", "high", "xhigh"], defaultEffort: "medium")
 
   static let openAI: [Model] = [
     core(
@@ -61,6 +67,15 @@ extension CoreModels {
       longPromptPrices: [.input: "10", .output: "45", .cacheRead: "1"],
       parameters: gpt5, reasoning: fiveEfforts),
     core(
+      "gpt-5.5-pro", "GPT-5.5 Pro", on: "openai/gpt-5.5-pro",
+      about: "GPT-5.5 that thinks for longer, where an error would be costly.",
+      listed: "2026-04-24", cutoff: "2025-12-01", context: 1_050_000, output: 128_000,
+      takes: [.text, .image, .file],
+      prices: [.input: "30", .output: "180", .webSearch: "0.01"],
+      longPrompts: 272_000,
+      longPromptPrices: [.input: "60", .output: "270"],
+      parameters: gpt5Pro, reasoning: greatEffortsAlways),
+    core(
       "gpt-5.4", "GPT-5.4", on: "openai/gpt-5.4",
       about: "One model for talk and code, with a window of a million tokens.",
       listed: "2026-03-05", context: 1_050_000, output: 128_000,
@@ -84,11 +99,46 @@ extension CoreModels {
       prices: [.input: "0.2", .output: "1.25", .cacheRead: "0.02", .webSearch: "0.01"],
       parameters: gpt5, reasoning: fiveEffortsOnRequest),
     core(
+      "gpt-5.3-codex", "GPT-5.3-Codex", on: "openai/gpt-5.3-codex",
+      about: "A GPT-5 trained to work on code by itself, with tools.",
+      listed: "2026-02-24", context: 400_000, output: 128_000,
+      takes: [.text, .image, .file],
+      prices: [.input: "1.75", .output: "14", .cacheRead: "0.175", .webSearch: "0.01"],
+      parameters: gpt5, reasoning: fiveEffortsAllowed),
+    core(
+      "gpt-5.2", "GPT-5.2", on: "openai/gpt-5.2",
+      about: "OpenAI's general model of December 2025.",
+      listed: "2025-12-10", context: 400_000, output: 128_000,
+      takes: [.text, .image, .file],
+      prices: [.input: "1.75", .output: "14", .cacheRead: "0.175", .webSearch: "0.01"],
+      parameters: gpt5, reasoning: fiveEffortsAllowed),
+    core(
+      "gpt-5", "GPT-5", on: "openai/gpt-5",
+      about: "The first GPT-5, of August 2025; always reasons.",
+      listed: "2025-08-07", cutoff: "2024-09-30", context: 400_000, output: 128_000,
+      takes: [.text, .image, .file],
+      prices: [.input: "1.25", .output: "10", .cacheRead: "0.125", .webSearch: "0.01"],
+      parameters: gpt5, reasoning: fourEffortsAlways),
+    core(
+      "gpt-5-mini", "GPT-5 Mini", on: "openai/gpt-5-mini",
+      about: "The small GPT-5, for plain tasks at a fifth of the price.",
+      listed: "2025-08-07", cutoff: "2024-05-31", context: 400_000, output: 128_000,
+      takes: [.text, .image, .file],
+      prices: [.input: "0.25", .output: "2", .cacheRead: "0.025", .webSearch: "0.01"],
+      parameters: gpt5, reasoning: fourEffortsAlways),
+    core(
       "gpt-4.1", "GPT-4.1", on: "openai/gpt-4.1",
       about: "Answers without reasoning first; reads up to a million tokens.",
       listed: "2025-04-14", cutoff: "2024-06-30", context: 1_047_576, output: 32_768,
       takes: [.text, .image, .file],
       prices: [.input: "2", .output: "8", .cacheRead: "0.5", .webSearch: "0.01"],
+      parameters: gpt41),
+    core(
+      "gpt-4.1-mini", "GPT-4.1 Mini", on: "openai/gpt-4.1-mini",
+      about: "A cheaper GPT-4.1 with the same long window.",
+      listed: "2025-04-14", cutoff: "2024-06-30", context: 1_047_576, output: 32_768,
+      takes: [.text, .image, .file],
+      prices: [.input: "0.4", .output: "1.6", .cacheRead: "0.1", .webSearch: "0.01"],
       parameters: gpt41),
     core(
       "gpt-4o", "GPT-4o", on: "openai/gpt-4o",
@@ -125,44 +175,6 @@ extension CoreModels {
       listed: "2023-05-28", cutoff: "2021-09-30", context: 16_385, output: 4_096,
       prices: [.input: "0.5", .output: "1.5"],
       parameters: gpt4Turbo,
-      isRetired: true),
-  ]
-
-  static let openAIReasoning: [Model] = [
-    core(
-      "o3", "o3", on: "openai/o3",
-      about: "OpenAI's large reasoning model of 2025, with tools and images.",
-      listed: "2025-04-16", cutoff: "2024-06-30", context: 200_000, output: 100_000,
-      takes: [.text, .image, .file],
-      prices: [.input: "2", .output: "8", .cacheRead: "0.5", .webSearch: "0.01"],
-      parameters: oSeries, reasoning: onRequest),
-    core(
-      "o4-mini", "o4 Mini", on: "openai/o4-mini",
-      about: "A small reasoning model with tools and images.",
-      listed: "2025-04-16", cutoff: "2024-06-30", context: 200_000, output: 100_000,
-      takes: [.text, .image, .file],
-      prices: [.input: "1.1", .output: "4.4", .cacheRead: "0.275", .webSearch: "0.01"],
-      parameters: oSeries, reasoning: onRequest,
-      isRetired: true),
-    core(
-      "o3-mini", "o3 Mini", on: "openai/o3-mini",
-      about: "A small reasoning model for mathematics and code.",
-      listed: "2025-01-31", cutoff: "2023-10-31", context: 200_000, output: 100_000,
-      takes: [.text, .file],
-      prices: [.input: "1.1", .output: "4.4", .cacheRead: "0.55", .webSearch: "0.01"],
-      parameters: oSeries, reasoning: onRequest,
-      isRetired: true),
-    core(
-      "o1-preview", "o1-preview", by: "openai",
-      about: "The first look at OpenAI's reasoning models, of September 2024.",
-      context: 128_000,
-      prices: [.input: "15", .output: "60"],
-      isRetired: true),
-    core(
-      "o1-mini", "o1-mini", by: "openai",
-      about: "The small companion of o1-preview.",
-      context: 128_000,
-      prices: [.input: "3", .output: "12"],
       isRetired: true),
   ]
 }

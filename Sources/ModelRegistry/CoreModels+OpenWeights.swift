@@ -10,6 +10,7 @@ extension CoreModels {
   private static let deepSeekV4Flash = "\(deepSeekV4) parallel_tool_calls top_a"
   private static let mistral = "\(common) \(json) \(sampling) \(penalties) seed stop"
   private static let mistralMedium = "\(mistral) \(efforts)"
+  private static let mistralSmall = "\(mistralMedium) top_k"
   private static let codestral = "\(mistral) prediction"
 
   private static let threeLevels = Model.Reasoning(
@@ -18,6 +19,8 @@ extension CoreModels {
     isMandatory: false, efforts: threeLevels.efforts, defaultEffort: "high", isDefault: true)
   private static let highOrNone = Model.Reasoning(
     isMandatory: false, efforts: ["none", "high"], defaultEffort: "high")
+  private static let highOnRequest = Model.Reasoning(
+    isMandatory: false, efforts: highOrNone.efforts, defaultEffort: "high", isDefault: false)
 
   static let deepSeek: [Model] = [
     core(
@@ -92,6 +95,13 @@ extension CoreModels {
       takes: [.text, .image, .file],
       prices: [.input: "1.5", .output: "7.5"],
       parameters: mistralMedium, reasoning: highOrNone),
+    core(
+      "mistral-small-2603", "Mistral Small 4", on: "mistralai/mistral-small-2603",
+      about: "The small Mistral for text and images, which reasons when asked.",
+      listed: "2026-03-16", context: 262_144,
+      takes: [.text, .image],
+      prices: [.input: "0.15", .output: "0.6", .cacheRead: "0.015"],
+      parameters: mistralSmall, reasoning: highOnRequest),
     core(
       "codestral-latest", "Codestral 2508", on: "mistralai/codestral-2508",
       about: "Completes and fills in code with little delay.",

@@ -92,6 +92,21 @@ struct CoreModelsCaptureTests {
     }
   }
 
+  @Test func `OpenRouter's rows and the core list name efforts from least to most`() throws {
+    let listing = try OpenRouterPayload.listing(from: Data(contentsOf: capture))
+    #expect(listing.models.count == rows.count)
+    for model in listing.models {
+      let reasoning = rows[model.id]?["reasoning"] as? [String: Any]
+      let efforts = (reasoning?["supported_efforts"] as? [String] ?? []).reversed()
+      #expect(model.reasoning?.efforts ?? [] == Array(efforts), Comment(rawValue: model.id))
+    }
+    let read = Dictionary(uniqueKeysWithValues: listing.models.map { ($0.id, $0.reasoning) })
+    for (model, row) in pairs {
+      let id = try #require(row["id"] as? String)
+      #expect(model.reasoning == read[id], Comment(rawValue: model.id))
+    }
+  }
+
   private static func short(_ name: String) -> String {
     name.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? name
   }

@@ -28,7 +28,6 @@ struct CoreModelsTests {
   @Test func `there are 25 of those ids and no id twice`() {
     #expect(Set(Self.legacyIDs).count == 25)
     #expect(Set(CoreModels.models.map(\.id)).count == CoreModels.models.count)
-    #expect((40...50).contains(CoreModels.models.count))
   }
 
   @Test(arguments: CoreModels.models.map(\.id))
@@ -71,8 +70,9 @@ struct CoreModelsTests {
     #expect(model.openRouterID != nil)
   }
 
-  @Test func `each maker has models that it serves`() {
+  @Test func `each maker has models that it serves, about forty together`() {
     let served = CoreModels.models.filter { !$0.isRetired }
+    #expect((38...45).contains(served.count))
     #expect(
       Set(served.map(\.author))
         == ["openai", "anthropic", "google", "deepseek", "meta-llama", "mistralai"])
@@ -85,7 +85,7 @@ struct CoreModelsTests {
     ("gpt-4o", false), ("gpt-4o-mini", false), ("mistral-large-latest", false),
     ("gpt-4", true), ("o1-preview", true), ("claude-3-haiku-20240307", true),
     ("gemini-1.5-pro", true), ("deepseek-chat", true), ("llama-3.1-8b-instant", true),
-    ("claude-opus-5", false), ("gpt-5.6-sol", false),
+    ("claude-opus-5", false), ("gpt-5.6-sol", false), ("o3", false), ("o3-pro", false),
   ])
   func `what a maker no longer serves is retired`(id: String, isRetired: Bool) {
     #expect(Self.catalog[id]?.isRetired == isRetired)
