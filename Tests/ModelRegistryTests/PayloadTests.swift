@@ -230,14 +230,21 @@ struct PayloadTests {
       Row("a/b")
         .with(
           "reasoning",
-          #"{"mandatory":true,"default_enabled":false,"supported_efforts":["max","odd","low"],"default_effort":"low"}"#
+          """
+          {"mandatory":true,"default_enabled":false,"default_effort":"low",
+           "supported_efforts":["max","odd","low"]}
+          """
         )
         .with("supported_voices", #"["alloy","echo"]"#)
         .with("default_parameters", #"{"temperature":0.7,"top_p":null,"top_k":"5"}"#)
         .with("alias_target", #"{"slug":"a/b-2","name":"B 2"}"#)
         .with(
           "benchmarks",
-          #"{"artificial_analysis":{"intelligence_index":59.5,"coding_index":null},"design_arena":[{"arena":"models","category":"3d","elo":1200.5,"win_rate":60,"rank":3},{"elo":1}]}"#
+          """
+          {"artificial_analysis":{"intelligence_index":59.5,"coding_index":null},
+           "design_arena":[
+             {"arena":"models","category":"3d","elo":1200.5,"win_rate":60,"rank":3}, {"elo":1}]}
+          """
         ))
     #expect(
       model.reasoning
