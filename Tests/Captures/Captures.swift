@@ -1,29 +1,43 @@
 import Foundation
-import ModelCatalog
-import Testing
+package import ModelCatalog
 
 /// Real upstream bodies, read here without the program's own decoder.
 ///
 /// They lie beside the project, in `../shared/captures` from its root, and are not part of it:
 /// without them the tests that use them are skipped.
-enum Captures {
-  static let names = [
+package enum Captures {
+  package static let names = [
     "openrouter-20250401", "openrouter-20251218", "openrouter-20260731", "openrouter-20260801",
     "openrouter-20260821", "openrouter-all-modalities-20260819",
   ]
 
-  static let areThere = FileManager.default.fileExists(atPath: folder.path)
+  package static let areThere = FileManager.default.fileExists(atPath: folder.path)
 
   private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "../shared/captures").standardizedFileURL
 
-  static func catalog(_ name: String) throws -> Catalog {
+  package static func catalog(_ name: String) throws -> Catalog {
     let data = try Data(contentsOf: folder.appending(path: "\(name).json"))
-    let body = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-    let rows = try #require(body["data"] as? [[String: Any]])
+    let body = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    guard let rows = body?["data"] as? [[String: Any]] else { throw CocoaError(.coderReadCorrupt) }
     return Catalog(rows.compactMap(model))
+  }
+
+  /// As many models as are wanted, made of copies of a capture's with ids of their own.
+  package static func scaled(_ name: String, to count: Int) throws -> Catalog {
+    let models = try catalog(name).models
+    return Catalog(
+      (0..<count).map { number in
+        var model = models[number % models.count]
+        let copy = number / models.count
+        if copy > 0 {
+          model.id += "-copy\(copy)"
+          model.name += " \(copy)"
+          model.created = model.created?.addingTimeInterval(-Double(copy))
+        }
+        return model
+      })
   }
 
   private static func model(_ row: [String: Any]) -> Model? {
