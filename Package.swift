@@ -67,8 +67,12 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: strict
     ),
+    .target(
+      name: "Captures", dependencies: ["ModelCatalog"], path: "Tests/Captures",
+      swiftSettings: strict),
     .testTarget(
-      name: "ModelCatalogTests", dependencies: ["ModelCatalog", "Support"], swiftSettings: strict),
+      name: "ModelCatalogTests", dependencies: ["ModelCatalog", "Captures", "Support"],
+      swiftSettings: strict),
     .testTarget(
       name: "ModelRegistryTests",
       dependencies: ["ModelCatalog", "ModelRegistry", "Support"],
@@ -86,3 +90,24 @@ let package = Package(
     ),
   ]
 )
+
+// Ordinary builds neither fetch nor build what measuring needs.
+if Context.environment["MODELDEX_BENCHMARKS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: []))
+  package.targets += [
+    .executableTarget(
+      name: "SearchBenchmarks",
+      dependencies: [
+        "ModelCatalog", "Captures",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Tests/Benchmarks/Search",
+      swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+    ),
+    .executableTarget(
+      name: "FilterLines", dependencies: ["ModelCatalog", "Captures"],
+      path: "Tests/Benchmarks/FilterLines", swiftSettings: strict),
+  ]
+}
