@@ -5,26 +5,35 @@ struct Facet: Sendable {
   /// How many models have each name.
   private(set) var counts: [Int] = []
   private var numbers: [String: UInt32] = [:]
+  /// For each name the one that came after it the last time: lists are sorted and much alike, so
+  /// it mostly comes again, and need not be looked up.
+  private var followers: [UInt32] = []
   private var members: [UInt32] = []
   /// One more than there are models.
   private var starts: [Int] = [0]
 
   mutating func append(_ names: some Sequence<String>) {
-    for name in names { members.append(number(of: name)) }
+    var last: Int?
+    for name in names {
+      let number = number(of: name, after: last)
+      if let last { followers[last] = number }
+      last = Int(number)
+      counts[Int(number)] += 1
+      members.append(number)
+    }
     starts.append(members.count)
   }
 
   func count(of name: String) -> Int { numbers[name].map { counts[Int($0)] } ?? 0 }
 
-  private mutating func number(of name: String) -> UInt32 {
-    if let number = numbers[name] {
-      counts[Int(number)] += 1
-      return number
-    }
+  private mutating func number(of name: String, after last: Int?) -> UInt32 {
+    if let last, names[Int(followers[last])] == name { return followers[last] }
+    if let number = numbers[name] { return number }
     let number = UInt32(names.count)
     numbers[name] = number
     names.append(name)
-    counts.append(1)
+    counts.append(0)
+    followers.append(number)
     return number
   }
 

@@ -6,7 +6,7 @@ extension SearchIndex {
     var (id, name) = (MarkedText(model.id), MarkedText(model.name))
     for term in query.terms where term.isFreeText {
       guard let (word, mayBeLoose) = term.condition.text else { continue }
-      let needle = text.needle(word)
+      let needle = text.needle(for: word)
       let isInID = id.mark(needle)
       let isInName = name.mark(needle)
       guard mayBeLoose, !isInID, !isInName, !text.holds(needle, in: item) else { continue }

@@ -26,7 +26,7 @@ extension SearchIndex {
     var wholeText: [UInt8] = []
     for term in query.terms {
       guard let (word, mayBeLoose) = term.condition.text else { continue }
-      let needle = text.needle(word)
+      let needle = text.needle(for: word)
       let found = text.narrow(
         hits, to: needle, mayBeLoose: mayBeLoose, isRanked: isRanked && !term.isNegated)
       if found.isLoose { looseWords.append(word) }
@@ -70,7 +70,9 @@ extension SearchIndex {
 
   private func sorted(_ hits: [TextHit], by order: QueryOrder) -> [Int] {
     switch order.key {
-    case .relevance: return sortedByRelevance(hits, isReversed: order.isReversed)
+    case .relevance:
+      let byAge = order.isReversed ? sorted(hits, byAge, isReversed: false) : hits.map(\.item)
+      return text.sorted(hits, keeping: byAge, isReversed: order.isReversed)
     // The newest first is the plain direction, and ages ascend.
     case .new:
       return order.isReversed ? sorted(hits, byAge, isReversed: false) : hits.map(\.item)
@@ -89,29 +91,6 @@ extension SearchIndex {
     var sorted: [Int] = []
     sorted.reserveCapacity(hits.count)
     order.forEach(isReversed: isReversed) { if isHit[$0] { sorted.append($0) } }
-    return sorted
-  }
-
-  /// By standing, unmatched letters, age: counted into buckets, which keeps the order by age.
-  private func sortedByRelevance(_ hits: [TextHit], isReversed: Bool) -> [Int] {
-    let widest = 256
-    var buckets = [UInt16](repeating: 0, count: facts.count)
-    var ends = [Int](repeating: 0, count: widest * 6 + 1)
-    for hit in hits {
-      let unmatched = min(text.unmatchedLetters(of: hit), widest - 1)
-      var bucket = Int(hit.standing.rawValue) * widest + unmatched
-      if isReversed { bucket = widest * 6 - 1 - bucket }
-      buckets[hit.item] = UInt16(bucket)
-      ends[bucket + 1] += 1
-    }
-    for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
-    let ordered = isReversed ? sorted(hits, byAge, isReversed: false) : hits.map(\.item)
-    var sorted = [Int](repeating: 0, count: hits.count)
-    for item in ordered {
-      let bucket = Int(buckets[item])
-      sorted[ends[bucket]] = item
-      ends[bucket] += 1
-    }
     return sorted
   }
 }

@@ -57,10 +57,13 @@ package struct SearchIndex: Sendable {
     let byID = placesByID.map { UInt32(items[Int($0)]) }
 
     var columns = Columns(capacity: models.count)
-    for place in places {
-      columns.append(
-        models[place], category: catalog.categoryOfModel[place],
-        abilities: catalog.abilitiesOfModel[place])
+    // A model is large: read where it lies, not copied out.
+    models.withUnsafeBufferPointer { models in
+      for place in places {
+        columns.append(
+          models[place], category: catalog.categoryOfModel[place],
+          abilities: catalog.abilitiesOfModel[place])
+      }
     }
     self.places = places
     self.items = items

@@ -1,5 +1,5 @@
 /// How well a word, or all of a query's words, match a model: the best first.
-enum Standing: UInt8, Comparable, Sendable {
+enum Standing: UInt8, Comparable, CaseIterable, Sendable {
   /// All words together are the id, the slug or the name.
   case exact
   /// At the beginning of a word of id or name.

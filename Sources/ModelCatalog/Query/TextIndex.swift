@@ -2,7 +2,7 @@
 ///
 /// Labels (id, name, author) and descriptions have a store each: most words of a query are in a
 /// label, and ranking looks at labels alone.
-struct TextIndex: Sendable {
+package struct TextIndex: Sendable {
   /// Where the labels of one model are: id from `id`, slug from `slug` to `name - 1`, and so on.
   struct Label: Sendable {
     var id: UInt32
@@ -30,9 +30,11 @@ struct TextIndex: Sendable {
   private(set) var byteCounts = [Int](repeating: 0, count: 256)
   private var folding = Folding()
 
+  package init() {}
+
   var count: Int { labels.count }
 
-  mutating func reserveCapacity(models: Int) {
+  package mutating func reserveCapacity(models: Int) {
     labels.reserveCapacity(models)
     descriptionStarts.reserveCapacity(models + 1)
     labelText.reserveCapacity(models * 80)
@@ -52,7 +54,7 @@ struct TextIndex: Sendable {
   }
 
   /// Each text as UTF-8.
-  mutating func append(
+  package mutating func append(
     id: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>,
     author: UnsafeBufferPointer<UInt8>, description: UnsafeBufferPointer<UInt8>
   ) {
@@ -82,7 +84,7 @@ struct TextIndex: Sendable {
     descriptionStarts.append(descriptionText.count)
   }
 
-  func needle(_ text: String) -> Needle { Needle(Folding.fold(text), counts: byteCounts) }
+  func needle(for text: String) -> Needle { Needle(Folding.fold(text), counts: byteCounts) }
 
   static func bit(of byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 

@@ -5,9 +5,10 @@ import ModelCatalog
 // Two programs in one, to hold the search against others on the whole-process clock:
 //
 //   FilterLines make COUNT FILE    writes COUNT lines `id<TAB>name<TAB>description`
-//   FilterLines FILE QUERY         reads such a file, indexes it, prints the ids that match
+//   FilterLines FILE WORDS         reads such a file, indexes it, prints the ids that match
 //
-// The first needs the captures beside the project.
+// The first needs the captures beside the project. The second uses the text part of the search
+// index alone, as there is nothing but text in the lines.
 
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.count == 3, arguments.first == "make", let count = Int(arguments[2]) {
@@ -27,28 +28,40 @@ func makeLines(_ count: Int, at path: String) throws {
   try Data(lines.joined().utf8).write(to: URL(filePath: path))
 }
 
-func filterLines(of path: String, by text: String) throws {
-  let query = try Query.parse(text)
+func filterLines(of path: String, by words: String) throws {
   let data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
-  let models = data.withUnsafeBytes { bytes in
-    bytes.split(separator: UInt8(ascii: "\n")).map { line in
-      let parts = line.split(
-        separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
-      let id = String(decoding: parts[0], as: UTF8.self)
-      let author = id.prefix { $0 != "/" }
-      var model = Model(
-        id: id, source: .openRouter, name: String(decoding: parts[1], as: UTF8.self),
-        author: String(author))
-      model.description = String(decoding: parts[2], as: UTF8.self)
-      return model
+  let output = data.withUnsafeBytes { raw in
+    raw.withMemoryRebound(to: UInt8.self) { bytes in
+      var index = TextIndex()
+      var ids: [UnsafeBufferPointer<UInt8>] = []
+      var place = 0
+      while place < bytes.count {
+        let id = field(of: bytes, from: &place, endingWith: UInt8(ascii: "\t"))
+        let name = field(of: bytes, from: &place, endingWith: UInt8(ascii: "\t"))
+        let description = field(of: bytes, from: &place, endingWith: UInt8(ascii: "\n"))
+        let author = id.prefix { $0 != UInt8(ascii: "/") }
+        index.append(
+          id: id, name: name, author: UnsafeBufferPointer(rebasing: author),
+          description: description)
+        ids.append(id)
+      }
+      var output: [UInt8] = []
+      for number in index.search(words.split(separator: " ").map(String.init)) {
+        output += ids[number]
+        output.append(UInt8(ascii: "\n"))
+      }
+      return output
     }
   }
-  let index = SearchIndex(Catalog(models))
-  let found = index.search(query, in: QueryContext(now: .now))
-  var output: [UInt8] = []
-  for match in found.matches {
-    output += index.catalog.models[match.place].id.utf8
-    output.append(UInt8(ascii: "\n"))
-  }
   try FileHandle.standardOutput.write(contentsOf: output)
+}
+
+/// The bytes up to a separator, and past it.
+func field(
+  of bytes: UnsafeBufferPointer<UInt8>, from place: inout Int, endingWith separator: UInt8
+) -> UnsafeBufferPointer<UInt8> {
+  let rest = bytes[place...]
+  let end = rest.firstIndex(of: separator) ?? bytes.endIndex
+  place = min(end + 1, bytes.count)
+  return UnsafeBufferPointer(rebasing: rest[..<end])
 }

@@ -1,0 +1,42 @@
+extension TextIndex {
+  /// The numbers, in order of appending, of the texts that hold every word: the best first, and
+  /// of equally good ones the earlier.
+  package func search(_ words: [String]) -> [Int] {
+    var hits = labels.indices.map { TextHit(item: $0) }
+    var wholeText: [UInt8] = []
+    for word in words {
+      let needle = needle(for: word)
+      guard needle.count > 0 else { continue }
+      hits = narrow(hits, to: needle, mayBeLoose: true, isRanked: true).hits
+      wholeText += needle.bytes
+    }
+    promoteExact(&hits, to: wholeText)
+    return sorted(hits, keeping: hits.map(\.item), isReversed: false)
+  }
+
+  /// The hits' items by standing, then by unmatched letters, else in the order given for them.
+  ///
+  /// Counts into buckets rather than compares, so it is linear.
+  func sorted(_ hits: [TextHit], keeping order: [Int], isReversed: Bool) -> [Int] {
+    // More letters than that are all the same.
+    let widest = 256
+    let bucketCount = widest * Standing.allCases.count
+    var buckets = [UInt16](repeating: 0, count: count)
+    var ends = [Int](repeating: 0, count: bucketCount + 1)
+    for hit in hits {
+      var bucket =
+        Int(hit.standing.rawValue) * widest + min(unmatchedLetters(of: hit), widest - 1)
+      if isReversed { bucket = bucketCount - 1 - bucket }
+      buckets[hit.item] = UInt16(bucket)
+      ends[bucket + 1] += 1
+    }
+    for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
+    var sorted = [Int](repeating: 0, count: hits.count)
+    for item in order {
+      let bucket = Int(buckets[item])
+      sorted[ends[bucket]] = item
+      ends[bucket] += 1
+    }
+    return sorted
+  }
+}
