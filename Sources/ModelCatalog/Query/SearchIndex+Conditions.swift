@@ -82,7 +82,7 @@ extension SearchIndex {
         case .cacheReadPrice: cacheReadPrices
         default: inputPrices
         }
-      let passing = prices.ranks(comparison, amount)
+      let passing = prices.ranks(comparison, Amount(amount))
       return { passing.contains(prices.ranks[$0]) }
     case .span(let span):
       return field == .cutoff

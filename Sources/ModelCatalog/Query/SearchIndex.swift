@@ -17,9 +17,9 @@ package struct SearchIndex: Sendable {
   let inputs: Facet
   let outputs: Facet
   let parameters: Facet
-  let inputPrices: Ranking<Decimal>
-  let outputPrices: Ranking<Decimal>
-  let cacheReadPrices: Ranking<Decimal>
+  let inputPrices: Ranking<Amount>
+  let outputPrices: Ranking<Amount>
+  let cacheReadPrices: Ranking<Amount>
   let byAge: SortedItems
   let byName: SortedItems
   let byInputPrice: SortedItems
@@ -136,9 +136,9 @@ extension SearchIndex {
     var inputs = Facet()
     var outputs = Facet()
     var parameters = Facet()
-    var inputPrices: [Decimal?] = []
-    var outputPrices: [Decimal?] = []
-    var cacheReadPrices: [Decimal?] = []
+    var inputPrices: [Amount?] = []
+    var outputPrices: [Amount?] = []
+    var cacheReadPrices: [Amount?] = []
 
     init(capacity: Int) {
       text.reserveCapacity(models: capacity)
@@ -155,13 +155,13 @@ extension SearchIndex {
       inputs.append(model.inputModalities.lazy.map(\.name))
       outputs.append(model.outputModalities.lazy.map(\.name))
       parameters.append(model.supportedParameters ?? [])
-      var (input, output, cacheRead): (Decimal?, Decimal?, Decimal?)
+      var (input, output, cacheRead): (Amount?, Amount?, Amount?)
       // Walking the few prices is quicker than looking three of them up.
       for (kind, price) in model.pricing.prices {
         switch kind {
-        case .input: input = price.perMillion
-        case .output: output = price.perMillion
-        case .cacheRead: cacheRead = price.perMillion
+        case .input: input = price.perMillion.map(Amount.init)
+        case .output: output = price.perMillion.map(Amount.init)
+        case .cacheRead: cacheRead = price.perMillion.map(Amount.init)
         default: break
         }
       }
