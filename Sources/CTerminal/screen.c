@@ -15,6 +15,9 @@
 #include "CTerminal.h"
 #include "state.h"
 
+/* From term.h, whose macros take common words like `columns`. */
+extern int setupterm(const char *type, int descriptor, int *found);
+
 struct cterm_state cterm = {.tty = -1, .wake = {-1, -1}, .real_stderr = -1};
 
 static FILE *stream;
@@ -156,7 +159,12 @@ int cterm_open(const struct cterm_options *options) {
   if (!screen && options->fallback_type) {
     screen = newterm(options->fallback_type, stream, stream);
   }
-  if (!screen) return give_up(CTERM_UNKNOWN_TYPE);
+  if (!screen) {
+    /* It refuses a terminal without a size as well as one that it does not know. */
+    int found = 0;
+    int is_known = setupterm(options->type, cterm.tty, &found) == OK;
+    return give_up(is_known ? CTERM_TOO_SIMPLE : CTERM_UNKNOWN_TYPE);
+  }
   if (!has("cup") || !has("clear")) return give_up(CTERM_TOO_SIMPLE);
 
   default_rows = options->default_rows > 0 ? options->default_rows : tigetnum("lines");

@@ -2,7 +2,7 @@
 struct Facet: Sendable {
   /// Every name that occurs, in the order of its first appearance.
   private(set) var names: [String] = []
-  /// How many models have each name.
+  /// How many models have each name, of those that count.
   private(set) var counts: [Int] = []
   private var numbers: [String: UInt32] = [:]
   /// For each name the one that came after it the last time: lists are sorted and much alike, so
@@ -12,13 +12,14 @@ struct Facet: Sendable {
   /// One more than there are models.
   private var starts: [Int] = [0]
 
-  mutating func append(_ names: some Sequence<String>) {
+  /// Adds the names of one model; retired ones don't count, as lists leave them out.
+  mutating func append(_ names: some Sequence<String>, counting: Bool) {
     var last: Int?
     for name in names {
       let number = number(of: name, after: last)
       if let last { followers[last] = number }
       last = Int(number)
-      counts[Int(number)] += 1
+      if counting { counts[Int(number)] += 1 }
       members.append(number)
     }
     starts.append(members.count)

@@ -150,11 +150,12 @@ extension SearchIndex {
 
     mutating func append(_ model: Model, category: Category, abilities: Abilities) {
       text.append(model)
-      authors.append(CollectionOfOne(model.author))
-      categories.append(CollectionOfOne(category.key))
-      inputs.append(model.inputModalities.lazy.map(\.name))
-      outputs.append(model.outputModalities.lazy.map(\.name))
-      parameters.append(model.supportedParameters ?? [])
+let counts = !model.isRetired
+      authors.append(CollectionOfOne(model.author), counting: counts)
+      categories.append(CollectionOfOne(category.key), counting: counts)
+      inputs.append(model.inputModalities.lazy.map(\.name), counting: counts)
+      outputs.append(model.outputModalities.lazy.map(\.name), counting: counts)
+      parameters.append(model.supportedParameters ?? [], counting: counts)
       var (input, output, cacheRead): (Amount?, Amount?, Amount?)
       // Walking the few prices is quicker than looking three of them up.
       for (kind, price) in model.pricing.prices {
