@@ -148,7 +148,9 @@ extension SearchIndex {
       cacheReadPrices.reserveCapacity(capacity)
     }
 
-    mutating func append(_ model: Model, category: Category, abilities: Abilities) {
+    mutating func append(
+      _ model: borrowing Model, category: borrowing Category, abilities: Abilities
+    ) {
       text.append(model)
 let counts = !model.isRetired
       authors.append(CollectionOfOne(model.author), counting: counts)
@@ -175,7 +177,7 @@ let counts = !model.isRetired
 }
 
 extension SearchIndex.Facts {
-  init(_ model: Model, _ abilities: Abilities) {
+  init(_ model: borrowing Model, _ abilities: Abilities) {
     source = model.source
     self.abilities = abilities
     isFree = model.isFree

@@ -41,7 +41,7 @@ package struct TextIndex: Sendable {
     descriptionText.reserveCapacity(models * 280)
   }
 
-  mutating func append(_ model: Model) {
+  mutating func append(_ model: borrowing Model) {
     var (id, name, author) = (model.id, model.name, model.author)
     var description = model.description ?? ""
     id.withUTF8 { id in

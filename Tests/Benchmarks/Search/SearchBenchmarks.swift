@@ -25,7 +25,7 @@ let benchmarks: @Sendable () -> Void = {
     let configuration = Benchmark.Configuration(
       metrics: [.wallClock], timeUnits: isLarge ? .milliseconds : .microseconds,
       warmupIterations: 3, scalingFactor: count < 1000 ? .kilo : .one,
-      maxDuration: .seconds(2), maxIterations: isLarge ? 100 : 1000)
+      maxDuration: .seconds(1), maxIterations: isLarge ? 100 : 1000)
     guard let catalog = try? Captures.scaled(capture, to: count) else { return }
     let index = SearchIndex(catalog)
     for (name, text) in queries.sorted(by: { $0.key < $1.key }) {
