@@ -152,7 +152,7 @@ extension SearchIndex {
       _ model: borrowing Model, category: borrowing Category, abilities: Abilities
     ) {
       text.append(model)
-let counts = !model.isRetired
+      let counts = !model.isRetired
       authors.append(CollectionOfOne(model.author), counting: counts)
       categories.append(CollectionOfOne(category.key), counting: counts)
       inputs.append(model.inputModalities.lazy.map(\.name), counting: counts)
