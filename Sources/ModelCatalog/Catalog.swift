@@ -21,9 +21,12 @@ package struct Catalog: Sendable {
   /// Of models with one id, the first is kept.
   package init(_ unordered: [Model]) {
     var seen = Set<String>(minimumCapacity: unordered.count)
-    let models = unordered.filter { seen.insert($0.id).inserted }.sorted {
-      ($0.source == .core ? 0 : 1, $0.id) < ($1.source == .core ? 0 : 1, $1.id)
+    // Places are put in order, not the models: those are large, and comparing ids is most of it.
+    let order = unordered.indices.filter { seen.insert(unordered[$0].id).inserted }.sorted {
+      let (left, right) = (unordered[$0], unordered[$1])
+      return left.source == right.source ? left.id < right.id : left.source == .core
     }
+    let models = order.map { unordered[$0] }
     self.models = models
     var places: [String: Int] = Dictionary(minimumCapacity: models.count)
     var aliases: [String: Int] = [:]

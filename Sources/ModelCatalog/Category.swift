@@ -57,29 +57,28 @@ struct CategoryAssignment {
   init(_ models: [Model]) {
     let known = Dictionary(uniqueKeysWithValues: Category.known.map { ($0.key, $0) })
     let fixed = models.map(Self.knownKey)
-    var families: [String: Int] = [:]
-    for (model, key) in zip(models, fixed) where key == nil {
-      families[Self.family(of: model), default: 0] += 1
+    let families = zip(models, fixed).map { model, key in
+      key == nil ? Family(of: model) : nil
     }
-    func ownFamily(_ model: Model) -> String? {
-      let family = Self.family(of: model)
-      guard let count = families[family], count >= Self.threshold else { return nil }
-      let name = String(family.split(separator: "/").last ?? "")
-      // A single letter (`l3-lunaris`) names nothing.
-      return name.count > 1 && known[name] == nil ? family : nil
-    }
-    var authors: [String: Int] = [:]
-    for (model, key) in zip(models, fixed) where key == nil && ownFamily(model) == nil {
-      authors[model.author, default: 0] += 1
-    }
-    byModel = zip(models, fixed).map { model, key in
-      if let key { return known[key] ?? .other }
-      if let family = ownFamily(model) {
-        return .learned(String(family.split(separator: "/").last ?? ""))
+    let sizes = Self.counts(families.lazy.compactMap { $0 })
+    let ownFamilies = families.map { family in
+      family.flatMap { family -> Family? in
+        // A single letter (`l3-lunaris`) names nothing, and a known family has its own maker.
+        guard sizes[family, default: 0] >= Self.threshold, family.name.count > 1,
+          known[family.name] == nil
+        else { return nil }
+        return family
       }
-      guard authors[model.author, default: 0] >= Self.threshold, known[model.author] == nil
+    }
+    let others = models.indices.filter { fixed[$0] == nil && ownFamilies[$0] == nil }
+    let authors = Self.counts(others.lazy.map { models[$0].author })
+    byModel = models.indices.map { place in
+      if let key = fixed[place] { return known[key] ?? .other }
+      if let family = ownFamilies[place] { return .learned(family.name) }
+      let author = models[place].author
+      guard authors[author, default: 0] >= Self.threshold, known[author] == nil
       else { return .other }
-      return .learned(model.author)
+      return .learned(author)
     }
     let present = Set(byModel)
     let learned = present.subtracting(Category.known).subtracting([.other])
@@ -109,8 +108,20 @@ struct CategoryAssignment {
     }
   }
 
-  /// The author with the letters that the slug begins with: `z-ai/glm` of `z-ai/glm-5.2`.
-  private static func family(of model: Model) -> String {
-    "\(model.author)/\(model.slug.prefix { $0.isLetter })"
+  /// The letters that slugs of one author begin with: `glm` of `z-ai/glm-5.2`.
+  private struct Family: Hashable {
+    let author: String
+    let name: String
+
+    init(of model: Model) {
+      author = model.author
+      name = String(model.slug.prefix { $0.isLetter })
+    }
+  }
+
+  private static func counts<Element: Hashable>(_ elements: some Sequence<Element>) -> [Element:
+    Int]
+  {
+    elements.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 }

@@ -36,7 +36,7 @@ package actor ModelRegistry {
   /// `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
   package init(
     core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
-    interval: Duration = .seconds(3600), clock: any Clock<Duration> = ContinuousClock(),
+    interval: Duration = .seconds(3600), clock: any Clock<Duration> = QuietClock(),
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable (ClosedRange<Double>) -> Double = { Double.random(in: $0) }
   ) {
