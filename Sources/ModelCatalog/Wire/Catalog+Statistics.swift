@@ -1,0 +1,33 @@
+extension Catalog {
+  /// How many models there are of each kind, in our own JSON; retired ones are not counted.
+  package var statisticsRecord: JSONValue {
+    var (total, vision, function, reasoning, free) = (0, 0, 0, 0, 0)
+    var providers: [String: Int] = [:]
+    var counts: [String: Int] = [:]
+    for (place, model) in models.enumerated() where !model.isRetired {
+      let abilities = abilitiesOfModel[place]
+      total += 1
+      vision += abilities.contains(.vision) ? 1 : 0
+      function += abilities.contains(.tools) ? 1 : 0
+      reasoning += abilities.contains(.reasoning) ? 1 : 0
+      free += model.isFree ? 1 : 0
+      let provider =
+        model.source == .core ? model.author : Model.Source.openRouter.rawValue
+      providers[provider, default: 0] += 1
+      counts[categoryOfModel[place].key, default: 0] += 1
+    }
+    let byProvider = providers.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+    return [
+      "total": .integer(total),
+      "byProvider": .object(byProvider.map { .init($0.key, .integer($0.value)) }),
+      "byCategory": .object(
+        categories.compactMap { category in
+          counts[category.key].map { .init(category.key, .integer($0)) }
+        }),
+      "withVision": .integer(vision),
+      "withFunction": .integer(function),
+      "withReasoning": .integer(reasoning),
+      "free": .integer(free),
+    ]
+  }
+}

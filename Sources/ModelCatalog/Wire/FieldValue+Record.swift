@@ -1,0 +1,42 @@
+extension FieldValue {
+  /// As the field of that name in a model's own record.
+  package var record: JSONValue {
+    switch self {
+    case .unknown: .null
+    case .text(let text): .text(text)
+    case .tokens(let count): .integer(count)
+    case .price(.variable, _): "variable"
+    case .price(.fixed(let amount), let kind):
+      .decimal(kind.isPerUnit ? amount : amount.movingPoint(by: 6))
+    case .overrides(let overrides): .list(overrides.map(\.record))
+    case .list(let texts): JSONValue(texts)
+    case .date(let date): JSONValue(date)
+    case .flag(let flag): .flag(flag)
+    case .reasoning(let reasoning): reasoning.record
+    case .benchmarks(let benchmarks): benchmarks.record
+    }
+  }
+}
+
+extension CatalogChanges {
+  /// `{added: [id], removed: [id], changed: [{id, fields: [{field, old, new}]}]}`.
+  package var record: JSONValue {
+    [
+      "added": JSONValue(added.map(\.id)),
+      "removed": JSONValue(removed.map(\.id)),
+      "changed": .list(
+        changed.map { change in
+          [
+            "id": .text(change.id),
+            "fields": .list(
+              change.fields.map { difference in
+                [
+                  "field": .text(difference.field.wireName), "old": difference.old.record,
+                  "new": difference.new.record,
+                ]
+              }),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+package import Foundation
+package import ModelCatalog
+
+extension Snapshot {
+  /// How the models are doing, in our own JSON: ages in milliseconds, dates ISO 8601 or null.
+  ///
+  /// `interval` is the age at which they are stale.
+  package func statusRecord(interval: Duration, now: Date) -> JSONValue {
+    let core = catalog.models.count { $0.source == .core && !$0.isRetired }
+    let openRouter = catalog.models.count { $0.source == .openRouter }
+    var keys = Set<String>()
+    for (place, model) in catalog.models.enumerated()
+    where model.source == .core && !model.isRetired {
+      keys.insert(catalog.categoryOfModel[place].key)
+    }
+    let age = freshness.fetched.map { max(0, now.timeIntervalSince($0)) }
+    let lastFetch = [freshness.fetched, failure?.date].compactMap(\.self).max()
+    return [
+      "initialized": true,
+      "core": [
+        "modelCount": .integer(core),
+        "categories": JSONValue(catalog.categories.map(\.key).filter(keys.contains)),
+      ],
+      "openrouter": [
+        "modelCount": .integer(openRouter),
+        "lastFetch": JSONValue(lastFetch),
+        "lastSuccessfulFetch": JSONValue(freshness.fetched),
+        "lastChange": JSONValue(lastChanged),
+        "cacheAge": JSONValue(age.map { Int($0 * 1000) }),
+        "isStale": .flag(isStale(interval: interval, now: now)),
+        "isRefreshing": .flag(isRefreshing),
+        "cacheTTL": .integer(Int(interval / .milliseconds(1))),
+        "lastError": JSONValue(failure?.error.summary),
+        "nextRefresh": JSONValue(nextRefresh),
+      ],
+      "total": ["modelCount": .integer(core + openRouter)],
+    ]
+  }
+
+  /// Whether there is nothing of OpenRouter, or it is older than that.
+  package func isStale(interval: Duration, now: Date) -> Bool {
+    switch freshness {
+    case .coreOnly, .stale: true
+    case .cached(let date), .live(let date):
+      .seconds(now.timeIntervalSince(date)) >= interval
+    }
+  }
+}
