@@ -63,7 +63,7 @@ struct DetailPage {
     }
     for override in model.pricing.overrides {
       let parts = override.prices.keys.sorted().map { Self.part($0, override.prices[$0]) }
-      lines += flowing(Self.label(of: override.condition), parts)
+      lines += flowing(override.condition.words, parts)
     }
     return lines
   }
@@ -73,38 +73,7 @@ struct DetailPage {
     let amount =
       kind.isPerUnit ? PriceText.perUnit(price) : PriceText.exact(price)
     let unit = kind.isPerUnit && price.amount != nil ? " each" : ""
-    return [Span("\(name(of: kind)) ", Theme.faint), Span(amount + unit, Theme.price)]
-  }
-
-  private static func name(of kind: PriceKind) -> String {
-    switch kind {
-    case .input: "input"
-    case .output: "output"
-    case .cacheRead: "cache read"
-    case .cacheWrite: "cache write"
-    case .cacheWrite1h: "cache write 1 h"
-    case .reasoning: "reasoning"
-    case .image: "image"
-    case .imageToken: "image tokens"
-    case .imageOutput: "image output"
-    case .audio: "audio"
-    case .audioOutput: "audio output"
-    case .audioCache: "cached audio"
-    case .request: "request"
-    case .webSearch: "web search"
-    }
-  }
-
-  private static func label(of condition: PriceOverride.Condition) -> String {
-    switch condition {
-    case .promptTokens(let least): return "from \(CountText.short(least))"
-    case .utcMinutes(let from, let until):
-      func clock(_ minutes: Int) -> String {
-        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-        return "\(hours):\(rest < 10 ? "0" : "")\(rest)"
-      }
-      return "\(clock(from))-\(clock(until))"
-    }
+    return [Span("\(kind.words) ", Theme.faint), Span(amount + unit, Theme.price)]
   }
 
   // MARK: - Facts
