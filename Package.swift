@@ -16,6 +16,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -49,12 +50,16 @@ let package = Package(
       dependencies: [
         "ModelCatalog", "ModelRegistry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "modeldex",
-      dependencies: ["ModelBrowser", "ModelCommands", "ModelRegistry"],
+      dependencies: [
+        "ModelBrowser", "ModelCommands", "ModelRegistry",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -76,6 +81,13 @@ let package = Package(
     .testTarget(
       name: "ModelRegistryTests",
       dependencies: ["ModelCatalog", "ModelRegistry", "Support"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ModelCommandsTests",
+      dependencies: [
+        "ModelCatalog", "ModelCommands", "ModelRegistry", "Support", "modeldex",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -6,10 +6,6 @@ import ModelRegistry
 
 /// Opens the browser.
 struct Browse: AsyncParsableCommand {
-  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-  }
-
   static let configuration = CommandConfiguration(abstract: "Open the browser (the default).")
 
   @Argument(help: "A query to begin with, like: claude ctx>=200k is:free")
@@ -20,22 +16,20 @@ struct Browse: AsyncParsableCommand {
   @Flag(help: "Start with OpenRouter models hidden. Environment: MODELDEX_NO_OPENROUTER.")
   var noOpenrouter = false
 
-  @Option(help: "Colours: auto obeys NO_COLOR and the terminal.")
-  var color = ColorChoice.auto
-
   @Flag(help: "Draw with ASCII letters alone.")
   var ascii = false
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
-    let settings = try registry.settings(environment: environment)
+    let settings = try registry.settings(
+      environment: environment, flags: noOpenrouter ? [.noOpenrouter: "true"] : [:])
     let browser = Browser(
-      registry: ModelRegistry(core: CoreModels.models, settings: settings),
+      registry: ModelRegistry(core: CoreModels.models, settings: settings.registry),
       query: query.joined(separator: " "),
-      showsOpenRouter: noOpenrouter || environment.isOn("MODELDEX_NO_OPENROUTER") ? false : nil,
+      showsOpenRouter: settings.hidesOpenRouter == true ? false : nil,
       options: TerminalOptions(
-        color: TerminalOptions.ColorMode(rawValue: color.rawValue) ?? .auto, isASCII: ascii,
-        environment: environment),
+        color: TerminalOptions.ColorMode(rawValue: settings.color.rawValue) ?? .auto,
+        isASCII: ascii, environment: environment),
       store: PersonalStore(directory: PersonalStore.directory(environment: environment)))
     do {
       let status = try await browser.run()

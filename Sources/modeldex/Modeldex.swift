@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ModelCommands
 import ModelRegistry
 
@@ -13,11 +14,60 @@ struct Modeldex: AsyncParsableCommand {
       there, and OpenRouter's, fetched and refreshed in the background.
 
       Examples:
-        modeldex                          browse everything
-        modeldex 'claude ctx>=200k'       browse with a query in the search box
-        modeldex --offline                browse what is cached, without the network
+        modeldex                              browse everything; ? shows the keys
+        modeldex 'claude ctx>=200k'           browse with a query in the search box
+        modeldex list 'is:free has:tools'     the models that match
+        modeldex show gpt-5.4                 one model: facts, prices, both routes
       """,
     version: Version.current,
-    subcommands: [Browse.self],
+    subcommands: [Browse.self] + Commands.all,
     defaultSubcommand: Browse.self)
+
+  static func main() async {
+    do {
+      let command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = command
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Help and versions to stdout; a failure to stderr, as one clear line, with its own status.
+  private static func end(with error: any Error) -> Never {
+    let status: Int32
+    switch error {
+    case let failure as CommandFailure:
+      complain(failure.message)
+      status = failure.status
+    case _ where exitCode(for: error) == .success:
+      exit(withError: error)
+    case let code as ExitCode: status = code.rawValue
+    default:
+      complain(oneLine(message(for: error)) + hint(for: error))
+      status = exitCode(for: error).rawValue
+    }
+    Foundation.exit(status)
+  }
+
+  /// Where more is said about the command that was used wrongly.
+  private static func hint(for error: any Error) -> String {
+    let lines = fullMessage(for: error).split(separator: "\n")
+    let hint = lines.last { $0.contains("--help") }
+    return hint.map { " (\($0.trimmingCharacters(in: .whitespaces)))" } ?? ""
+  }
+
+  /// Values that are listed one a line, behind each other.
+  private static func oneLine(_ message: String) -> String {
+    message.replacing("\n  - ", with: ", ").replacing(":, ", with: ": ")
+      .replacing("\n", with: " ")
+  }
+
+  private static func complain(_ message: String) {
+    FileHandle.standardError.write(Data("modeldex: \(message)\n".utf8))
+  }
 }

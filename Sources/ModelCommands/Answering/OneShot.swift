@@ -1,0 +1,92 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// How a command that answers once comes by its models: from a fresh cache; from upstream if it is
+/// stale or absent, for as long as that is bearable; from what there is if that fails.
+struct OneShot: Sendable {
+  let settings: Settings
+  let console: Console
+  let registry: ModelRegistry
+  /// How long upstream is waited for.
+  var patience: Duration = .seconds(10)
+  var clock: any Clock<Duration> = ContinuousClock()
+
+  init(settings: Settings, console: Console) {
+    self.settings = settings
+    self.console = console
+    registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
+  }
+
+  /// The models to answer from; stderr is told what is wrong with them.
+  func snapshot(now: Date = Date()) async -> Snapshot {
+    await registry.load()
+    var snapshot = await registry.snapshot
+    let source = settings.registry
+    if snapshot.isStale(interval: source.interval, now: now) {
+      if source.isOffline, !source.upstream.isFile {
+        console.note(OneShotNotice.offline(snapshot, now: now))
+      } else {
+        let result = await refresh(within: patience)
+        snapshot = await registry.snapshot
+        if let notice = OneShotNotice.after(result, snapshot, patience: patience, now: now) {
+          console.note(notice)
+        }
+      }
+    }
+    if let notice = snapshot.cacheNotice { console.note(notice) }
+    return snapshot
+  }
+
+  /// Nil if upstream has not answered in time; progress is shown where a person waits.
+  func refresh(within limit: Duration?) async -> ModelRegistry.RefreshResult? {
+    let (answers, answer) = AsyncStream.makeStream(of: ModelRegistry.RefreshResult?.self)
+    let registry = registry
+    Task { answer.yield(await registry.refresh()) }
+    let alarm = limit.map { limit in
+      Task { [clock] in
+        guard (try? await clock.sleep(for: limit)) != nil else { return }
+        answer.yield(nil)
+      }
+    }
+    let progress = Task { [clock] in
+      if console.isErrorTerminal { await Progress(clock: clock).run() }
+    }
+    var result: ModelRegistry.RefreshResult?
+    for await first in answers {
+      result = first
+      break
+    }
+    alarm?.cancel()
+    progress.cancel()
+    await progress.value
+    return result
+  }
+}
+
+/// What a person is told when an answer is not from a fresh list.
+enum OneShotNotice {
+  static func offline(_ snapshot: Snapshot, now: Date) -> String {
+    "the network is switched off; \(remainder(snapshot, now: now))"
+  }
+
+  /// Nil if there is nothing to tell; a result of nil means no answer in time.
+  static func after(
+    _ result: ModelRegistry.RefreshResult?, _ snapshot: Snapshot, patience: Duration, now: Date
+  ) -> String? {
+    switch result {
+    case .success: nil
+    case .failure(let error): "\(error.summary); \(remainder(snapshot, now: now))"
+    case nil:
+      "OpenRouter has not answered in \(patience.components.seconds) s; "
+        + remainder(snapshot, now: now)
+    }
+  }
+
+  private static func remainder(_ snapshot: Snapshot, now: Date) -> String {
+    guard let fetched = snapshot.freshness.fetched else {
+      return "only the core models are known"
+    }
+    return "OpenRouter's models are those of \(AgeText.span(now.timeIntervalSince(fetched))) ago"
+  }
+}

@@ -1,0 +1,8 @@
+package import ArgumentParser
+
+/// The commands for scripts, in the order in which help lists them.
+package enum Commands {
+  package static let all: [any ParsableCommand.Type] = [
+    List.self, Show.self, Categories.self, Refresh.self, Status.self, Statistics.self,
+  ]
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+
+/// Where a command writes: data to standard output, all else to standard error.
+struct Console: Sendable {
+  let isTerminal: Bool
+  let isErrorTerminal: Bool
+  let ink: Ink
+  /// Cells of a line; nil where there is no telling, so nothing need be cut.
+  let width: Int?
+  private let isUTF8: Bool
+
+  init(color: ColorChoice, environment: [String: String]) {
+    isTerminal = OutputStream.output.isTerminal
+    isErrorTerminal = OutputStream.error.isTerminal
+    let isSimple = ["", "dumb"].contains(environment["TERM"] ?? "")
+    let hasColor =
+      switch color {
+      case .auto: isTerminal && !isSimple
+      case .always: true
+      case .never: false
+      }
+    ink = Ink(hasColor: hasColor, hasLinks: isTerminal && !isSimple)
+    let columns = environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    width = columns ?? OutputStream.output.terminalWidth
+    isUTF8 = Self.isUTF8(environment)
+  }
+
+  /// Data for programs: always UTF-8.
+  func write(_ bytes: [UInt8]) throws { try OutputStream.output.write(bytes) }
+
+  /// Text for people, in letters that their terminal has.
+  func write(_ text: String) throws { try OutputStream.output.write(Array(shown(text).utf8)) }
+
+  /// One line about what happened, for people; a closed or full standard error is no reason to end.
+  func note(_ text: String) {
+    try? OutputStream.error.write(Array("modeldex: \(shown(text))\n".utf8))
+  }
+
+  private func shown(_ text: String) -> String {
+    isUTF8 || text.utf8.allSatisfy { $0 < 0x80 } ? text : ASCIIText.replacing(text)
+  }
+
+  private static func isUTF8(_ environment: [String: String]) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment.nonEmpty).first
+    let name = (locale ?? "C").lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+}
+
+/// Text for terminals without UTF-8.
+enum ASCIIText {
+  /// Each letter becomes one or two of ASCII that take as many cells.
+  static func replacing(_ text: String) -> String {
+    var kept = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        kept.unicodeScalars.append(scalar)
+      } else {
+        kept += replacements[scalar] ?? String(repeating: "?", count: CellWidth.of(scalar))
+      }
+    }
+    return kept
+  }
+
+  private static let replacements: [Unicode.Scalar: String] = [
+    "…": ".", "·": "-", "→": ">", "–": "-", "—": "-", "−": "-", "“": "\"", "”": "\"",
+    "‘": "'", "’": "'", "×": "x", "•": "*", "\u{A0}": " ",
+  ]
+}

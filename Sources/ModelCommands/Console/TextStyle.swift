@@ -1,0 +1,36 @@
+/// How a piece of text is set off, in the colours that the terminal's owner has chosen.
+enum TextStyle {
+  case plain, strong, faint, title, price, ability, good, caution
+
+  /// The parameters of a Select Graphic Rendition; nil for none.
+  fileprivate var rendition: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .faint: "2"
+    case .title: "1;36"
+    case .price: "32"
+    case .ability: "35"
+    case .good: "1;32"
+    case .caution: "33"
+    }
+  }
+}
+
+/// Colours and links, where they are wanted and can be understood.
+struct Ink: Sendable {
+  let hasColor: Bool
+  let hasLinks: Bool
+
+  static let none = Ink(hasColor: false, hasLinks: false)
+
+  func paint(_ text: String, _ style: TextStyle) -> String {
+    guard hasColor, !text.isEmpty, let rendition = style.rendition else { return text }
+    return "\u{1B}[\(rendition)m\(text)\u{1B}[0m"
+  }
+
+  /// The text as a link (OSC 8).
+  func link(_ text: String, to address: String) -> String {
+    hasLinks ? "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" : text
+  }
+}

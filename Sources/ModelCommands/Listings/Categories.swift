@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Lists the categories with the numbers of their models.
+struct Categories: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the categories with their numbers of models.",
+    discussion: "Their keys are what `category:` takes in a query.")
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write them (default: table on a terminal, else tsv).", valueName: "format"))
+  var format: OutputFormat?
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    let console = Console(color: settings.color, environment: environment)
+    let catalog = await OneShot(settings: settings, console: console).snapshot().catalog
+    var counts: [Category: Int] = [:]
+    for (model, category) in zip(catalog.models, catalog.categoryOfModel) where !model.isRetired {
+      counts[category, default: 0] += 1
+    }
+    let listed = catalog.categories.compactMap { category in
+      counts[category].map { ListedCategory(category: category, count: $0) }
+    }
+    try Output(columns: ListedCategory.columns, console: console).write(listed, as: format)
+  }
+}
+
+/// A category with the number of its models.
+struct ListedCategory: ListedRecord {
+  let category: Category
+  let count: Int
+
+  var id: String { category.key }
+  var record: JSONValue {
+    ["key": .text(category.key), "name": .text(category.name), "count": .integer(count)]
+  }
+
+  static var columns: [Column<ListedCategory>] {
+    [
+      Column(
+        name: "category", title: "CATEGORY", style: .title, shown: { $0.category.key },
+        raw: { $0.category.key }),
+      Column(name: "name", title: "NAME", shown: { $0.category.name }, raw: { $0.category.name }),
+      Column(
+        name: "models", title: "MODELS", isNumber: true, shown: { CountText.grouped($0.count) },
+        raw: { String($0.count) }),
+    ]
+  }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Lists the models that match.
+struct List: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the models that match a query.",
+    discussion: """
+      The query language is the browser's: words, and terms like author:anthropic has:tools \
+      is:free ctx>=128k input<=0.5 age<30d sort:price. A query that begins with - goes after --.
+
+      In a pipe the format is tsv with a line of names before it: numbers are exact, prices are \
+      USD per million tokens, what is not known is empty. csv puts an apostrophe before text that \
+      a spreadsheet would take for a formula.
+
+      Ends with 1 if nothing matches, with 64 if the query can't be read.
+
+      Examples:
+        modeldex list 'is:free has:tools ctx>=128k' --format ids | head -1
+        modeldex list 'claude sort:price' --format json | jq '.[0].pricing'
+        modeldex list 'age<30d' --columns id,created,input,output
+      """)
+
+  @Argument(help: "What to look for, like: claude ctx>=200k is:free")
+  var query: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write them (default: table on a terminal, else tsv).", valueName: "format"))
+  var format: OutputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The columns of table, csv, tsv and markdown, with commas between.",
+      discussion: ModelColumn.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "a,b,c"))
+  var columns: String?
+
+  @Option(help: ArgumentHelp("No more than so many models.", valueName: "n"))
+  var limit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The order: \(SortKey.allCases.map(\.rawValue).joined(separator: ", ")); - before it "
+        + "reverses, as in --sort=-ctx.", valueName: "key"),
+    completion: .list(SortKey.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] }))
+  var sort: String?
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    let console = Console(color: settings.color, environment: environment)
+    let query = try readQuery()
+    let format = format ?? (console.isTerminal ? .table : .tsv)
+    let columns = try readColumns(for: format)
+    if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
+
+    let now = Date()
+    let snapshot = await OneShot(settings: settings, console: console).snapshot(now: now)
+    let catalog = snapshot.catalog
+    let favorites = query.asksForFavorites ? Favorites.ids(environment: environment) : []
+    let result = SearchIndex(catalog).search(
+      query, in: QueryContext(now: now, favorites: favorites))
+    let found = result.matches.prefix(limit ?? .max).map { match in
+      ListedModel(model: catalog.models[match.place], catalog: catalog)
+    }
+    try Output(columns: columns.map(\.column), console: console).write(found, as: format)
+    if let notice = Self.notice(about: result) { console.note(notice) }
+    if found.isEmpty { throw CommandFailure.nothing("nothing matches \(shown(query))") }
+  }
+
+  private func readQuery() throws -> Query {
+    let text = self.query.joined(separator: " ")
+    var query: Query
+    do throws(QueryError) {
+      query = try Query.parse(text)
+    } catch {
+      throw CommandFailure.usage(QueryFault(error: error, query: text).description)
+    }
+    guard let sort else { return query }
+    guard let order = QueryOrder(sort) else {
+      let keys = SortKey.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure.usage("--sort: “\(sort)” is not one of \(keys), or - and one of them")
+    }
+    query.sort = order
+    return query
+  }
+
+  private func readColumns(for format: OutputFormat) throws -> [ModelColumn] {
+    guard let columns else {
+      return format == .table || format == .markdown ? ModelColumn.forTables : ModelColumn.forPipes
+    }
+    guard format.hasColumns else {
+      throw CommandFailure.usage("--columns: \(format.rawValue) has no columns to choose")
+    }
+    return try columns.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      let name = name.trimmingCharacters(in: .whitespaces)
+      guard let column = ModelColumn(name: name) else {
+        let known = ModelColumn.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFailure.usage("--columns: there is no column “\(name)”; there are \(known)")
+      }
+      return column
+    }
+  }
+
+  private func shown(_ query: Query) -> String {
+    query.terms.isEmpty ? "" : "“\(query.description)”"
+  }
+
+  private static func notice(about result: SearchResult) -> String? {
+    guard !result.looseWords.isEmpty, !result.isEmpty else { return nil }
+    let words = result.looseWords.map { "“\($0)”" }.joined(separator: " and ")
+    return "\(words) is nowhere, so these have its letters in order"
+  }
+}
+
+extension Query {
+  /// Whether it can't be answered without knowing a person's favourites.
+  var asksForFavorites: Bool {
+    terms.contains { term in
+      switch term.condition {
+      case .anyOf(.state, let names): names.contains(ModelState.favorite.rawValue)
+      case .anyOf, .word, .phrase, .compare: false
+      }
+    }
+  }
+}

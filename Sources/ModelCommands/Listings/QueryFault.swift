@@ -1,0 +1,29 @@
+import ModelCatalog
+
+/// What is wrong with a query, with the place pointed at.
+struct QueryFault: CustomStringConvertible {
+  let error: QueryError
+  let query: String
+
+  /// The sentence, the query, and a mark under the word that is meant.
+  var description: String {
+    let line = String(
+      String.UnicodeScalarView(
+        query.unicodeScalars.map { scalar in
+          scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar
+        }))
+    let scalars = Array(line.unicodeScalars)
+    let before = scalars.prefix(error.offset).reduce(0) { $0 + CellWidth.of($1) }
+    let marked = max(1, CellWidth.of(error.text))
+    // A long query is shown from a little before the place.
+    let skipped = max(0, before - 60)
+    var shown = ""
+    var column = 0
+    for scalar in scalars {
+      if column >= skipped, column < skipped + 100 { shown.unicodeScalars.append(scalar) }
+      column += CellWidth.of(scalar)
+    }
+    let indent = String(repeating: " ", count: before - skipped)
+    return "\(error)\n  \(shown)\n  \(indent)" + String(repeating: "^", count: marked)
+  }
+}

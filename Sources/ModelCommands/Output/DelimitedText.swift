@@ -1,0 +1,61 @@
+/// Lines of cells for other programs.
+enum DelimitedText {
+  /// RFC 4180: lines end with CR LF; cells with a comma, quote or line break are quoted.
+  ///
+  /// Text that a spreadsheet would take for a formula gets an apostrophe before it: names and
+  /// descriptions come from a network.
+  case csv
+  /// Tabs between cells; a tab, line break or backslash inside one is written `\t`, `\n`, `\r`,
+  /// `\\`.
+  case tsv
+
+  enum Cell {
+    case text(String)
+    case number(String)
+  }
+
+  func line(_ cells: [Cell]) -> String {
+    switch self {
+    case .csv: cells.map(Self.quoted).joined(separator: ",") + "\r\n"
+    case .tsv: cells.map(Self.escaped).joined(separator: "\t") + "\n"
+    }
+  }
+
+  private static func quoted(_ cell: Cell) -> String {
+    let text =
+      switch cell {
+      case .number(let number): number
+      case .text(let text): isFormula(text) ? "'" + text : text
+      }
+    guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+  }
+
+  private static func escaped(_ cell: Cell) -> String {
+    let text =
+      switch cell {
+      case .number(let text), .text(let text): text
+      }
+    guard text.utf8.contains(where: { "\\\t\r\n".utf8.contains($0) }) else { return text }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case "\t": escaped += "\\t"
+      case "\r": escaped += "\\r"
+      case "\n": escaped += "\\n"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,38 @@
+import ModelCatalog
+
+/// Names with values, one a line, the values under each other.
+struct FactList {
+  /// Cells of a line, beyond which a value is broken; nil for no bound.
+  var width: Int?
+  private var facts: [Fact] = []
+
+  private struct Fact {
+    let name: String
+    let value: String
+    let style: TextStyle
+  }
+
+  init(width: Int? = nil) { self.width = width }
+
+  /// Leaves out what is not known.
+  mutating func add(_ name: String, _ value: String?, _ style: TextStyle = .plain) {
+    guard let value, !value.isEmpty else { return }
+    facts.append(Fact(name: name, value: value, style: style))
+  }
+
+  func text(_ ink: Ink) -> String {
+    let nameWidth = facts.reduce(0) { max($0, CellWidth.of($1.name)) } + 2
+    return facts.map { fact in
+      let gap = String(repeating: " ", count: nameWidth - CellWidth.of(fact.name))
+      let lines = lines(of: fact.value, besides: nameWidth).map { ink.paint($0, fact.style) }
+      let separator = "\n" + String(repeating: " ", count: nameWidth)
+      return ink.paint(fact.name, .faint) + gap + lines.joined(separator: separator) + "\n"
+    }.joined()
+  }
+
+  private func lines(of value: String, besides nameWidth: Int) -> [String] {
+    // A link has no blank to break at, and its marks take no cells.
+    guard let width, value.contains(" ") else { return [value] }
+    return TextWrap.lines(value, width: max(10, width - nameWidth))
+  }
+}

@@ -1,0 +1,79 @@
+import ModelCatalog
+
+/// A table for a terminal: cells aligned, lines no wider than the screen.
+struct TableText<Record: ListedRecord> {
+  let columns: [Column<Record>]
+  let console: Console
+
+  func text(of records: [Record]) -> String {
+    guard !records.isEmpty else { return "" }
+    let cells = columns.map { column in records.map { Self.oneLine(column.shown($0)) } }
+    let natural = zip(columns, cells).map { column, cells in
+      cells.reduce(CellWidth.of(column.title)) { max($0, CellWidth.of($1)) }
+    }
+    let widths = TableWidths.fitting(
+      natural, isFlexible: columns.map(\.isFlexible), into: console.width)
+    var text = line(columns.map(\.title), widths, styles: widths.map { _ in .faint })
+    for row in records.indices {
+      text += line(cells.map { $0[row] }, widths, styles: columns.map(\.style))
+    }
+    return text
+  }
+
+  /// Columns beyond the widths have no room.
+  private func line(_ cells: [String], _ widths: [Int], styles: [TextStyle]) -> String {
+    var line = ""
+    for (place, width) in widths.enumerated() {
+      let cell = CellWidth.truncate(cells[place], to: width)
+      let gap = String(repeating: " ", count: max(0, width - CellWidth.of(cell)))
+      let painted = console.ink.paint(cell, styles[place])
+      if place > 0 { line += TableWidths.gap }
+      if columns[place].isNumber {
+        line += gap + painted
+      } else {
+        line += painted + gap
+      }
+    }
+    while line.last == " " { line.removeLast() }
+    return line + "\n"
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.contains(where: \.isNewline)
+      ? String(text.map { $0.isNewline ? " " : $0 }) : text
+  }
+}
+
+/// How wide the columns of a table can be.
+enum TableWidths {
+  static let gap = "  "
+  /// A text is not cut below this, and the first column, which people copy from, not below that.
+  private static let least = 8
+  private static let leastOfFirst = 40
+
+  /// Narrows the widest texts, then the first column, then leaves out columns from the right; the
+  /// first one stays.
+  ///
+  /// `room` of nil is boundless.
+  static func fitting(_ natural: [Int], isFlexible: [Bool], into room: Int?) -> [Int] {
+    guard let room else { return natural }
+    for count in stride(from: natural.count, to: 1, by: -1) {
+      var widths = Array(natural.prefix(count))
+      var over = widths.reduce(0, +) + (count - 1) * gap.utf8.count - room
+      let others = widths.indices.dropFirst().filter { isFlexible[$0] }
+      while over > 0 {
+        let long = others.filter { widths[$0] > least }
+        guard let widest = long.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        over -= 1
+      }
+      if over > 0 {
+        let given = min(over, max(0, widths[0] - leastOfFirst))
+        widths[0] -= given
+        over -= given
+      }
+      if over <= 0 { return widths }
+    }
+    return natural.prefix(1).map { min($0, max(1, room)) }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Asks upstream now and says what changed.
+struct Refresh: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Fetch OpenRouter's list now, and say what came, went and changed.",
+    discussion: """
+      Ends with 0 only if a usable list came and was saved; otherwise with 2, and what was known \
+      before is kept.
+      """)
+
+  @Option(help: ArgumentHelp("text, or json (default: text).", valueName: "format"))
+  var format = PageFormat.text
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    let console = Console(color: settings.color, environment: environment)
+    let oneShot = OneShot(settings: settings, console: console)
+    await oneShot.registry.load()
+    let isFirst = await oneShot.registry.snapshot.freshness == .coreOnly
+    guard let result = await oneShot.refresh(within: nil) else { return }
+    let outcome: RefreshOutcome
+    switch result {
+    case .success(let success): outcome = success
+    case .failure(let error): throw CommandFailure.unable(error.summary)
+    }
+    let snapshot = await oneShot.registry.snapshot
+    let changes =
+      switch outcome {
+      case .unchanged: CatalogChanges.none
+      case .changed(let changes): changes
+      }
+    switch format {
+    case .text:
+      let page = ChangesPage(
+        changes: changes, total: snapshot.catalog.models.count { $0.source == .openRouter },
+        isFirst: isFirst, ink: console.ink)
+      try console.write(page.text)
+    case .json: try console.write([UInt8](changes.record.json(.pretty)) + [UInt8(ascii: "\n")])
+    }
+    if snapshot.skippedRows > 0 {
+      console.note("\(CountText.of(snapshot.skippedRows, "row")) of the list could not be read")
+    }
+    if let notice = snapshot.cacheNotice { throw CommandFailure.unable(notice) }
+  }
+}

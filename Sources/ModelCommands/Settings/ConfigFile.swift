@@ -1,0 +1,75 @@
+import Foundation
+
+/// A person's lasting choices: `$XDG_CONFIG_HOME/modeldex/config.json`.
+enum ConfigFile {
+  /// Nil where neither `XDG_CONFIG_HOME` nor `HOME` says where to look.
+  static func path(environment: [String: String]) -> String? {
+    if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") {
+      return base + "/modeldex/config.json"
+    }
+    return environment.nonEmpty("HOME").map { $0 + "/.config/modeldex/config.json" }
+  }
+
+  /// The settings that the file makes; none if there is no file.
+  ///
+  /// Anything in it that is no setting, or no value of one, is an error: a misspelt key that does
+  /// nothing is found only much later.
+  static func settings(at path: String) throws(CommandFailure) -> [Setting: String] {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: path))
+    } catch CocoaError.fileReadNoSuchFile {
+      return [:]
+    } catch {
+      throw .usage("\(path) cannot be read: \(SystemWords.of(error))")
+    }
+    let members: [String: Scalar]
+    do {
+      members = try JSONDecoder().decode([String: Scalar].self, from: data)
+    } catch {
+      throw .usage("\(path) is not a JSON object with a value for each setting")
+    }
+    var settings: [Setting: String] = [:]
+    for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+      guard let setting = Setting(rawValue: key) else {
+        let known = Setting.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .usage("\(path): there is no setting “\(key)”; there are \(known)")
+      }
+      settings[setting] = try read(value, of: setting, in: path)
+    }
+    return settings
+  }
+
+  private static func read(
+    _ value: Scalar, of setting: Setting, in path: String
+  ) throws(CommandFailure) -> String {
+    switch (value, setting.isSwitch) {
+    case (.flag(let isOn), true): return isOn ? "true" : "false"
+    case (.text(let text), false):
+      switch setting.checked(text) {
+      case .success(let text): return text
+      case .failure(let fault): throw .usage("\(path): \(setting.rawValue): \(fault.reason)")
+      }
+    case (.flag, false), (.text, true), (.other, _):
+      let kind = setting.isSwitch ? setting.values : "a text in quotes: \(setting.values)"
+      throw .usage("\(path): \(setting.rawValue) takes \(kind)")
+    }
+  }
+
+  private enum Scalar: Decodable {
+    case text(String)
+    case flag(Bool)
+    case other
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let flag = try? value.decode(Bool.self) {
+        self = .flag(flag)
+      } else if let text = try? value.decode(String.self) {
+        self = .text(text)
+      } else {
+        self = .other
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ModelRegistry
+
+/// What a flag, a variable and the config file can each decide.
+///
+/// The raw value is its key in the file; the flag and the variable are spelt after it.
+package enum Setting: String, CaseIterable, Sendable {
+  case upstream, cacheDir, refreshInterval, offline, noOpenrouter, color
+
+  /// With two dashes: `--cache-dir`.
+  var flag: String { "--" + words.joined(separator: "-") }
+
+  /// With our prefix: `MODELDEX_CACHE_DIR`.
+  var variable: String { "MODELDEX_" + words.joined(separator: "_").uppercased() }
+
+  var isSwitch: Bool {
+    switch self {
+    case .offline, .noOpenrouter: true
+    case .upstream, .cacheDir, .refreshInterval, .color: false
+    }
+  }
+
+  /// The values it takes, in words.
+  var values: String {
+    switch self {
+    case .upstream: "an http or https address, or the path of a saved body"
+    case .cacheDir: "a directory's path"
+    case .refreshInterval: "a duration like 30s, 15m or 1h"
+    case .offline, .noOpenrouter: "true or false"
+    case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+  }
+
+  /// The value as it is kept, or why it is none, as a sentence without a full stop.
+  func checked(_ text: String) -> Result<String, SettingFault> {
+    func fault(_ reason: String) -> Result<String, SettingFault> {
+      .failure(SettingFault(reason: reason))
+    }
+    let isGood: Bool
+    switch self {
+    case .upstream:
+      do throws(Upstream.Invalid) {
+        _ = try Upstream(text)
+        isGood = true
+      } catch {
+        return fault(error.description)
+      }
+    case .cacheDir: isGood = !text.isEmpty
+    case .refreshInterval: isGood = DurationText.parse(text) != nil
+    case .color: isGood = ColorChoice(rawValue: text) != nil
+    case .offline, .noOpenrouter:
+      guard let isOn = Self.isOn(text) else { return fault("“\(text)” is not \(values)") }
+      return .success(isOn ? "true" : "false")
+    }
+    return isGood ? .success(text) : fault("“\(text)” is not \(isList ? "one of " : "")\(values)")
+  }
+
+  private var isList: Bool { self == .color }
+
+  /// What people write for a switch; nil for anything else.
+  static func isOn(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "1", "true", "yes", "on": true
+    case "0", "false", "no", "off": false
+    default: nil
+    }
+  }
+
+  private var words: [String] {
+    switch self {
+    case .upstream, .offline, .color: [rawValue]
+    case .cacheDir: ["cache", "dir"]
+    case .refreshInterval: ["refresh", "interval"]
+    case .noOpenrouter: ["no", "openrouter"]
+    }
+  }
+}
+
+/// Why a value is not one of a setting's.
+struct SettingFault: Error {
+  let reason: String
+}

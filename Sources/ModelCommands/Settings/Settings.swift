@@ -1,0 +1,125 @@
+import Configuration
+import Foundation
+package import ModelRegistry
+
+/// What a person has decided: a flag goes before the environment, that before the config file,
+/// and that before the default.
+package struct Settings: Sendable {
+  package let registry: RegistrySettings
+  /// Whether the browser begins with OpenRouter models hidden; nil where nobody said so.
+  package let hidesOpenRouter: Bool?
+  package let color: ColorChoice
+  package let environment: [String: String]
+
+  /// `flags` are the settings that the command line makes.
+  package init(
+    flags: [Setting: String], environment: [String: String],
+    directory: String = FileManager.default.currentDirectoryPath
+  ) throws {
+    let reader = ConfigReader(providers: [
+      InMemoryProvider(name: "command line", values: try Self.values(flags)),
+      EnvironmentVariablesProvider(environmentVariables: try Self.variables(environment))
+        .prefixKeys(with: "modeldex"),
+      InMemoryProvider(name: "config file", values: try Self.fileValues(environment)),
+    ])
+    func text(_ setting: Setting) -> String? { reader.string(forKey: ConfigKey(setting.rawValue)) }
+    func isOn(_ setting: Setting) -> Bool? { text(setting).flatMap(Setting.isOn) }
+
+    let upstream = try text(.upstream).map { try Upstream($0, relativeTo: directory) }
+    let interval = text(.refreshInterval).flatMap(DurationText.parse) ?? .seconds(3600)
+    let least = (upstream ?? .openRouter).minimumInterval
+    guard interval >= least else {
+      throw CommandFailure.usage(
+        "\(Setting.refreshInterval.flag): “\(text(.refreshInterval) ?? "")” is shorter than "
+          + "\(least == .seconds(1) ? "1s" : "1m"), the least for this upstream")
+    }
+    registry = RegistrySettings(
+      upstream: upstream ?? .openRouter,
+      cacheDirectory: text(.cacheDir).map { Self.absolute($0, from: directory) }
+        ?? Self.defaultCacheDirectory(environment: environment, directory: directory),
+      interval: interval,
+      isOffline: isOn(.offline) ?? false,
+      apiKey: environment.nonEmpty("OPENROUTER_API_KEY"),
+      environment: environment,
+      userAgent: "modeldex/\(Version.current)")
+    hidesOpenRouter = isOn(.noOpenrouter)
+    color = text(.color).flatMap(ColorChoice.init) ?? .auto
+    self.environment = environment
+  }
+
+  private static func values(
+    _ flags: [Setting: String]
+  ) throws -> [AbsoluteConfigKey: ConfigValue] {
+    try flags.reduce(into: [:]) { values, flag in
+      values[key(flag.key)] = try value(flag.value, of: flag.key, from: flag.key.flag)
+    }
+  }
+
+  /// Our own variables that are set to something, and `NO_COLOR` as what it means.
+  private static func variables(_ environment: [String: String]) throws -> [String: String] {
+    var variables: [String: String] = [:]
+    for setting in Setting.allCases {
+      guard let text = environment.nonEmpty(setting.variable) else { continue }
+      variables[setting.variable] =
+        try check(text, of: setting, from: setting.variable)
+    }
+    if environment.nonEmpty("NO_COLOR") != nil, variables[Setting.color.variable] == nil {
+      variables[Setting.color.variable] = ColorChoice.never.rawValue
+    }
+    return variables
+  }
+
+  private static func fileValues(
+    _ environment: [String: String]
+  ) throws -> [AbsoluteConfigKey: ConfigValue] {
+    guard let path = ConfigFile.path(environment: environment) else { return [:] }
+    return try ConfigFile.settings(at: path).reduce(into: [:]) { values, entry in
+      values[key(entry.key)] = ConfigValue(.string(entry.value), isSecret: false)
+    }
+  }
+
+  private static func key(_ setting: Setting) -> AbsoluteConfigKey {
+    AbsoluteConfigKey([setting.rawValue])
+  }
+
+  private static func value(
+    _ text: String, of setting: Setting, from source: String
+  ) throws(CommandFailure) -> ConfigValue {
+    ConfigValue(.string(try check(text, of: setting, from: source)), isSecret: false)
+  }
+
+  private static func check(
+    _ text: String, of setting: Setting, from source: String
+  ) throws(CommandFailure) -> String {
+    switch setting.checked(text) {
+    case .success(let text): return text
+    case .failure(let fault): throw .usage("\(source): \(fault.reason)")
+    }
+  }
+}
+
+extension Settings {
+  /// `Cache/` of the checkout that the program runs in, else the person's cache directory.
+  private static func defaultCacheDirectory(
+    environment: [String: String], directory: String
+  ) -> String {
+    let marks = ["Package.swift", "Sources/modeldex", "Cache"]
+    if marks.allSatisfy({ FileManager.default.fileExists(atPath: "\(directory)/\($0)") }) {
+      return directory + "/Cache"
+    }
+    let home = environment.nonEmpty("HOME") ?? "/"
+    let base = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (base ?? home + "/.cache") + "/modeldex"
+  }
+
+  private static func absolute(_ path: String, from directory: String) -> String {
+    path.hasPrefix("/") ? path : directory + "/" + path
+  }
+}
+
+extension [String: String] {
+  /// The value of a variable that is set to something.
+  package func nonEmpty(_ name: String) -> String? {
+    self[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,135 @@
+import ModelCatalog
+
+/// All that is known of one model, as a page to read.
+struct ModelPage {
+  let model: Model
+  let catalog: Catalog
+  let today: CalendarDay
+  let ink: Ink
+  /// In cells.
+  let width: Int
+
+  var text: String {
+    let sections = [
+      heading, limits.text(ink), PriceTable(pricing: model.pricing, ink: ink).text, routes,
+      description, more.text(ink),
+    ]
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  // MARK: - Sections
+
+  private var heading: String {
+    var flags: [String] = []
+    if model.isFree { flags.append(ink.paint("free", .good)) }
+    if model.isRetired {
+      flags.append(ink.paint("retired: its maker no longer serves it", .caution))
+    }
+    if let day = model.expirationDate {
+      let left = day.daysSince1970 - today.daysSince1970
+      flags.append(ink.paint("expires \(day), \(AgeText.ago(days: -left))", .caution))
+    }
+    if let target = model.aliasTarget { flags.append("stands for \(target)") }
+    let id = model.pageURL.map { ink.link(model.id, to: $0) } ?? model.id
+    return ([ink.paint(model.name, .strong)] + flags).joined(separator: "  ") + "\n"
+      + ink.paint(id, .title) + "\n"
+  }
+
+  private var limits: FactList {
+    var facts = FactList(width: width)
+    facts.add("Context", model.contextLength.map(tokens) ?? "unknown")
+    facts.add("Max output", model.maxOutput.map(tokens) ?? "unknown")
+    facts.add("Endpoint", model.providerContextLength.map { tokens($0) + " of context" })
+    let abilities = catalog.abilities(of: model.id)
+    let words = Ability.allCases.filter(abilities.contains).map(\.rawValue)
+    facts.add("Abilities", words.isEmpty ? nil : words.joined(separator: " "), .ability)
+    facts.add("Takes", names(model.inputModalities))
+    facts.add("Gives", names(model.outputModalities))
+    facts.add("Listed", listed)
+    facts.add("Knowledge", model.knowledgeCutoff.map { "until \($0)" })
+    facts.add("Reasoning", reasoning)
+    return facts
+  }
+
+  /// Both ways to the model, this one first.
+  private var routes: String {
+    guard let other = catalog.counterpart(of: model) else { return "" }
+    let both = [model, other]
+    let idWidth = both.reduce(0) { max($0, CellWidth.of($1.id)) }
+    let lines = both.map { model in
+      let route = model.source == .core ? "direct    " : "OpenRouter"
+      let prices = [(PriceKind.input, "in"), (.output, "out")].map { kind, word in
+        "\(model.pricing[kind].map(PriceText.short) ?? "unknown") \(word)"
+      }
+      let gap = String(repeating: " ", count: idWidth - CellWidth.of(model.id) + 2)
+      return "  " + ink.paint(route, .faint) + "  " + ink.paint(model.id, .title) + gap
+        + ink.paint(prices.joined(separator: ", "), .price) + "\n"
+    }
+    return ink.paint("Routes", .strong) + "\n" + lines.joined()
+  }
+
+  private var description: String {
+    guard let description = model.description else { return "" }
+    return TextWrap.lines(description, width: width).map { $0 + "\n" }.joined()
+  }
+
+  private var more: FactList {
+    var facts = FactList(width: width)
+    facts.add("Author", model.author)
+    facts.add("Category", catalog.category(of: model.id)?.name)
+    facts.add("Canonical", model.canonicalSlug.flatMap { $0 == model.id ? nil : $0 })
+    facts.add("Tokenizer", model.tokenizer)
+    facts.add("Template", model.instructType)
+    facts.add("Moderated", model.isModerated.map { $0 ? "yes" : "no" })
+    facts.add("Parameters", model.supportedParameters?.joined(separator: ", "))
+    facts.add("Voices", model.supportedVoices.joined(separator: ", "))
+    facts.add("Defaults", defaults)
+    facts.add("Benchmarks", benchmarks)
+    facts.add("Weights", model.huggingFaceID.map { link("https://huggingface.co/\($0)") })
+    facts.add("Page", model.pageURL.map(link))
+    return facts
+  }
+
+  // MARK: - Words
+
+  private var listed: String? {
+    model.created.map { date in
+      let day = CalendarDay(date)
+      return "\(day), \(AgeText.ago(days: today.daysSince1970 - day.daysSince1970))"
+    }
+  }
+
+  private var reasoning: String? {
+    model.reasoning.map { reasoning in
+      let efforts = reasoning.efforts.isEmpty ? "" : ": " + reasoning.efforts.joined(separator: " ")
+      return (reasoning.isMandatory ? "always" : "on request") + efforts
+        + (reasoning.defaultEffort.map { ", default \($0)" } ?? "")
+    }
+  }
+
+  private var defaults: String {
+    model.defaultParameters.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      .joined(separator: ", ")
+  }
+
+  private var benchmarks: String? {
+    guard let scores = model.benchmarks else { return nil }
+    let indices = [
+      ("intelligence", scores.intelligence), ("coding", scores.coding), ("agentic", scores.agentic),
+    ].compactMap { name, score in score.map { "\(name) \($0)" } }
+    let arenas = scores.arenas.compactMap { arena in
+      arena.elo.map { elo in
+        "\(arena.category) Elo \(Int(elo.rounded()))" + (arena.rank.map { " (#\($0))" } ?? "")
+      }
+    }
+    return (indices + arenas).joined(separator: ", ")
+  }
+
+  private func tokens(_ count: Int) -> String { CountText.grouped(count) + " tokens" }
+
+  private func names(_ modalities: [Modality]) -> String {
+    modalities.map(\.name).joined(separator: ", ")
+  }
+
+  private func link(_ address: String) -> String { ink.link(address, to: address) }
+}

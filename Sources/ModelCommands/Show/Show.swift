@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Shows one model, whole.
+struct Show: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show one model: facts, prices, abilities, routes.",
+    discussion: """
+      Takes ids of both routes, canonical slugs and aliases. An id that no model has ends with 1, \
+      and the nearest ids go to stderr.
+
+      Examples:
+        modeldex show anthropic/claude-opus-4.5
+        modeldex show gpt-4o --format json | jq .pricing
+      """)
+
+  @Argument(help: "The model's id.")
+  var id: String
+
+  @Option(
+    help: ArgumentHelp(
+      "text, or json as the API has it (default: text).", valueName: "format"))
+  var format = PageFormat.text
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    let console = Console(color: settings.color, environment: environment)
+    let now = Date()
+    let catalog = await OneShot(settings: settings, console: console).snapshot(now: now).catalog
+    guard let model = catalog.resolve(id) else {
+      let nearest = catalog.nearest(to: id).map { "\n  \($0)" }.joined()
+      throw CommandFailure.nothing(
+        "there is no model “\(DisplayText.clean(id, limit: 200))”; the nearest are:\(nearest)")
+    }
+    if model.id != id, model.id.lowercased() != id.lowercased() {
+      console.note("\(DisplayText.clean(id, limit: 200)) is \(model.id)")
+    }
+    switch format {
+    case .text:
+      let page = ModelPage(
+        model: model, catalog: catalog, today: CalendarDay(now), ink: console.ink,
+        width: min(max(console.width ?? 80, 40), 100))
+      try console.write(page.text)
+    case .json:
+      try console.write([UInt8](catalog.record(of: model).json(.pretty)) + [UInt8(ascii: "\n")])
+    }
+  }
+}

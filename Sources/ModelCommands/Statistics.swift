@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Counts the models by what they are and can do.
+struct Statistics: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Count the models by what they are and can do.")
+
+  @Option(
+    help: ArgumentHelp(
+      "text, or json as the API has it (default: text).", valueName: "format"))
+  var format = PageFormat.text
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    let console = Console(color: settings.color, environment: environment)
+    let catalog = await OneShot(settings: settings, console: console).snapshot().catalog
+    let record = catalog.statisticsRecord
+    switch format {
+    case .text: try console.write(Self.text(of: record, console.ink))
+    case .json: try console.write([UInt8](record.json(.pretty)) + [UInt8(ascii: "\n")])
+    }
+  }
+
+  private static func text(of record: JSONValue, _ ink: Ink) -> String {
+    var facts = FactList()
+    for (name, title) in [
+      ("total", "Models"), ("withVision", "With vision"), ("withFunction", "With tools"),
+      ("withReasoning", "With reasoning"), ("free", "Free"),
+    ] {
+      facts.add(title, record[name].map(shown))
+    }
+    var text = facts.text(ink)
+    for (name, title) in [("byProvider", "By provider"), ("byCategory", "By category")] {
+      text += "\n" + ink.paint(title, .strong) + "\n"
+      guard case .object(let members) = record[name] else { continue }
+      var counts = FactList()
+      for member in members { counts.add("  " + member.name, shown(member.value)) }
+      text += counts.text(ink)
+    }
+    return text
+  }
+
+  private static func shown(_ value: JSONValue) -> String {
+    guard case .integer(let count) = value else { return "" }
+    return CountText.grouped(count)
+  }
+}

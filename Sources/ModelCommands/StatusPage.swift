@@ -1,0 +1,57 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// How the models are doing, for people.
+struct StatusPage {
+  let snapshot: Snapshot
+  let settings: RegistrySettings
+  let now: Date
+
+  var facts: FactList {
+    let models = snapshot.catalog.models
+    let core = models.count { $0.source == .core && !$0.isRetired }
+    let openRouter = models.count { $0.source == .openRouter }
+    var facts = FactList()
+    facts.add("Core", CountText.of(core, "model"))
+    facts.add("OpenRouter", CountText.of(openRouter, "model") + skipped)
+    facts.add("Source", "\(settings.upstream)")
+    facts.add("Cache", settings.cachePath ?? "none: the file is read every time")
+    facts.add("Fetched", snapshot.freshness.fetched.map(moment) ?? "never")
+    facts.add("Changed", snapshot.lastChanged.map(moment))
+    facts.add("Age", age)
+    facts.add("Last failure", snapshot.failure.map { "\($0.error.summary), \(moment($0.date))" })
+    facts.add("Next refresh", next)
+    return facts
+  }
+
+  private var skipped: String {
+    snapshot.skippedRows == 0
+      ? "" : " (\(CountText.of(snapshot.skippedRows, "row")) could not be read)"
+  }
+
+  private var age: String {
+    let interval = AgeText.span(settings.interval / .seconds(1))
+    guard let fetched = snapshot.freshness.fetched else {
+      return "only the core models are known"
+    }
+    let span = AgeText.span(now.timeIntervalSince(fetched))
+    return snapshot.isStale(interval: settings.interval, now: now)
+      ? "\(span), stale: older than \(interval)" : "\(span), fresh for \(interval)"
+  }
+
+  private var next: String {
+    if settings.isOffline, !settings.upstream.isFile { return "none: the network is switched off" }
+    if let next = snapshot.nextRefresh, next > now {
+      return "in \(AgeText.span(next.timeIntervalSince(now)))"
+    }
+    guard let fetched = snapshot.freshness.fetched else { return "with the next command" }
+    let due = settings.interval / .seconds(1) - now.timeIntervalSince(fetched)
+    return due > 0 ? "in \(AgeText.span(due))" : "with the next command"
+  }
+
+  private func moment(_ date: Date) -> String {
+    let text = Date.ISO8601FormatStyle(dateTimeSeparator: .space).format(date)
+    return "\(text), \(AgeText.span(now.timeIntervalSince(date))) ago"
+  }
+}
