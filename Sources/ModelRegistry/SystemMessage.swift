@@ -5,9 +5,9 @@ import Foundation
 #endif
 
 /// The system's own words for an error.
-enum SystemMessage {
+package enum SystemMessage {
   /// As in the manual, beginning in lower case: "connection refused".
-  static func words(errno code: Int32) -> String {
+  package static func words(errno code: Int32) -> String {
     if code == ECONNRESET || code == EPIPE { return "connection reset" }
     guard let text = strerror(code).map({ String(cString: $0) }), let first = text.first else {
       return "system error \(code)"

@@ -10,7 +10,9 @@ struct DurationTextTests {
     #expect(DurationText.parse(text) == .seconds(seconds))
   }
 
-  @Test(arguments: ["", "s", "0s", "-5m", "+5m", "1.5h", "5", "5w", "367d", "99999999999999999999s"])
+  @Test(arguments: [
+    "", "s", "0s", "-5m", "+5m", "1.5h", "5", "5w", "367d", "99999999999999999999s",
+  ])
   func `anything else is none`(text: String) {
     #expect(DurationText.parse(text) == nil)
   }

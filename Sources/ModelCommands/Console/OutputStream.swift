@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ModelRegistry
 
 #if canImport(Glibc)
   import Glibc
@@ -35,7 +36,7 @@ enum OutputStream: Int32 {
         throw ExitCode.success
       } else if errno != EINTR {
         throw CommandFailure.unable(
-          "standard output cannot be written: \(SystemWords.of(errno: errno))")
+          "standard output cannot be written: \(SystemMessage.words(errno: errno))")
       }
     }
   }

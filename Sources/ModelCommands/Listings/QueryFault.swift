@@ -14,7 +14,9 @@ struct QueryFault: CustomStringConvertible {
         }))
     let scalars = Array(line.unicodeScalars)
     let before = scalars.prefix(error.offset).reduce(0) { $0 + CellWidth.of($1) }
-    let marked = max(1, CellWidth.of(error.text))
+    // What is missing has no letters of its own to be marked.
+    let isThere = scalars.dropFirst(error.offset).starts(with: error.text.unicodeScalars)
+    let marked = isThere ? max(1, CellWidth.of(error.text)) : 1
     // A long query is shown from a little before the place.
     let skipped = max(0, before - 60)
     var shown = ""

@@ -1,7 +1,11 @@
 import Foundation
+import ModelRegistry
 
 /// A person's lasting choices: `$XDG_CONFIG_HOME/modeldex/config.json`.
 enum ConfigFile {
+  /// Bytes.
+  private static let limit = 65_536
+
   /// Nil where neither `XDG_CONFIG_HOME` nor `HOME` says where to look.
   static func path(environment: [String: String]) -> String? {
     if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") {
@@ -15,13 +19,15 @@ enum ConfigFile {
   /// Anything in it that is no setting, or no value of one, is an error: a misspelt key that does
   /// nothing is found only much later.
   static func settings(at path: String) throws(CommandFailure) -> [Setting: String] {
+    guard FileManager.default.fileExists(atPath: path) else { return [:] }
     let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: path))
-    } catch CocoaError.fileReadNoSuchFile {
-      return [:]
+    do throws(RegularFile.Fault) {
+      data = try RegularFile.read(path, limit: limit).data
     } catch {
-      throw .usage("\(path) cannot be read: \(SystemWords.of(error))")
+      switch error {
+      case .unreadable(let reason): throw .usage("\(path) cannot be read: \(reason)")
+      case .tooLarge: throw .usage("\(path) is larger than \(limit) bytes")
+      }
     }
     let members: [String: Scalar]
     do {

@@ -1,22 +1,22 @@
-import Foundation
+package import Foundation
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
 /// A file's content and age; a pipe or a device, which could block for ever, is no such file.
-struct RegularFile {
-  var data: Data
-  var modified: Date
+package struct RegularFile {
+  package var data: Data
+  package var modified: Date
 
-  enum Fault: Error, Equatable {
+  package enum Fault: Error, Equatable {
     /// In the system's words.
     case unreadable(String)
     case tooLarge
   }
 
   /// Reads the whole file if it has at most `limit` bytes.
-  static func read(_ path: String, limit: Int) throws(Fault) -> RegularFile {
+  package static func read(_ path: String, limit: Int) throws(Fault) -> RegularFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failed }
     defer { close(descriptor) }

@@ -1,0 +1,61 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+struct JSONValueTests {
+  private func text(_ value: JSONValue, _ layout: JSONValue.Layout = .compact) -> String {
+    String(decoding: value.json(layout), as: UTF8.self)
+  }
+
+  @Test func `members keep their order, in one line or many`() {
+    let value: JSONValue = ["b": 1, "a": [true, .null, [:], []], "c": ["d": "e"]]
+    #expect(text(value) == #"{"b":1,"a":[true,null,{},[]],"c":{"d":"e"}}"#)
+    #expect(
+      text(value, .pretty) == """
+        {
+          "b": 1,
+          "a": [
+            true,
+            null,
+            {},
+            []
+          ],
+          "c": {
+            "d": "e"
+          }
+        }
+        """)
+  }
+
+  @Test func `what JSON does not take as it is, is escaped, and nothing else`() {
+    #expect(
+      text(.text("\"\\\n\r\t\u{8}\u{1F}/é模\u{7F}")) == #""\"\\\n\r\t\u0008\u001f/é模"# + "\u{7F}\"")
+  }
+
+  @Test func `an escaped text is read back as it was`() throws {
+    let every = String(String.UnicodeScalarView((0...0x2FF).compactMap(Unicode.Scalar.init)))
+    let read = try JSONSerialization.jsonObject(with: JSONValue.list([.text(every)]).json())
+    #expect(read as? [String] == [every])
+  }
+
+  @Test(arguments: [
+    "0.0208333333333333", "1000000", "0.00000000000000000001", "12345678901234567890",
+  ])
+  func `a decimal has every digit`(digits: String) throws {
+    let decimal = try #require(Decimal(string: digits))
+    #expect(text(.decimal(decimal)) == digits)
+  }
+
+  @Test func `numbers that JSON does not have are null`() {
+    #expect(
+      text([.double(.infinity), .double(.nan), .decimal(.nan), .double(0.5)])
+        == "[null,null,null,0.5]")
+  }
+
+  @Test func `a moment has milliseconds only if it needs them`() {
+    #expect(JSONValue(Date(timeIntervalSince1970: 0)) == "1970-01-01T00:00:00Z")
+    #expect(JSONValue(Date(timeIntervalSince1970: 1.25)) == "1970-01-01T00:00:01.250Z")
+    #expect(JSONValue(Date(timeIntervalSince1970: 1.9999)) == "1970-01-01T00:00:02Z")
+    #expect(JSONValue(Date?.none) == .null)
+  }
+}

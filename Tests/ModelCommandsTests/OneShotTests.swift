@@ -1,0 +1,173 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+import Support
+import Testing
+
+@testable import ModelCommands
+
+/// Where a command that answers once takes its models from.
+struct OneShotTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  /// Fetches once, so that there is a cache of `ids` for the server's address.
+  private func fill(from server: SimulatedOpenRouter) async throws {
+    let outcome = try await program.run("refresh", "--upstream", server.address)
+    #expect(outcome.status == 0)
+  }
+
+  private func age(by seconds: Double) throws {
+    let cache = URL(filePath: program.cacheDirectory)
+    for folder in try FileManager.default.contentsOfDirectory(
+      at: cache, includingPropertiesForKeys: nil)
+    {
+      // Without its note, a body is dated by the file.
+      try FileManager.default.removeItem(at: folder.appending(path: "openrouter_meta.json"))
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -seconds)],
+        ofItemAtPath: folder.appending(path: "openrouter_models.json").path)
+    }
+  }
+
+  @Test func `a fresh cache is answered from without asking`() async throws {
+    try await SimulatedOpenRouter.serving(.listing(["a/model-1"])) { server in
+      try await fill(from: server)
+      let outcome = try await program.run(
+        "list", "source:openrouter", "--format", "ids", "--upstream", server.address)
+      #expect(outcome == .init(output: "a/model-1\n", error: "", status: 0))
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test func `without a cache upstream is asked first`() async throws {
+    try await SimulatedOpenRouter.serving(.listing(["a/model-1"])) { server in
+      let outcome = try await program.run(
+        "list", "source:openrouter", "--format", "ids", "--upstream", server.address)
+      #expect(outcome == .init(output: "a/model-1\n", error: "", status: 0))
+    }
+  }
+
+  @Test func `a stale cache is refreshed first`() async throws {
+    try await SimulatedOpenRouter.serving(
+      .listing(["a/model-1"]), .listing(["a/model-1", "a/model-2"])
+    ) { server in
+      try await fill(from: server)
+      try age(by: 7200)
+      let outcome = try await program.run(
+        "list", "source:openrouter", "--format", "ids", "--sort", "name", "--upstream",
+        server.address)
+      #expect(outcome == .init(output: "a/model-1\na/model-2\n", error: "", status: 0))
+    }
+  }
+
+  @Test func `what upstream refuses is answered from the stale cache, and said`() async throws {
+    try await SimulatedOpenRouter.serving(
+      .listing(["a/model-1"]), .error(503, "Down for a while")
+    ) { server in
+      try await fill(from: server)
+      try age(by: 7200)
+      let outcome = try await program.run(
+        "list", "source:openrouter", "--format", "ids", "--upstream", server.address)
+      #expect(
+        outcome
+          == .init(
+            output: "a/model-1\n",
+            error: "modeldex: OpenRouter answered 503: Down for a while; OpenRouter's models are "
+              + "those of 2 h ago\n", status: 0))
+    }
+  }
+
+  @Test func `without a cache and upstream there are the core models`() async throws {
+    let outcome = try await program.run(
+      "list", "gpt-5.4", "--format", "ids", "--limit", "1", "--upstream", "http://127.0.0.1:1")
+    #expect(
+      outcome
+        == .init(
+          output: "gpt-5.4\n",
+          error: "modeldex: OpenRouter cannot be reached: connection refused; only the core models "
+            + "are known\n", status: 0))
+  }
+
+  @Test func `offline nothing is asked, however old the cache`() async throws {
+    try await SimulatedOpenRouter.serving(.listing(["a/model-1"])) { server in
+      try await fill(from: server)
+      try age(by: 86400 * 3)
+      let outcome = try await program.run(
+        "list", "source:openrouter", "--format", "ids", "--offline", "--upstream", server.address)
+      #expect(
+        outcome
+          == .init(
+            output: "a/model-1\n",
+            error: "modeldex: the network is switched off; OpenRouter's models are those of 3 days "
+              + "ago\n", status: 0))
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test func `upstream is waited for no longer than is bearable`() async throws {
+    let gate = Gate()
+    try await SimulatedOpenRouter.serving(.listing(["a/model-1"]).held(by: gate)) { server in
+      let settings = try Settings(
+        flags: [.upstream: server.address, .cacheDir: program.cacheDirectory], environment: [:])
+      let clock = TestClock()
+      var oneShot = OneShot(
+        settings: settings, console: Console(color: .never, environment: [:]))
+      oneShot.clock = clock
+      async let result = oneShot.refresh(within: .seconds(10))
+      await server.received(1)
+      clock.advance(by: .seconds(10))
+      #expect(await result == nil)
+      gate.open()
+    }
+  }
+
+  @Test(arguments: [
+    (nil, "OpenRouter has not answered in 10 s; only the core models are known"),
+    (
+      ProviderError.unreachable("connection refused"),
+      "OpenRouter cannot be reached: connection refused; only the core models are known"
+    ),
+  ])
+  func `why an answer is not from a fresh list is said`(
+    error: ProviderError?, notice: String
+  ) {
+    let snapshot = Snapshot(catalog: .empty, published: .now)
+    #expect(
+      OneShotNotice.after(
+        error.map { .failure($0) }, snapshot, patience: .seconds(10), now: .now) == notice)
+  }
+
+  @Test func `nothing is half written when a cache cannot be`() async throws {
+    try program.write(Data("mine".utf8), to: ".cache/modeldex")
+    try await SimulatedOpenRouter.serving(otherwise: .listing(["a/model-1"])) { server in
+      let listed = try await program.run(
+        "list", "source:openrouter", "--format", "ids", "--upstream", server.address)
+      #expect(listed.output == "a/model-1\n")
+      #expect(listed.status == 0)
+      #expect(listed.error.hasPrefix("modeldex: the cache \(program.cacheDirectory)"))
+      #expect(listed.error.hasSuffix("cannot be written: not a directory\n"))
+      let refreshed = try await program.run("refresh", "--upstream", server.address)
+      #expect(refreshed.status == 2)
+    }
+    #expect(try String(contentsOfFile: program.cacheDirectory, encoding: .utf8) == "mine")
+  }
+
+  @Test func `a signal ends it with 128 and its number`() async throws {
+    let gate = Gate()
+    try await SimulatedOpenRouter.serving(.listing(["a/model-1"]).held(by: gate)) { server in
+      async let outcome = program.shell(
+        """
+        env --default-signal=INT modeldex list --upstream \(server.address) &
+        echo $! > pid; wait $!
+        """)
+      await server.received(1)
+      let text = try String(contentsOf: program.home.url("pid"), encoding: .utf8)
+      let pid = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+      kill(pid, SIGINT)
+      #expect(try await outcome.status == 130)
+      gate.open()
+    }
+  }
+}

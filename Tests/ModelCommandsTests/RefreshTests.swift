@@ -1,0 +1,107 @@
+import Foundation
+import Support
+import Testing
+
+struct RefreshTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  private static let before = ListingBody.of([
+    .init("a/one"), .init("a/two"), .init("a/three"), .init("a/four"),
+  ])
+  private static let after = ListingBody.of([
+    .init("a/one"), .init("a/two", price: "0.0000005").with("context_length", "200000"),
+    .init("a/three").with("description", "\"Other words.\""), .init("a/five", price: "0"),
+  ])
+
+  @Test func `what came, went and changed is told, old and new`() async throws {
+    try await SimulatedOpenRouter.serving(.body(Self.before), .body(Self.after)) { server in
+      let first = try await program.run("refresh", "--upstream", server.address)
+      #expect(
+        first
+          == .init(output: "4 models on OpenRouter, nothing known before\n", error: "", status: 0))
+      let second = try await program.run("refresh", "--upstream", server.address)
+      #expect(
+        second
+          == .init(
+            output: """
+              4 models on OpenRouter: 1 came, 1 went, 2 changed
+              + a/five  free
+              - a/four
+              ~ a/three  description About a/three. → Other words.
+              ~ a/two  input 1.00 → 0.50; output 1.00 → 0.50; context 128,000 → 200,000
+
+              """, error: "", status: 0))
+    }
+  }
+
+  @Test func `the same list is no change`() async throws {
+    try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
+      _ = try await program.run("refresh", "--upstream", server.address)
+      let same = try await program.run("refresh", "--upstream", server.address)
+      #expect(
+        same
+          == .init(output: "4 models on OpenRouter, nothing changed\n", error: "", status: 0))
+      let none = try await program.run("refresh", "--upstream", server.address, "--format", "json")
+      #expect(
+        none
+          == .init(
+            output: "{\n  \"added\": [],\n  \"removed\": [],\n  \"changed\": []\n}\n", error: "",
+            status: 0))
+    }
+  }
+
+  @Test func `json names fields as a model does`() async throws {
+    let changed = ListingBody.of([.init("a/one", price: "0.000002")])
+    try await SimulatedOpenRouter.serving(
+      .body(ListingBody.of(["a/one"])), .body(changed)
+    ) { server in
+      _ = try await program.run("refresh", "--upstream", server.address)
+      let outcome = try await program.run(
+        "refresh", "--upstream", server.address, "--format", "json")
+      let text = outcome.output.filter { !$0.isWhitespace }
+      #expect(
+        text == #"""
+          {"added":[],"removed":[],"changed":[{"id":"a/one","fields":[{"field":"pricing.input",\#
+          "old":1,"new":2},{"field":"pricing.output","old":1,"new":2}]}]}
+          """#)
+    }
+  }
+
+  @Test(arguments: [
+    (Answer.error(500, "Out of order"), "OpenRouter answered 500: Out of order"),
+    (.error(429, "Slowly", retryAfter: "60"), "OpenRouter answered 429: Slowly"),
+    (.listing([]), "OpenRouter's list is empty, so it is not believed"),
+  ])
+  func `an unusable answer is a failure that takes nothing away`(
+    answer: Answer, complaint: String
+  ) async throws {
+    try await SimulatedOpenRouter.serving(.body(Self.before), otherwise: answer) { server in
+      _ = try await program.run("refresh", "--upstream", server.address)
+      let failed = try await program.run("refresh", "--upstream", server.address)
+      #expect(
+        failed
+          == .init(output: "", error: "modeldex: \(complaint)\n", status: 2))
+      let left = try await program.run(
+        "list", "source:openrouter", "--format", "ids", "--upstream", server.address)
+      #expect(left.output.split(separator: "\n").count == 4)
+    }
+  }
+
+  @Test func `offline there is no refreshing`() async throws {
+    let outcome = try await program.run("refresh", "--offline")
+    #expect(
+      outcome
+        == .init(
+          output: "", error: "modeldex: the network is switched off (--offline)\n", status: 2))
+  }
+
+  @Test func `rows that cannot be read are counted`() async throws {
+    let body = try program.write(
+      ListingBody.ofJSON([ListingBody.Row("a/one").json, #"{"id":5}"#]), to: "body.json")
+    let outcome = try await program.run("refresh", "--upstream", body)
+    #expect(outcome.status == 0)
+    #expect(outcome.error == "modeldex: 1 row of the list could not be read\n")
+  }
+}

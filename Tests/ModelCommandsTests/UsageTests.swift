@@ -1,0 +1,126 @@
+import Foundation
+import Support
+import Testing
+
+/// What is asked for in a wrong way: one clear line, nothing on stdout, 64.
+struct UsageTests {
+  private static let see = "(See 'modeldex list --help' for more information.)"
+  private static let columns =
+    "id, name, author, category, source, context, maxout, input, output, cacheread, cachewrite, "
+    + "abilities, takes, gives, parameters, created, cutoff, expires, canonical, alias, "
+    + "counterpart, free, description, url"
+
+  @Test(arguments: [
+    ("list --frmat ids", "Unknown option '--frmat'. Did you mean '--format'? \(see)"),
+    (
+      "list --format xml",
+      "The value 'xml' is invalid for '--format <format>'. Please provide one of the following: "
+        + "table, json, jsonl, csv, tsv, markdown, ids \(see)"
+    ),
+    (
+      "list --columns id,nmae",
+      "--columns: there is no column “nmae”; there are \(columns)"
+    ),
+    ("list --columns id --format json", "--columns: json has no columns to choose"),
+    ("list --limit 0", "--limit: 0 is not 1 or more"),
+    ("list --limit many", "The value 'many' is invalid for '--limit <n>' \(see)"),
+    (
+      "list --sort cheap",
+      "--sort: “cheap” is not one of relevance, name, price, output, ctx, new, or - and one of them"
+    ),
+    (
+      "list --color pink",
+      "The value 'pink' is invalid for '--color <color>'. Please provide one of 'auto', 'always' "
+        + "or 'never'. \(see)"
+    ),
+    (
+      "list --refresh-interval soon",
+      "--refresh-interval: “soon” is not a duration like 30s, 15m or 1h"
+    ),
+    (
+      "list --refresh-interval 5s",
+      "--refresh-interval: “5s” is shorter than 1m, the least for this upstream"
+    ),
+    (
+      "list --upstream ftp://x/y",
+      "--upstream: the upstream `ftp://x/y` begins with ftp://, not http, https or file"
+    ),
+    (
+      "show", "Missing expected argument '<id>' (See 'modeldex show --help' for more information.)"
+    ),
+    (
+      "show a b",
+      "Unexpected argument 'b' (See 'modeldex show --help' for more information.)"
+    ),
+    (
+      "status --format xml",
+      "The value 'xml' is invalid for '--format <format>'. Please provide one of 'text' and 'json'."
+        + " (See 'modeldex status --help' for more information.)"
+    ),
+  ])
+  func `a wrong word is named`(arguments: String, complaint: String) async throws {
+    let outcome = try await Program().shell("modeldex \(arguments)")
+    #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: 64))
+  }
+
+  @Test(arguments: [
+    (
+      "claude contxt>=128k",
+      """
+      there is no field “contxt” (at character 8); did you mean “context”?
+        claude contxt>=128k
+               ^^^^^^
+      """
+    ),
+    (
+      "模型 is:fre x",
+      """
+      “fre” is not one of is:free,new,alias,router,expiring,favorite,changed,removed,retired \
+      (at character 7); did you mean “free”?
+        模型 is:fre x
+                ^^^
+      """
+    ),
+    (
+      "ctx>=",
+      """
+      “ctx>=” wants a number of tokens like 128k after it (at character 6)
+        ctx>=
+             ^
+      """
+    ),
+    (
+      "sort:price a \"b",
+      """
+      the quote is not closed (at character 14)
+        sort:price a "b
+                     ^
+      """
+    ),
+  ])
+  func `a query that cannot be read is pointed at`(
+    query: String, complaint: String
+  ) async throws {
+    let outcome = try await Program().run("list", query)
+    #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: 64))
+  }
+
+  @Test func `the browser needs a terminal`() async throws {
+    let outcome = try await Program().run("gpt")
+    #expect(outcome.output == "")
+    #expect(outcome.error.hasPrefix("modeldex: The browser needs a terminal"))
+    #expect(outcome.status == 2)
+  }
+
+  @Test func `help and version are data and succeed`() async throws {
+    let program = try Program()
+    #expect(try await program.run("--version") == .init(output: "0.1.0\n", error: "", status: 0))
+    let help = try await program.run("--help")
+    #expect(help.status == 0)
+    #expect(help.error == "")
+    for command in ["browse", "list", "show", "categories", "refresh", "status", "stats"] {
+      #expect(help.output.contains("\n  \(command) "))
+    }
+    #expect(help.output.contains("modeldex list 'is:free has:tools'"))
+  }
+}
