@@ -26,13 +26,16 @@ struct Status: AsyncParsableCommand {
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     if settings.registry.upstream.isFile { await registry.refresh() } else { await registry.load() }
     let snapshot = await registry.snapshot
+    let noted = settings.registry.cache?.failure()
     let now = Date()
     switch format {
     case .text:
-      let page = StatusPage(snapshot: snapshot, settings: settings.registry, now: now)
+      let page = StatusPage(
+        snapshot: snapshot, settings: settings.registry, noted: noted, now: now)
       try console.write(page.facts.text(console.ink))
     case .json:
-      let record = snapshot.statusRecord(interval: settings.registry.interval, now: now)
+      let record = snapshot.statusRecord(
+        interval: settings.registry.interval, noted: noted, now: now)
       try console.write([UInt8](record.json(.pretty)) + [UInt8(ascii: "\n")])
     }
   }

@@ -6,6 +6,8 @@ import ModelRegistry
 struct StatusPage {
   let snapshot: Snapshot
   let settings: RegistrySettings
+  /// What failed since for any program that shares the cache.
+  let noted: FailureNote?
   let now: Date
 
   var facts: FactList {
@@ -20,7 +22,11 @@ struct StatusPage {
     facts.add("Fetched", snapshot.freshness.fetched.map(moment) ?? "never")
     facts.add("Changed", snapshot.lastChanged.map(moment))
     facts.add("Age", age)
-    facts.add("Last failure", snapshot.failure.map { "\($0.error.summary), \(moment($0.date))" })
+    if let failure = snapshot.failure {
+      facts.add("Last failure", "\(failure.error.summary), \(moment(failure.date))")
+    } else if let noted {
+      facts.add("Last failure", "\(noted.summary), \(moment(noted.date))")
+    }
     facts.add("Next refresh", next)
     return facts
   }
@@ -42,7 +48,7 @@ struct StatusPage {
 
   private var next: String {
     if settings.isOffline, !settings.upstream.isFile { return "none: the network is switched off" }
-    if let next = snapshot.nextRefresh, next > now {
+    if let next = snapshot.nextRefresh ?? noted?.nextRefresh, next > now {
       return "in \(AgeText.span(next.timeIntervalSince(now)))"
     }
     guard let fetched = snapshot.freshness.fetched else { return "with the next command" }

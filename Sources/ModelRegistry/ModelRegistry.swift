@@ -181,6 +181,7 @@ extension ModelRegistry {
     } catch {
       result = .failure(error)
       fail(with: error)
+      await noteFailure(in: snapshot)
     }
     refreshing = nil
     return result
@@ -225,6 +226,13 @@ extension ModelRegistry {
       $0.isRefreshing = false
     }
     finish(waiting: wait)
+  }
+
+  private nonisolated func noteFailure(in snapshot: Snapshot) async {
+    guard !Task.isCancelled, let failure = snapshot.failure else { return }
+    cache?.note(
+      FailureNote(
+        summary: failure.error.summary, date: failure.date, nextRefresh: snapshot.nextRefresh))
   }
 
   private func finish(waiting delay: Duration) {

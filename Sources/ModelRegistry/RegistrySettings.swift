@@ -33,6 +33,11 @@ package struct RegistrySettings: Sendable {
     guard let cacheDirectory, !upstream.isFile else { return nil }
     return upstream.cacheFolderName.map { "\(cacheDirectory)/\($0)" } ?? cacheDirectory
   }
+
+  /// The cache in that place.
+  package var cache: CatalogCache? {
+    cachePath.map { CatalogCache(directory: $0, upstream: upstream) }
+  }
 }
 
 extension ModelRegistry {
@@ -50,9 +55,7 @@ extension ModelRegistry {
       }
     self.init(
       core: core, provider: provider,
-      cache: settings.cachePath.map {
-        CatalogCache(directory: $0, upstream: settings.upstream)
-      },
+      cache: settings.cache,
       interval: max(settings.interval, settings.upstream.minimumInterval))
   }
 }

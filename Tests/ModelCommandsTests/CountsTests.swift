@@ -88,4 +88,21 @@ struct CountsTests {
     #expect(try #require(openRouter["cacheAge"] as? Int) >= 60_000)
     #expect(openRouter["lastError"] is NSNull)
   }
+
+  @Test func `what failed last is told until something succeeds`() async throws {
+    try await SimulatedOpenRouter.serving(
+      .listing(["a/one"]), .error(503, "Down"), .listing(["a/one"])
+    ) { server in
+      for failure in [nil, "OpenRouter answered 503: Down", nil] {
+        _ = try await program.run("refresh", "--upstream", server.address)
+        let text = try await program.run("status", "--upstream", server.address)
+        let line = text.output.split(separator: "\n").first { $0.hasPrefix("Last failure") }
+        #expect(line?.contains("\(failure ?? ""), ") == (failure == nil ? nil : true))
+        let json = try await program.run(
+          "status", "--upstream", server.address, "--format", "json")
+        #expect(
+          json.output.contains("\"lastError\": \(failure.map { "\"\($0)\"" } ?? "null")"))
+      }
+    }
+  }
 }

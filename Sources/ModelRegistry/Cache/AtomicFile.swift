@@ -40,6 +40,9 @@ struct AtomicFile {
     syncDirectory()
   }
 
+  /// Takes the file away if it is there.
+  func remove() { unlink(path) }
+
   /// Takes away what writers that were killed have left behind, if it is older than an hour.
   func removeLeftovers(now: Date) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []

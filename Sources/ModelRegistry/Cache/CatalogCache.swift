@@ -6,7 +6,8 @@ package import Foundation
 
 /// The last usable body of one upstream, kept across runs.
 ///
-/// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it.
+/// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it,
+/// `openrouter_failure.json` what has failed since.
 /// Both calls read or write files: not for the thread that draws.
 package struct CatalogCache: Sendable {
   private let directory: String
@@ -69,10 +70,26 @@ package struct CatalogCache: Sendable {
         fetched: fetched, lastChanged: lastChanged, modelCount: listing.models.count,
         digest: digest, upstream: upstream)
       try noteFile.write(note.json)
+      failureFile.remove()
     } catch {
       throw Unwritable(
         description: "the cache \(ErrorBody.shown(directory)) cannot be written: \(error.reason)")
     }
+  }
+
+  /// What failed since the last time that something was saved; nil if nothing did.
+  package func failure() -> FailureNote? {
+    (try? RegularFile.read(failureFile.path, limit: 65_536)).flatMap { FailureNote(json: $0.data) }
+  }
+
+  /// Tells all who share the cache; that it cannot be told is no further failure.
+  package func note(_ failure: FailureNote) {
+    try? makeDirectory()
+    try? failureFile.write(failure.json)
+  }
+
+  private var failureFile: AtomicFile {
+    AtomicFile(directory: directory, name: "openrouter_failure.json")
   }
 
   private var bodyFile: AtomicFile {

@@ -4,8 +4,11 @@ package import ModelCatalog
 extension Snapshot {
   /// How the models are doing, in our own JSON: ages in milliseconds, dates ISO 8601 or null.
   ///
-  /// `interval` is the age at which they are stale.
-  package func statusRecord(interval: Duration, now: Date) -> JSONValue {
+  /// `interval` is the age at which they are stale; `noted` is what failed for another program that
+  /// shares the cache.
+  package func statusRecord(
+    interval: Duration, noted: FailureNote? = nil, now: Date
+  ) -> JSONValue {
     let core = catalog.models.count { $0.source == .core && !$0.isRetired }
     let openRouter = catalog.models.count { $0.source == .openRouter }
     var keys = Set<String>()
@@ -14,7 +17,7 @@ extension Snapshot {
       keys.insert(catalog.categoryOfModel[place].key)
     }
     let age = freshness.fetched.map { max(0, now.timeIntervalSince($0)) }
-    let lastFetch = [freshness.fetched, failure?.date].compactMap(\.self).max()
+    let lastFetch = [freshness.fetched, failure?.date ?? noted?.date].compactMap(\.self).max()
     return [
       "initialized": true,
       "core": [
@@ -30,8 +33,8 @@ extension Snapshot {
         "isStale": .flag(isStale(interval: interval, now: now)),
         "isRefreshing": .flag(isRefreshing),
         "cacheTTL": .integer(Int(interval / .milliseconds(1))),
-        "lastError": JSONValue(failure?.error.summary),
-        "nextRefresh": JSONValue(nextRefresh),
+        "lastError": JSONValue(failure?.error.summary ?? noted?.summary),
+        "nextRefresh": JSONValue(nextRefresh ?? noted?.nextRefresh),
       ],
       "total": ["modelCount": .integer(core + openRouter)],
     ]
