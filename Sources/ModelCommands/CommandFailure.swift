@@ -11,12 +11,12 @@ package struct CommandFailure: Error, Hashable, Sendable {
   }
 
   /// It could not run.
-  static func unable(_ message: String) -> CommandFailure {
+  package static func unable(_ message: String) -> CommandFailure {
     CommandFailure(status: 2, message: message)
   }
 
   /// It was asked for in a wrong way.
-  static func usage(_ message: String) -> CommandFailure {
+  package static func usage(_ message: String) -> CommandFailure {
     CommandFailure(status: 64, message: message)
   }
 }

@@ -25,6 +25,7 @@ struct Modeldex: AsyncParsableCommand {
 
   static func main() async {
     do {
+      if try await runOutsideParser(Array(CommandLine.arguments.dropFirst())) { return }
       let command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -34,6 +35,27 @@ struct Modeldex: AsyncParsableCommand {
       }
     } catch {
       end(with: error)
+    }
+  }
+
+  /// Answers what shells ask for, before the parser sees it; false for anything else.
+  ///
+  /// Its own completions know neither ids nor the query language.
+  private static func runOutsideParser(_ arguments: [String]) async throws -> Bool {
+    switch arguments.first {
+    case Complete.command:
+      try await Complete.run(
+        Array(arguments.dropFirst()), tree: CommandTree(dump: _dumpHelp()),
+        environment: ProcessInfo.processInfo.environment)
+      return true
+    case "--generate-completion-script":
+      let names = Shell.allCases.map(\.rawValue).joined(separator: ", ")
+      guard arguments.count == 2, let shell = Shell(rawValue: arguments[1]) else {
+        throw CommandFailure.usage("--generate-completion-script takes one of \(names)")
+      }
+      print(shell.completionScript, terminator: "")
+      return true
+    default: return false
     }
   }
 

@@ -1,0 +1,58 @@
+import Foundation
+
+/// The hidden command that the shells' completions call, and the scripts that call it.
+package enum Complete {
+  /// The word that stands for it on the command line.
+  package static let command = "---complete"
+
+  /// Prints what could be typed next, one candidate a line.
+  ///
+  /// For bash the arguments are the line up to the cursor and its word breaks, for the others the
+  /// words after the program's name. Zsh and fish also get the summary, after a tab.
+  package static func run(
+    _ arguments: [String], tree: CommandTree, environment: [String: String]
+  ) async throws {
+    guard let shell = arguments.first.flatMap(Shell.init) else { return }
+    let rest = Array(arguments.dropFirst())
+    let completer = Completer(tree: tree, environment: environment)
+    var lines: [String] = []
+    switch shell {
+    case .bash:
+      let line = CommandLineWords(rest.first ?? "")
+      let kept = BashWordBreaks(rest.dropFirst().first ?? "").kept(of: line)
+      for candidate in await completer.candidates(for: Array(line.words.dropFirst())) {
+        let text = String(candidate.text.dropFirst(kept))
+        lines.append(
+          (line.isQuoted ? text : escaped(text)) + (candidate.isUnfinished ? "" : " "))
+      }
+    case .zsh, .fish:
+      lines = await completer.candidates(for: rest).map { "\($0.text)\t\($0.summary)" }
+    }
+    try OutputStream.output.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+
+  /// With a backslash before what bash would take for its own: `ctx>=` would redirect.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      if " <>|&;()$`\\\"'*?[]#~!{}".unicodeScalars.contains(scalar) { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
+    }
+    return escaped
+  }
+}
+
+/// The letters at which bash thinks that a word ends.
+struct BashWordBreaks {
+  private let breaks: Set<Character>
+
+  init(_ breaks: String) { self.breaks = Set(breaks) }
+
+  /// How many letters of the word being typed bash keeps, and puts the answer behind.
+  func kept(of line: CommandLineWords) -> Int {
+    guard !line.isQuoted, let word = line.words.last,
+      let last = word.lastIndex(where: breaks.contains)
+    else { return 0 }
+    return word.distance(from: word.startIndex, to: last) + 1
+  }
+}

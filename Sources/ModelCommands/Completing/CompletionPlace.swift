@@ -1,0 +1,75 @@
+/// What the word that is being typed is to be.
+enum CompletionPlace: Equatable {
+  case command
+  case flag(of: String)
+  /// One of a few values.
+  case value([String])
+  case columns
+  /// A path, which shells complete by themselves.
+  case path
+  case query
+  case id
+  /// Something that nobody can guess.
+  case unknown
+}
+
+extension CommandTree {
+  /// `words` are those after the program's name, the last one up to the cursor.
+  func place(in words: [String]) -> CompletionPlace {
+    var current: Command?
+    var option: Argument?
+    var takesFlags = true
+    var positionals = 0
+    for word in words.dropLast() {
+      if option != nil {
+        option = nil
+      } else if takesFlags, word == "--" {
+        takesFlags = false
+      } else if takesFlags, word.hasPrefix("-"), word != "-" {
+        option = self.option(word, of: current)
+      } else if current == nil, positionals == 0,
+        let command = commands.first(where: { $0.commandName == word })
+      {
+        current = command
+      } else {
+        positionals += 1
+      }
+    }
+    let word = words.last ?? ""
+    if let option { return Self.place(of: option) }
+    if takesFlags, word.hasPrefix("-") {
+      return .flag(of: current?.commandName ?? command.commandName)
+    }
+    guard let current else { return positionals == 0 ? .command : .query }
+    switch current.commandName {
+    case "browse", "list": return .query
+    case "show": return positionals == 0 ? .id : .unknown
+    default: return .unknown
+    }
+  }
+
+  /// The flags that can be typed after a command; after none, those of the browser too.
+  func flags(of name: String) -> [Argument] {
+    let own =
+      name == command.commandName
+      ? command.shown + (standard?.shown ?? [])
+      : commands.first { $0.commandName == name }?.shown ?? []
+    return own.filter { $0.kind != .positional }
+  }
+
+  /// The option that takes the next word as its value, if that word is one.
+  private func option(_ word: String, of current: Command?) -> Argument? {
+    flags(of: current?.commandName ?? command.commandName).first { argument in
+      argument.kind == .option && argument.names?.contains { $0.typed == word } == true
+    }
+  }
+
+  private static func place(of option: Argument) -> CompletionPlace {
+    if !option.values.isEmpty { return .value(option.values) }
+    switch option.names?.first?.name {
+    case "columns": return .columns
+    case "upstream", "cache-dir", "prefix": return .path
+    default: return .unknown
+    }
+  }
+}

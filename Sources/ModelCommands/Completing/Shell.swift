@@ -1,0 +1,76 @@
+/// A shell that can complete what is typed.
+package enum Shell: String, CaseIterable, Sendable {
+  case bash, zsh, fish
+
+  /// Where a person's shell looks for it, below the prefix.
+  var installedPath: String {
+    switch self {
+    case .bash: "share/bash-completion/completions/modeldex"
+    case .zsh: "share/zsh/site-functions/_modeldex"
+    case .fish: "share/fish/vendor_completions.d/modeldex.fish"
+    }
+  }
+
+  /// The script that asks the program what could be typed next.
+  package var completionScript: String {
+    switch self {
+    case .bash:
+      #"""
+      # Completion of modeldex for bash: the program says what can be typed.
+      _modeldex() {
+        local IFS=$'\n'
+        COMPREPLY=($("${COMP_WORDS[0]}" ---complete bash \
+          "${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null))
+      }
+      complete -o default -o nospace -F _modeldex modeldex
+
+      """#
+    case .zsh:
+      #"""
+      #compdef modeldex
+      # Completion of modeldex for zsh: the program says what can be typed.
+      _modeldex() {
+        local line value
+        local -a whole wholeShown begun begunShown typed
+        typed=("${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}")
+        for line in "${(@f)$("${(Q)words[1]}" ---complete zsh "${typed[@]}" 2>/dev/null)}"; do
+          value="${line%%$'\t'*}"
+          [[ -n "$value" ]] || continue
+          if [[ "$value" == *[:=\<\>,] ]]; then
+            begun+=("$value")
+            begunShown+=("$value -- ${line#*$'\t'}")
+          else
+            whole+=("$value")
+            wholeShown+=("$value -- ${line#*$'\t'}")
+          fi
+        done
+        if (( $#whole + $#begun == 0 )); then
+          _files
+          return
+        fi
+        (( $#begun )) && compadd -l -S '' -d begunShown -a begun
+        (( $#whole )) && compadd -l -d wholeShown -a whole
+      }
+      if [[ "$funcstack[1]" == _modeldex ]]; then
+        _modeldex "$@"
+      else
+        compdef _modeldex modeldex
+      fi
+
+      """#
+    case .fish:
+      #"""
+      # Completion of modeldex for fish: the program says what can be typed.
+      function __modeldex_complete
+        set -l typed (commandline -opc) (commandline -ct)
+        command $typed[1] ---complete fish $typed[2..-1] 2>/dev/null
+      end
+      complete -c modeldex -f -a '(__modeldex_complete)'
+      complete -c modeldex -l upstream -r -F
+      complete -c modeldex -l cache-dir -r -a '(__fish_complete_directories)'
+      complete -c modeldex -l prefix -r -a '(__fish_complete_directories)'
+
+      """#
+    }
+  }
+}
