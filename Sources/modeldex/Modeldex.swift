@@ -20,7 +20,7 @@ struct Modeldex: AsyncParsableCommand {
         modeldex show gpt-5.4                 one model: facts, prices, both routes
       """,
     version: Version.current,
-    subcommands: [Browse.self] + Commands.all,
+    subcommands: [Browse.self] + Commands.all + [Install.self, Uninstall.self],
     defaultSubcommand: Browse.self)
 
   static func main() async {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -6,20 +6,25 @@ import Foundation
 
 /// Replaces files so that a reader, or a crash at any time, finds the old or the new content whole.
 ///
-/// The file is for its owner alone (0600). A symbolic link at the path is itself replaced: what it
-/// points to is left alone.
-struct AtomicFile {
+/// A symbolic link at the path is itself replaced: what it points to is left alone.
+package struct AtomicFile {
   let directory: String
   let name: String
 
+  package init(directory: String, name: String) {
+    self.directory = directory
+    self.name = name
+  }
+
   /// What went wrong, in the system's words.
-  struct Fault: Error, Equatable {
-    var reason: String
+  package struct Fault: Error, Equatable {
+    package var reason: String
   }
 
   var path: String { "\(directory)/\(name)" }
 
-  func write(_ data: Data) throws(Fault) {
+  /// The file is for its owner alone unless the mode says otherwise.
+  package func write(_ data: Data, mode: mode_t = 0o600) throws(Fault) {
     let temporary = "\(directory)/\(temporaryPrefix)\(UInt64.random(in: 0 ... .max)).tmp"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = open(temporary, flags, 0o600)
@@ -27,6 +32,7 @@ struct AtomicFile {
     do throws(Fault) {
       defer { close(descriptor) }
       try Self.fill(descriptor, with: data)
+      guard fchmod(descriptor, mode) == 0 else { throw Self.failed }
       guard fsync(descriptor) == 0 else { throw Self.failed }
     } catch {
       unlink(temporary)

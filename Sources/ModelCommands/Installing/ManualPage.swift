@@ -1,0 +1,111 @@
+import ModelCatalog
+
+/// The manual page, from what the commands, settings and query language say of themselves.
+package struct ManualPage {
+  private let tree: CommandTree
+  private let version: String
+
+  package init(tree: CommandTree, version: String) {
+    self.tree = tree
+    self.version = version
+  }
+
+  /// As roff with the man macros.
+  package var text: String {
+    var roff = Roff()
+    let root = tree.command
+    roff.title("MODELDEX", section: 1, source: "modeldex \(version)")
+    roff.section("NAME")
+    roff.paragraph("modeldex - browse LLM models: what exists, what it can do, what it costs")
+    roff.section("SYNOPSIS")
+    roff.lines(["modeldex [OPTION]... [QUERY]"] + tree.commands.map(Self.synopsis))
+    roff.section("DESCRIPTION")
+    roff.discussion(root.discussion ?? "")
+    roff.section("COMMANDS")
+    for command in tree.commands {
+      roff.subsection(Self.synopsis(command))
+      roff.paragraph(command.abstract ?? "")
+      roff.discussion(command.discussion ?? "")
+      for argument in command.shown where !Self.isShared(argument) { write(argument, to: &roff) }
+    }
+    roff.section("OPTIONS OF ALL COMMANDS")
+    for argument in tree.standard?.shown ?? [] where Self.isShared(argument) {
+      write(argument, to: &roff)
+    }
+    writeQueryLanguage(to: &roff)
+    writeSettings(to: &roff)
+    writeEnd(to: &roff)
+    return roff.text
+  }
+
+  private static func synopsis(_ command: CommandTree.Command) -> String {
+    let positionals = command.shown.filter { $0.kind == .positional }.map { argument in
+      let name = (argument.valueName ?? "").uppercased() + (argument.isRepeating ? "..." : "")
+      return argument.isOptional ? " [\(name)]" : " \(name)"
+    }
+    return "modeldex \(command.commandName) [OPTION]...\(positionals.joined())"
+  }
+
+  /// Whether every command has it.
+  private static func isShared(_ argument: CommandTree.Argument) -> Bool {
+    let shared = [
+      "upstream", "cache-dir", "refresh-interval", "offline", "color", "version", "help",
+    ]
+    return argument.names?.contains { shared.contains($0.name) } ?? false
+  }
+
+  private func write(_ argument: CommandTree.Argument, to roff: inout Roff) {
+    var term: String
+    switch argument.kind {
+    case .positional: term = (argument.valueName ?? "").uppercased()
+    case .flag: term = (argument.names ?? []).map(\.typed).joined(separator: ", ")
+    case .option:
+      term = (argument.names ?? []).map(\.typed).joined(separator: ", ")
+      term += " " + (argument.valueName ?? "").uppercased()
+    }
+    var text = argument.abstract ?? ""
+    if let values = argument.allValues { text += " One of \(values.joined(separator: ", "))." }
+    if let discussion = argument.discussion { text += " " + discussion }
+    roff.item(term, text)
+  }
+
+  private func writeQueryLanguage(to roff: inout Roff) {
+    roff.section("QUERIES")
+    roff.paragraph(
+      "Words are looked for in id, name, author and description; all terms have to hold. "
+        + "A - before a term leaves out what it matches; quotes hold a phrase together; "
+        + "commas between values mean either. Retired models are there only when asked for.")
+    for field in QueryField.allCases { roff.item(field.rawValue, field.summary) }
+    roff.paragraph("What is: takes:")
+    for state in ModelState.allCases { roff.item("is:\(state.rawValue)", state.summary) }
+    roff.paragraph("Abilities that has: takes, besides the names of parameters:")
+    for ability in Ability.allCases { roff.item("has:\(ability.rawValue)", ability.summary) }
+  }
+
+  private func writeSettings(to roff: inout Roff) {
+    roff.section("SETTINGS")
+    roff.paragraph(
+      "A flag goes before the environment, that before the config file, and that before the "
+        + "default. The file is a JSON object; a key or value that is none is an error.")
+    for setting in Setting.allCases {
+      roff.item("\(setting.flag), \(setting.variable), \"\(setting.rawValue)\"", setting.values)
+    }
+    roff.item("NO_COLOR", "set to anything, no colours")
+    roff.item("OPENROUTER_API_KEY", "sent to the upstream's own host over https, never kept")
+    roff.item("HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "honoured")
+  }
+
+  private func writeEnd(to roff: inout Roff) {
+    roff.section("FILES")
+    roff.item("$XDG_CONFIG_HOME/modeldex/config.json", "settings")
+    roff.item(
+      "$XDG_CACHE_HOME/modeldex/", "the last list as received, what is known of it, what failed")
+    roff.item("$XDG_STATE_HOME/modeldex/", "favourites, past queries, the log")
+    roff.section("EXIT STATUS")
+    roff.item("0", "done")
+    roff.item("1", "nothing matched, or there is no such model")
+    roff.item("2", "it could not run: no terminal, an unusable upstream, a full disk")
+    roff.item("64", "wrong usage: an unknown flag, format, column or setting, a malformed query")
+    roff.item("128+n", "ended by signal n; 130 for Ctrl-C")
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import ModelCommands
+import ModelRegistry
+
+/// Puts this program in place for a person.
+struct Install: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Put this program, its completions and its manual page in place.",
+    discussion: """
+      The files and the directories made for them are written down below the prefix, so that \
+      uninstall takes exactly those away. From a checkout:
+        swift run -c release --static-swift-stdlib modeldex install
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Below which directory: bin, share/man, share/bash-completion, … (default: ~/.local).",
+      valueName: "dir"),
+    completion: .directory)
+  var prefix = "~/.local"
+
+  func run() throws {
+    let installation = Installation.below(prefix)
+    guard let program = FileManager.default.contents(atPath: "/proc/self/exe") else {
+      throw CommandFailure.unable("this program cannot read itself")
+    }
+    let manual = ManualPage(
+      tree: try CommandTree(dump: Modeldex._dumpHelp()), version: Version.current)
+    let paths = try installation.install(
+      program: program, manual: manual.text, version: Version.current)
+    for path in paths { print(path) }
+    for advice in InstallAdvice.after(
+      installing: paths,
+      needsSwift: dlopen("libswiftCore.so", RTLD_LAZY | RTLD_NOLOAD) != nil,
+      environment: ProcessInfo.processInfo.environment)
+    {
+      FileHandle.standardError.write(Data("modeldex: \(advice)\n".utf8))
+    }
+  }
+}
+
+/// Takes away what install put in place.
+struct Uninstall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take away what install put in place.",
+    discussion: "Settings, favourites and the cache stay where they are.")
+
+  @Option(
+    help: ArgumentHelp("The directory that was given to install.", valueName: "dir"),
+    completion: .directory)
+  var prefix = "~/.local"
+
+  func run() throws {
+    for path in try Installation.below(prefix).uninstall() { print(path) }
+  }
+}
+
+extension Installation {
+  fileprivate static func below(_ prefix: String) -> Installation {
+    Installation(
+      prefix: prefix, directory: FileManager.default.currentDirectoryPath,
+      home: ProcessInfo.processInfo.environment["HOME"])
+  }
+}

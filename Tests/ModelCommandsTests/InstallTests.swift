@@ -1,0 +1,111 @@
+import Foundation
+import Support
+import Testing
+
+@testable import ModelCommands
+
+struct InstallTests {
+  private let program: Program
+  private static let files = [
+    "bin/modeldex", "share/bash-completion/completions/modeldex",
+    "share/zsh/site-functions/_modeldex", "share/fish/vendor_completions.d/modeldex.fish",
+    "share/man/man1/modeldex.1",
+  ]
+
+  init() throws { program = try Program() }
+
+  private func names(below folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: program.home.path + folder).sorted()
+  }
+
+  @Test func `all is put below the home directory, and exactly that is taken away`() async throws {
+    try program.write(Data("mine".utf8), to: ".local/share/man/man1/other.1")
+    let installed = try await program.run("install")
+    #expect(installed.status == 0)
+    #expect(
+      installed.output
+        == Self.files.map { "\(program.home.path)/.local/\($0)\n" }.joined())
+    #expect(installed.error.contains("/.local/bin is not in your PATH"))
+    let installedProgram = program.home.path + "/.local/bin/modeldex"
+    #expect(FileManager.default.isExecutableFile(atPath: installedProgram))
+    #expect(
+      FileManager.default.contentsEqual(atPath: installedProgram, andPath: Program.path))
+
+    let again = try await program.run("install")
+    #expect(again.status == 0)
+    let removed = try await program.run("uninstall")
+    #expect(removed == .init(output: installed.output, error: "", status: 0))
+    #expect(
+      try names(below: "/.local") == [
+        "share", "share/man", "share/man/man1", "share/man/man1/other.1",
+      ])
+  }
+
+  @Test func `what was there before is not overwritten`() async throws {
+    try program.write(Data("mine".utf8), to: "opt/share/man/man1/modeldex.1")
+    let outcome = try await program.run("install", "--prefix", "opt")
+    #expect(
+      outcome
+        == .init(
+          output: "",
+          error: "modeldex: \(program.home.path)/opt/share/man/man1/modeldex.1 is there already, "
+            + "and not from an installation; take it away first\n", status: 2))
+    #expect(
+      try names(below: "/opt") == [
+        "share", "share/man", "share/man/man1", "share/man/man1/modeldex.1",
+      ])
+  }
+
+  @Test func `there is nothing to take away where nothing was installed`() async throws {
+    let outcome = try await program.run("uninstall")
+    #expect(outcome.status == 2)
+    #expect(outcome.error.hasPrefix("modeldex: nothing was installed below \(program.home.path)"))
+  }
+
+  @Test func `a manifest that leads out of its place is not believed`() async throws {
+    try program.write(Data("mine".utf8), to: "precious")
+    try program.write(
+      Data(#"{"version":"1","files":["../precious"],"directories":[]}"#.utf8),
+      to: ".local/share/modeldex/installed.json")
+    #expect(try await program.run("uninstall").status == 2)
+    #expect(try names(below: "").contains("precious"))
+  }
+
+  @Test func `a place that cannot be written is named`() async throws {
+    try program.write(Data("a file".utf8), to: "file")
+    let outcome = try await program.run("install", "--prefix", "file")
+    #expect(
+      outcome
+        == .init(
+          output: "",
+          error: "modeldex: \(program.home.path)/file/bin cannot be made: not a directory\n",
+          status: 2))
+  }
+
+  @Test func `the manual has every command, setting and field`() async throws {
+    let installed = try await program.run("install")
+    #expect(installed.status == 0)
+    let page = program.home.path + "/.local/share/man/man1/modeldex.1"
+    let roff = try String(contentsOfFile: page, encoding: .utf8)
+    for command in ["browse", "list", "show", "refresh", "status", "install"] {
+      #expect(roff.contains(".SS \"modeldex \(command) "))
+    }
+    for setting in Setting.allCases { #expect(roff.contains(setting.variable)) }
+    #expect(!roff.contains("\n'"))
+    let known = [".TH", ".nh", ".SH", ".SS", ".PP", ".TP", ".B", ".nf", ".fi"]
+    for line in roff.split(separator: "\n") where line.hasPrefix(".") {
+      #expect(known.contains(String(line.prefix { $0 != " " })), "\(line)")
+    }
+  }
+
+  @Test func `advice is given where there is need`() {
+    #expect(
+      InstallAdvice.after(
+        installing: ["/a/bin/modeldex"], needsSwift: false, environment: ["PATH": "/b:/a/bin"])
+        == [])
+    #expect(
+      InstallAdvice.after(
+        installing: ["/a/bin/modeldex"], needsSwift: true, environment: ["PATH": "/b"]
+      ).count == 2)
+  }
+}
