@@ -23,20 +23,27 @@ struct Browse: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(
       environment: environment, flags: noOpenrouter ? [.noOpenrouter: "true"] : [:])
+    try await Self.open(
+      settings, query: query.joined(separator: " "), isASCII: ascii, environment: environment)
+  }
+
+  /// Opens the browser; throws the exit status that it ends with.
+  static func open(
+    _ settings: Settings, query: String = "", isASCII: Bool = false,
+    environment: [String: String]
+  ) async throws {
     let browser = Browser(
       registry: ModelRegistry(core: CoreModels.models, settings: settings.registry),
-      query: query.joined(separator: " "),
+      query: query,
       showsOpenRouter: settings.hidesOpenRouter == true ? false : nil,
       options: TerminalOptions(
         color: TerminalOptions.ColorMode(rawValue: settings.color.rawValue) ?? .auto,
-        isASCII: ascii, environment: environment),
+        isASCII: isASCII, environment: environment),
       store: PersonalStore(directory: PersonalStore.directory(environment: environment)))
     do {
-      let status = try await browser.run()
-      throw ExitCode(status)
+      throw ExitCode(try await browser.run())
     } catch let error as TerminalError {
-      FileHandle.standardError.write(Data("modeldex: \(error)\n".utf8))
-      throw ExitCode(2)
+      throw CommandFailure.unable("\(error)")
     }
   }
 }

@@ -116,7 +116,8 @@ def main():
     environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", XDG_STATE_HOME=home)
     environment.pop("NO_COLOR", None)
     upstream = serve(body)
-    command = [os.path.abspath(PROGRAM), "--upstream", upstream, "--cache-dir", home + "/cache"]
+    environment.update(MODELDEX_UPSTREAM=upstream, MODELDEX_CACHE_DIR=home + "/cache")
+    command = [os.path.abspath(PROGRAM)]
     full = f"{count} OpenRouter".encode()
 
     prime = Run(command, environment)
