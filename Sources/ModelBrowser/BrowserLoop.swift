@@ -15,8 +15,7 @@ final class BrowserLoop {
   private var status: Int32?
 
   init(_ browser: Browser, snapshot: Snapshot, mailbox: Mailbox<Event>) throws(TerminalError) {
-    var personal = browser.store.load()
-    if let shows = browser.showsOpenRouter { personal.showsOpenRouter = shows }
+    let personal = browser.store.load()
     var options = browser.options
     options.mouse = personal.usesMouse
     terminal = try Terminal.open(options)
@@ -26,7 +25,7 @@ final class BrowserLoop {
     self.mailbox = mailbox
     state = State(
       snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
-      query: browser.query)
+      query: browser.query, showsOpenRouter: browser.showsOpenRouter)
   }
 
   func run() -> Int32 {
@@ -69,7 +68,8 @@ final class BrowserLoop {
       copy(text, label: label)
     case .openPage(let url):
       let (mailbox, environment) = (mailbox, environment)
-      Task {
+      // A child may take seconds, for which the cooperative pool has no thread to spare.
+      DispatchQueue.global().async {
         let outcome = PageOpener.open(url, environment: environment) {
           Executables.contains($0, environment: environment)
         }
@@ -97,7 +97,7 @@ final class BrowserLoop {
     }
     let wasSent = plan.usesTerminal && terminal.sendToClipboard(text)
     let mailbox = mailbox
-    Task {
+    DispatchQueue.global().async {
       mailbox.post(.copied(label, Clipboard.finish(plan, text: text, wasSent: wasSent)))
     }
   }

@@ -36,7 +36,7 @@ package actor ModelRegistry {
   /// `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
   package init(
     core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
-    interval: Duration = .seconds(3600), clock: any Clock<Duration> = QuietClock(),
+    interval: Duration = .seconds(3600), clock: any Clock<Duration> = ContinuousClock(),
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable (ClosedRange<Double>) -> Double = { Double.random(in: $0) }
   ) {
@@ -49,6 +49,7 @@ package actor ModelRegistry {
     schedule = RefreshSchedule(interval: interval)
     listingGuard = ListingGuard(interval: interval)
     snapshot = Snapshot(catalog: Catalog(core), published: now())
+    snapshot.isOffline = provider == nil
   }
 
   /// The current snapshot, then the newest: a slow reader skips, and never lags.

@@ -16,6 +16,8 @@ package struct Snapshot: Equatable, Sendable {
   package var lastChanged: Date?
   /// Why the last listing could not be saved, a sentence without a full stop; nil if it was.
   package var cacheNotice: String?
+  /// The network is not to be used: nothing will ever be asked.
+  package var isOffline: Bool
   /// When the next refresh is due; nil when none is planned.
   package var nextRefresh: Date?
   package var isRefreshing: Bool
@@ -28,6 +30,7 @@ package struct Snapshot: Equatable, Sendable {
     self.catalog = catalog
     self.published = published
     freshness = .coreOnly
+    isOffline = false
     isRefreshing = false
     skippedRows = 0
   }

@@ -4,8 +4,8 @@ extension State {
   /// Reads the box; a mistake leaves the last good query in force, half a word does not.
   mutating func readQuery() {
     hint = Query.reading(box.text).hint
-    guard hint?.isUnfinished ?? true else { return }
-    query = Query.reading(queryText).query
+    if hint?.isUnfinished ?? true { goodText = box.text.trimmed }
+    query = Query.reading(queryText(with: goodText)).query
   }
 
   /// Finds the matching models anew, and keeps the selection by id and its place on the screen.
@@ -16,7 +16,7 @@ extension State {
         query, in: searchContext, defaultSort: defaultSort, hiding: hiddenSource
       ).matches
     if let oldRow, let newRow = selectedRow { listTop += newRow - oldRow }
-    if selectedRow == nil { selectRow(0) }
+    if selectedRow == nil { selectRow(oldRow ?? 0) }
     clampScroll()
   }
 
@@ -32,7 +32,7 @@ extension State {
   /// The order chosen with `s`; nil for the language's own default.
   var defaultSort: QueryOrder? { sort == QueryOrder(.relevance) ? nil : sort }
 
-  var hiddenSource: Model.Source? { personal.showsOpenRouter ? nil : .openRouter }
+  var hiddenSource: Model.Source? { showsOpenRouter ? nil : .openRouter }
 
   var searchContext: QueryContext {
     QueryContext(now: now, favorites: personal.favorites)
@@ -56,8 +56,10 @@ extension State {
     listTop = Self.top(
       listTop, showing: selectedRow, of: matches.count, height: layout.listRows.rows)
     if let sidebarArea = layout.sidebarItems {
+      // The wheel may leave the choice behind, keys may not.
       sidebarTop = Self.top(
-        sidebarTop, showing: sidebarRow, of: sidebar.count, height: sidebarArea.rows)
+        sidebarTop, showing: focus == .sidebar ? sidebarRow : nil, of: sidebar.count,
+        height: sidebarArea.rows)
     }
     if let area = layout.detail {
       let lines = DetailPane.lines(of: self, width: area.columns).count

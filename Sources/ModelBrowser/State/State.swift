@@ -23,11 +23,16 @@ struct State: Equatable, Sendable {
   // The person.
   var personal: PersonalState
 
+  /// Whether OpenRouter's models are listed now; a flag may have decided it for this run alone.
+  var showsOpenRouter: Bool
+
   // The query.
   var box = TextField()
   /// The term of the chosen sidebar item.
   var sidebarTerm = ""
-  /// The last query that could be read.
+  /// The last text of the box that could be read.
+  var goodText = ""
+  /// What the list answers.
   var query = Query()
   /// Why the text in the box cannot be read; the list stays as it was.
   var hint: QueryError?
@@ -54,10 +59,12 @@ struct State: Equatable, Sendable {
   var spinnerStep = 0
 
   init(
-    snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = ""
+    snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
+    showsOpenRouter: Bool? = nil
   ) {
     self.snapshot = snapshot
     self.personal = personal
+    self.showsOpenRouter = showsOpenRouter ?? personal.showsOpenRouter
     self.size = size
     self.now = now
     index = SearchIndex(snapshot.catalog)
@@ -72,7 +79,9 @@ struct State: Equatable, Sendable {
       && left.isLoaded == right.isLoaded && left.hasTouched == right.hasTouched
       && left.awaitsRefresh == right.awaitsRefresh
       && left.personal == right.personal && left.box == right.box
-      && left.sidebarTerm == right.sidebarTerm && left.query == right.query
+      && left.sidebarTerm == right.sidebarTerm && left.goodText == right.goodText
+      && left.query == right.query && left.matches == right.matches
+      && left.sidebar == right.sidebar && left.showsOpenRouter == right.showsOpenRouter
       && left.hint == right.hint && left.completion == right.completion
       && left.past == right.past && left.focus == right.focus
       && left.selection == right.selection && left.listTop == right.listTop
@@ -125,8 +134,10 @@ extension State {
   }
 
   /// The whole query, the sidebar's term first: what a command line needs for the same list.
-  var queryText: String {
-    [sidebarTerm, box.text.trimmed].filter { !$0.isEmpty }.joined(separator: " ")
+  var queryText: String { queryText(with: box.text.trimmed) }
+
+  func queryText(with text: String) -> String {
+    [sidebarTerm, text].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// When the screen would look different although nothing happened; nil for never.

@@ -161,7 +161,10 @@ extension State {
     }
     // The list at hand does not hold it: show every model, the toggle included.
     let before = personal
-    if other.source == .openRouter { personal.showsOpenRouter = true }
+    if other.source == .openRouter {
+      showsOpenRouter = true
+      personal.showsOpenRouter = true
+    }
     sidebarTerm = ""
     box.replaceAll(with: other.isRetired ? other.id : "")
     readQuery()
@@ -192,11 +195,12 @@ extension State {
       rebuildSidebar()
       refilter()
     case .toggleOpenRouter:
-      personal.showsOpenRouter.toggle()
+      showsOpenRouter.toggle()
+      personal.showsOpenRouter = showsOpenRouter
       rebuildSidebar()
       refilter()
       toast = .news(
-        personal.showsOpenRouter ? "OpenRouter models shown" : "OpenRouter models hidden",
+        showsOpenRouter ? "OpenRouter models shown" : "OpenRouter models hidden",
         at: now)
     case .toggleFavorite:
       guard let id = selectedModel?.id else { return [] }
@@ -213,7 +217,7 @@ extension State {
     return [.save(personal)]
   }
 
-  private mutating func sortChanged() {
+  mutating func sortChanged() {
     if query.sort != nil {
       toast = .news("the query's own sort: goes first; Esc clears it", at: now)
     }
@@ -240,7 +244,7 @@ extension State {
     var words: [String] = []
     let asked = query.description
     if !asked.isEmpty { words.append(asked) }
-    if !personal.showsOpenRouter { words.append("source:core") }
+    if !showsOpenRouter { words.append("source:core") }
     if query.sort == nil, let order = defaultSort { words.append("sort:\(order)") }
     let text = words.joined(separator: " ")
     guard !text.isEmpty else { return "modeldex list" }

@@ -23,9 +23,7 @@ extension State {
     } else if layout.detail?.contains(point) == true {
       detailTop += step
     } else if layout.sidebarItems?.contains(point) == true {
-      let row = sidebarRow + step.signum()
-      chooseSidebar(
-        sidebar.indices.contains(row) && sidebar[row].term == nil ? row + step.signum() : row)
+      sidebarTop += step
     } else if layout.listRows.contains(point), let row = selectedRow {
       let height = layout.listRows.rows
       listTop = max(0, min(listTop + step, matches.count - height))
@@ -39,20 +37,22 @@ extension State {
       helpTop = nil
       return []
     }
+    completion = nil
+    past = nil
     if let area = layout.sidebarItems, area.contains(point) {
       focus = .sidebar
       let line = point.row - area.row + sidebarTop
       if sidebar.indices.contains(line) { chooseSidebar(line) }
     } else if layout.search.contains(point) {
-      focus = .search
+      return perform(.search)
+    } else if layout.detail?.contains(point) == true {
+      focus = .detail
     } else if layout.listRows.contains(point) {
       let row = point.row - layout.listRows.row + listTop
       guard matches.indices.contains(row) else { return [] }
       focus = .list
       if catalog.models[matches[row].place].id == selection { return perform(.open) }
       selectRow(row)
-    } else if layout.detail?.contains(point) == true {
-      focus = .detail
     } else if let column = ListColumns(width: layout.listRows.columns).column(at: point, in: layout)
     {
       return order(by: column)
@@ -67,9 +67,7 @@ extension State {
     guard let key = column.sortKey else { return [] }
     if sort.key == key { return perform(.reverseSort) }
     sort = QueryOrder(key)
-    selection = nil
-    listTop = 0
-    refilter()
+    sortChanged()
     return [.save(personal)]
   }
 }

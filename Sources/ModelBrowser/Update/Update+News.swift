@@ -55,8 +55,14 @@ extension State {
     {
       toast = .news(Self.summary(of: change.changes), at: now)
     }
-    if let failure = new.failure, failure.error != old.failure?.error, !awaitsRefresh {
+    if let failure = new.failure, failure.error != old.failure?.error, !awaitsRefresh,
+      toast?.level != .error
+    {
       toast = .warning(failure.error.summary, at: now)
+    }
+    if new.skippedRows > 0, new.skippedRows != old.skippedRows {
+      toast = .warning(
+        "\(CountText.of(new.skippedRows, "row")) of OpenRouter's list could not be read", at: now)
     }
     if let notice = new.cacheNotice, notice != old.cacheNotice {
       toast = .warning(notice, at: now)
@@ -73,7 +79,7 @@ extension State {
     case .success(.unchanged):
       toast = .news("refreshed: nothing has changed", at: now)
     case .failure(let error):
-      toast = .error(error.summary + (catalog.models.isEmpty ? "" : "; nothing was lost"))
+      toast = .error(error.summary + "; nothing was lost")
     }
   }
 

@@ -65,6 +65,7 @@ extension State {
     let before = box.text
     change(&box)
     guard box.text != before else { return }
+    past = nil
     let oldQuery = query
     readQuery()
     // A mistake keeps the last good list, but an empty one is no good: what can be read goes.

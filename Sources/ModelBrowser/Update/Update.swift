@@ -17,6 +17,8 @@ extension State {
       size = newSize
       // Where there is room for both, the detail no longer hides the list.
       if Layout(size: size, showsDetailAlone: false).detail != nil { showsDetailAlone = false }
+      if focus == .detail, layout.detail == nil { showsDetailAlone = true }
+      if focus == .sidebar, layout.sidebarItems == nil { focus = .list }
       clampScroll()
     case .timePassed(let date):
       timePassed(to: date)
@@ -38,7 +40,13 @@ extension State {
 
   private mutating func timePassed(to date: Date) {
     if snapshot.isRefreshing, date.timeIntervalSince(now) > 0.05 { spinnerStep += 1 }
+    let isNextDay = CalendarDay(date) != CalendarDay(now)
     now = date
+    if isNextDay {
+      // What is new or expires is a matter of days.
+      rebuildSidebar()
+      refilter()
+    }
     if let expires = toast?.expires, expires <= date { toast = nil }
   }
 

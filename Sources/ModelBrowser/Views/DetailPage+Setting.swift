@@ -11,7 +11,7 @@ extension DetailPage {
 
   /// Facts side by side in as many columns as fit.
   func grid(_ facts: [(String, String)]) -> [[Span]] {
-    let least = 42
+    let least = 40
     let count = max(1, width / least)
     let cell = width / count
     var lines: [[Span]] = []
@@ -38,12 +38,14 @@ extension DetailPage {
     var used = Self.labelWidth
     for part in parts {
       let needed = part.reduce(0) { $0 + CellWidth.of($1.text) }
-      if used > Self.labelWidth, used + needed > width {
-        lines.append([label("")])
-        used = Self.labelWidth
+      let gap = used > Self.labelWidth ? 3 : 0
+      if used + gap + needed > width, gap > 0 {
+        lines.append([label("")] + part)
+        used = Self.labelWidth + needed
+      } else {
+        lines[lines.count - 1] += [Span(String(repeating: " ", count: gap))] + part
+        used += gap + needed
       }
-      lines[lines.count - 1] += part + [Span("   ")]
-      used += needed + 3
     }
     return lines
   }

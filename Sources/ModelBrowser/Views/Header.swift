@@ -29,14 +29,14 @@ enum Header {
   /// The columns of the `[on]` behind the OpenRouter count, to click on.
   static func toggleColumns(of state: State) -> Range<Int> {
     let spans = fitting(state, width: state.size.columns - 3).counts
-    guard let toggle = spans.last else { return 0..<0 }
+    guard let toggle = spans.last, toggle.text.hasPrefix("[") else { return 0..<0 }
     let end = 1 + width(of: spans)
     return end - CellWidth.of(toggle.text)..<end
   }
 
   private static func counts(of state: State) -> [Span] {
     let (core, openRouter) = numbers(of: state)
-    let isOn = state.personal.showsOpenRouter
+    let isOn = state.showsOpenRouter
     return [
       Span("modeldex", Theme.brand),
       Span("  \(CountText.of(core + openRouter, "model"))", Theme.strong),
@@ -47,7 +47,7 @@ enum Header {
 
   private static func shortCounts(of state: State) -> [Span] {
     let (core, openRouter) = numbers(of: state)
-    let isOn = state.personal.showsOpenRouter
+    let isOn = state.showsOpenRouter
     return [
       Span("\(core + openRouter)", Theme.strong),
       Span(" = \(core) core + \(openRouter) OR ", Theme.faint),
@@ -98,10 +98,7 @@ enum Header {
     if let next = snapshot.nextRefresh, !snapshot.isRefreshing {
       rest.append("next in \(AgeText.span(next.timeIntervalSince(state.now)))")
     }
-    // Only a registry that keeps off the network plans no refresh.
-    if state.isLoaded, snapshot.nextRefresh == nil, !snapshot.isRefreshing {
-      rest.append("offline")
-    }
+    if snapshot.isOffline { rest.append("offline") }
     return spans + rest.map { Span(" · \($0)", Theme.faint) }
   }
 

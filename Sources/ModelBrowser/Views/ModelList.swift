@@ -181,23 +181,23 @@ enum ModelList {
   }
 
   private static func emptyText(of state: State) -> [[Span]] {
-    if !state.isLoaded { return [[Span("Loading the catalogue…", Theme.faint)]] }
-    if state.queryText.isEmpty, let failure = state.snapshot.failure {
-      return [
-        [Span("No models: \(failure.error.summary).", Theme.caution)],
-        [Span("r", Theme.key), Span(" tries again", Theme.faint)],
-      ]
+    let isEmpty = state.snapshot.freshness == .coreOnly
+    if !state.isLoaded || isEmpty && state.snapshot.isRefreshing {
+      return [[Span("Loading OpenRouter's models…", Theme.faint)]]
     }
     var lines = [[Span("No model matches \(state.queryText)", Theme.strong)]]
-    if !state.personal.showsOpenRouter {
+    if !state.showsOpenRouter {
       lines.append([
         Span("OpenRouter models are hidden: ", Theme.faint), Span("t", Theme.key),
         Span(" shows them", Theme.faint),
       ])
     }
-    lines.append([
-      Span("Esc", Theme.key), Span(" clears the query", Theme.faint),
-    ])
+    if isEmpty, let failure = state.snapshot.failure {
+      lines.append([Span("\(failure.error.summary).", Theme.caution)])
+      lines.append([Span("r", Theme.key), Span(" tries again", Theme.faint)])
+    }
+    let clear = state.focus == .search ? "Ctrl-u" : "Esc"
+    lines.append([Span(clear, Theme.key), Span(" clears the query", Theme.faint)])
     return lines
   }
 }
