@@ -43,7 +43,9 @@ struct Browse: AsyncParsableCommand {
     do {
       throw ExitCode(try await browser.run())
     } catch let error as TerminalError {
-      throw CommandFailure.unable("\(error)")
+      let hasPipe = error == .noTerminal && !query.isEmpty
+      let way = hasPipe ? " For a pipe there is: modeldex list '\(query)'" : ""
+      throw CommandFailure.unable("\(error)\(way)")
     }
   }
 }

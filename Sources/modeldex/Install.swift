@@ -10,7 +10,7 @@ struct Install: ParsableCommand {
     discussion: """
       The files and the directories made for them are written down below the prefix, so that \
       uninstall takes exactly those away. From a checkout:
-        swift run -c release --static-swift-stdlib modeldex install
+        swift run -c release --static-swift-stdlib -Xlinker -s modeldex install
       """)
 
   @Option(

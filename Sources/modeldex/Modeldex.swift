@@ -78,6 +78,10 @@ struct Modeldex: AsyncParsableCommand {
 
   /// Where more is said about the command that was used wrongly.
   private static func hint(for error: any Error) -> String {
+    let message = message(for: error)
+    if message.hasPrefix("Unknown option '-"), !message.hasPrefix("Unknown option '--") {
+      return "; a query that begins with - goes after --"
+    }
     let lines = fullMessage(for: error).split(separator: "\n")
     let hint = lines.last { $0.contains("--help") }
     return hint.map { " (\($0.trimmingCharacters(in: .whitespaces)))" } ?? ""

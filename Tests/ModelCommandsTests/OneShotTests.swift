@@ -170,4 +170,35 @@ struct OneShotTests {
       gate.open()
     }
   }
+
+  @Test func `favourites are those that the browser keeps`() async throws {
+    try program.cache(ListingBody.of(["a/one", "a/two"]))
+    let none = try await program.run("list", "is:favorite", "--format", "ids")
+    #expect(
+      none
+        == .init(output: "", error: "modeldex: nothing matches “is:favorite”\n", status: 1))
+    try program.write(
+      Data(#"{"favorites": ["a/two"], "usesMouse": true}"#.utf8),
+      to: ".local/state/modeldex/state.json")
+    let one = try await program.run("list", "is:favorite", "--format", "ids")
+    #expect(one == .init(output: "a/two\n", error: "", status: 0))
+  }
+
+  @Test(arguments: [
+    ("json", "[]\n"), ("jsonl", ""), ("ids", ""), ("table", ""), ("tsv", "id\n"),
+    ("csv", "id\r\n"), ("markdown", "| ID |\n| --- |\n"),
+  ])
+  func `where nothing matches the format is kept and the status is 1`(
+    format: String, output: String
+  ) async throws {
+    try program.cache(ListingBody.of(["a/one"]))
+    let columns = ["json", "jsonl", "ids"].contains(format) ? "" : "--columns id"
+    let outcome = try await program.shell(
+      "modeldex list a/two source:openrouter --format \(format) \(columns)")
+    #expect(
+      outcome
+        == .init(
+          output: output, error: "modeldex: nothing matches “a/two source:openrouter”\n",
+          status: 1))
+  }
 }

@@ -22,6 +22,7 @@ struct UsageTests {
       "--columns: there is no column “nmae”; there are \(columns)"
     ),
     ("list --columns id --format json", "--columns: json has no columns to choose"),
+    ("list -preview", "Unknown option '-preview'; a query that begins with - goes after --"),
     ("list --limit 0", "--limit: 0 is not 1 or more"),
     ("list --limit many", "The value 'many' is invalid for '--limit <n>' \(see)"),
     (
@@ -107,9 +108,12 @@ struct UsageTests {
 
   @Test func `the browser needs a terminal`() async throws {
     let outcome = try await Program().run("gpt")
-    #expect(outcome.output == "")
-    #expect(outcome.error.hasPrefix("modeldex: The browser needs a terminal"))
-    #expect(outcome.status == 2)
+    #expect(
+      outcome
+        == .init(
+          output: "",
+          error: "modeldex: The browser needs a terminal, and this process has none. For a pipe "
+            + "there is: modeldex list 'gpt'\n", status: 2))
   }
 
   @Test func `help and version are data and succeed`() async throws {
