@@ -71,11 +71,17 @@ struct ScreenTests {
     try expect(state, is: "authors-80x24")
   }
 
-  @Test func `before the cache has been looked at`() throws {
+  /// What there is before OpenRouter has answered.
+  private var coreOnly: Snapshot {
     var snapshot = Fixture.snapshot
-    snapshot.catalog = .empty
+    snapshot.catalog = Catalog(Fixture.models.filter { $0.source == .core })
     snapshot.freshness = .coreOnly
-    var state = Fixture.state(columns: 80, rows: 24, snapshot: snapshot)
+    snapshot.nextRefresh = nil
+    return snapshot
+  }
+
+  @Test func `before the cache has been looked at`() throws {
+    var state = Fixture.state(columns: 80, rows: 24, query: "qwen", snapshot: coreOnly)
     state.isLoaded = false
     try expect(state, is: "loading-80x24")
   }
@@ -87,13 +93,12 @@ struct ScreenTests {
   }
 
   @Test func `nothing to show because upstream failed, with the reason`() throws {
-    var snapshot = Fixture.snapshot
-    snapshot.catalog = .empty
-    snapshot.freshness = .coreOnly
+    var snapshot = coreOnly
     snapshot.failure = Snapshot.Failure(
       error: .unreachable("connection refused"), date: Fixture.now, attempts: 1)
+    snapshot.nextRefresh = Fixture.now.addingTimeInterval(130)
     try expect(
-      Fixture.state(columns: 80, rows: 24, snapshot: snapshot), is: "failed-80x24")
+      Fixture.state(columns: 80, rows: 24, query: "qwen", snapshot: snapshot), is: "failed-80x24")
   }
 
   @Test func `old data after a failed refresh`() throws {
@@ -118,10 +123,8 @@ struct ScreenTests {
   }
 
   @Test func `only the core list, off the network`() throws {
-    var snapshot = Fixture.snapshot
-    snapshot.catalog = Catalog(Fixture.models.filter { $0.source == .core })
-    snapshot.freshness = .coreOnly
-    snapshot.nextRefresh = nil
+    var snapshot = coreOnly
+    snapshot.isOffline = true
     try expect(
       Fixture.state(columns: 80, rows: 24, snapshot: snapshot), is: "core-only-80x24")
   }
