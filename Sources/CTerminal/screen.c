@@ -152,9 +152,12 @@ int cterm_open(const struct cterm_options *options) {
   if (!stream || !make_pipe() || !cterm_install_handlers()) return give_up(CTERM_FAILED);
 
   /* It would make a screen of the size that the environment or the terminal claims, however
-     large; ours follows below. */
+     large; ours follows below. A sane size helps the types that have none of their own. */
+  struct winsize claimed;
+  int is_sane = ioctl(cterm.tty, TIOCGWINSZ, &claimed) == 0 && claimed.ws_row > 0 &&
+                claimed.ws_row <= 500 && claimed.ws_col > 0 && claimed.ws_col <= 1000;
   use_env(FALSE);
-  use_tioctl(FALSE);
+  use_tioctl(is_sane ? TRUE : FALSE);
   screen = newterm(options->type, stream, stream);
   if (!screen && options->fallback_type) {
     screen = newterm(options->fallback_type, stream, stream);

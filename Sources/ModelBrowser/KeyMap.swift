@@ -47,7 +47,7 @@ enum KeyMap {
         Binding(
           ["t"], "t", .toggleOpenRouter, "OpenRouter models on or off", hint: "OpenRouter"),
         Binding(
-          [.escape], "Esc", .back, "one level back: help, box, query, category; never quits"),
+          [.escape], "Esc", .back, "one level back; never quits"),
       ]),
     Group(
       title: "Move",

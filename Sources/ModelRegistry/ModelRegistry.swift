@@ -159,7 +159,12 @@ extension ModelRegistry {
     let read = Task.detached { () -> (saved: CatalogCache.Saved, catalog: Catalog)? in
       cache.load().map { ($0, Catalog(core + $0.listing.models)) }
     }
-    guard let (saved, catalog) = await read.value else { return }
+    guard let (saved, catalog) = await read.value else {
+      if cache.isThere {
+        publish { $0.cacheNotice = "the cache cannot be read, or is another upstream's" }
+      }
+      return
+    }
     known = Set(saved.listing.models.map(\.id))
     // Nobody knows how old a body from the future is.
     let isFromFuture = saved.fetched.timeIntervalSince(now()) > 60
@@ -190,6 +195,9 @@ extension ModelRegistry {
 
   private func accept(_ listing: ProviderListing) async throws(ProviderError) -> RefreshOutcome {
     let date = now()
+    if listing.models.isEmpty, let first = listing.skipped.first {
+      throw .malformed("none of its rows can be read: \(first.reason)")
+    }
     if let refusal = listingGuard.doubt(about: listing.models, known: known, now: date) {
       throw .refused(refusal)
     }

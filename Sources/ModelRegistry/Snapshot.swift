@@ -14,7 +14,8 @@ package struct Snapshot: Equatable, Sendable {
   package var lastChange: Change?
   /// When OpenRouter's models last differed from before, as far as is known across runs.
   package var lastChanged: Date?
-  /// Why the last listing could not be saved, a sentence without a full stop; nil if it was.
+  /// Why the cache could not be read, or the last listing not saved, as a sentence without a full
+  /// stop; nil if all is well.
   package var cacheNotice: String?
   /// The network is not to be used: nothing will ever be asked.
   package var isOffline: Bool

@@ -183,7 +183,7 @@ struct TerminalTests {
     }
   }
 
-  @Test(arguments: ["vt100", "xterm-256color", "tmux-256color", "xterm-ghostty"])
+  @Test(arguments: ["linux", "vt100", "xterm-256color", "tmux-256color", "xterm-ghostty"])
   func `terminals that can place a cursor`(type: String) async throws {
     try await SimulatedOpenRouter.serving(two) { server in
       let session = try BrowserSession(upstream: server.address, environment: ["TERM": type])

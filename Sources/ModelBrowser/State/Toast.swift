@@ -8,7 +8,7 @@ struct Toast: Equatable, Sendable {
 
   var text: String
   var level: Level
-  /// When it goes by itself; an error stays until a key is pressed.
+  /// When it goes by itself; without it, with the next key.
   var expires: Date?
 
   /// How long news stays, in seconds.

@@ -2,7 +2,7 @@ import ModelCatalog
 
 extension State {
   mutating func handle(_ key: Key) -> [Effect] {
-    if toast?.level == .error { toast = nil }
+    if toast?.expires == nil { toast = nil }
     if layout.isTooSmall { return handleTooSmall(key) }
     if helpTop != nil { return handleHelp(key) }
     if focus == .search { return edit(key) }

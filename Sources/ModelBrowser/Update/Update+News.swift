@@ -17,6 +17,7 @@ extension State {
       rebuildSidebar()
       keepSelection(oldMatches, oldRow: oldRow, mayMove: isFirstListing && !hasTouched)
     }
+    if !wasLoaded, let notice = newSnapshot.cacheNotice { toast = .warning(notice, at: now) }
     if wasLoaded { announce(from: old, to: newSnapshot, isFirstListing: isFirstListing) }
   }
 
@@ -59,6 +60,8 @@ extension State {
       toast?.level != .error
     {
       toast = .warning(failure.error.summary, at: now)
+      // Without a list the reason is the news, and stays until a key.
+      if new.freshness == .coreOnly { toast?.expires = nil }
     }
     if new.skippedRows > 0, new.skippedRows != old.skippedRows {
       toast = .warning(

@@ -2,7 +2,7 @@ import ModelCatalog
 
 /// How facts are set into lines of a given width.
 extension DetailPage {
-  static let labelWidth = 13
+  static let labelWidth = 15
 
   func label(_ text: String) -> Span {
     let gap = max(1, Self.labelWidth - CellWidth.of(text))

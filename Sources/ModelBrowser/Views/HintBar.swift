@@ -4,7 +4,7 @@ import ModelCatalog
 enum HintBar {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
     let start = Point(row: area.row, column: 1)
-    if let toast = state.toast {
+    if let toast = state.toast, state.helpTop == nil {
       let (mark, style) =
         switch toast.level {
         case .news: ("●", Theme.good)
@@ -16,8 +16,17 @@ enum HintBar {
         at: start, width: area.columns - 2)
       return
     }
+    let hints = hints(of: state)
+    // How to learn more and how to leave have room before all else.
+    let isFixed = state.helpTop != nil || state.focus == .search
+    let last = isFixed ? [] : hints.suffix(2)
+    var room = area.columns - 2 - last.reduce(0) { $0 + Self.width($1) }
+    let first = hints.dropLast(last.count).prefix { hint in
+      room -= Self.width(hint)
+      return room >= 0
+    }
     var used = 0
-    for (key, hint) in hints(of: state) {
+    for (key, hint) in first + last {
       let width = CellWidth.of(key) + 1 + CellWidth.of(hint)
       guard used + width <= area.columns - 2 else { break }
       frame.put(
@@ -25,6 +34,11 @@ enum HintBar {
         at: Point(row: area.row, column: 1 + used), width: width)
       used += width + 2
     }
+  }
+
+  /// With the gap behind it.
+  private static func width(_ hint: (key: String, hint: String)) -> Int {
+    CellWidth.of(hint.key) + CellWidth.of(hint.hint) + 3
   }
 
   private static func hints(of state: State) -> [(key: String, hint: String)] {

@@ -24,6 +24,7 @@ enum SearchBox {
     }
     let room = max(0, end - column)
     if state.box.text.isEmpty, !isFocused {
+      guard state.sidebarTerm.isEmpty else { return }
       frame.put(
         [Span("press / and type: claude ctx>=200k is:free", Theme.faint)],
         at: Point(row: area.row, column: column), width: room)

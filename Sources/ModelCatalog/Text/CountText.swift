@@ -7,7 +7,7 @@ package enum CountText {
     case ..<10_000: scaled(count, unit: 1000, decimals: 1) + "k"
     case ..<999_500: String((count + 500) / 1000) + "k"
     case ..<10_000_000: scaled(count, unit: 1_000_000, decimals: 2) + "M"
-    default: String((count + 500_000) / 1_000_000) + "M"
+    default: String(count / 1_000_000 + (count % 1_000_000 >= 500_000 ? 1 : 0)) + "M"
     }
   }
 

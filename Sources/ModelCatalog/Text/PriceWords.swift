@@ -21,7 +21,7 @@ extension PriceKind {
 }
 
 extension PriceOverride.Condition {
-  /// When it holds, in few cells: `from 200k`, `16:30-0:30`.
+  /// When it holds, in few cells: `from 200k`, `16:30-0:30 UTC`.
   package var words: String {
     switch self {
     case .promptTokens(let least): return "from \(CountText.short(least))"
@@ -30,7 +30,7 @@ extension PriceOverride.Condition {
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
         return "\(hours):\(rest < 10 ? "0" : "")\(rest)"
       }
-      return "\(clock(from))-\(clock(until))"
+      return "\(clock(from))-\(clock(until)) UTC"
     }
   }
 }

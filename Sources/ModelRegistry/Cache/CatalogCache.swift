@@ -56,6 +56,9 @@ package struct CatalogCache: Sendable {
     return Saved(listing: listing, fetched: note.fetched, lastChanged: note.lastChanged)
   }
 
+  /// Whether there is a body, readable or not.
+  package var isThere: Bool { FileManager.default.fileExists(atPath: bodyFile.path) }
+
   /// Saves a body that was accepted; of an equal one only the note is written anew.
   package func save(
     _ listing: ProviderListing, fetched: Date, lastChanged: Date?

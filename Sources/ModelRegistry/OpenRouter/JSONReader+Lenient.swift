@@ -27,16 +27,17 @@ extension JSONReader {
     try ifNext(.boolean) { (reader) throws(Fault) in try reader.boolean() }
   }
 
-  /// A finite number.
+  /// A number of a size that scores and settings have; others are no fact.
   mutating func lenientDouble() throws(Fault) -> Double? {
     try ifNext(.number) { (reader) throws(Fault) in
-      Double(try reader.number()).flatMap { $0.isFinite ? $0 : nil }
+      Double(try reader.number()).flatMap { $0.magnitude < 1e15 ? $0 : nil }
     }
   }
 
-  /// A whole number of tokens; 0, which upstream writes for unknown, and less are none.
+  /// A whole number of tokens, at most a trillion; 0, which upstream writes for unknown, and
+  /// less are none.
   mutating func tokens() throws(Fault) -> Int? {
-    Self.whole(try number()).flatMap { $0 > 0 ? $0 : nil }
+    Self.whole(try number()).flatMap { (1...1_000_000_000_000).contains($0) ? $0 : nil }
   }
 
   mutating func lenientTokens() throws(Fault) -> Int? {
