@@ -184,7 +184,10 @@ struct ModelRegistryTests {
   @Test(arguments: [
     (Data("<html>".utf8), ProviderError.malformed("it is a web page")),
     (ListingBody.of([String]()), .refused(.empty)),
-    (ListingBody.ofJSON(["null", "{}"]), .refused(.empty)),
+    (
+      ListingBody.ofJSON(["null", "{}"]),
+      .malformed("none of its rows can be read: null where an object belongs")
+    ),
     (ListingBody.of(["a/m"]), .refused(.shrunken(from: 3, to: 0, seen: 1, needed: 3))),
   ])
   func `a useless answer loses nothing`(answer: Data, error: ProviderError) async throws {
