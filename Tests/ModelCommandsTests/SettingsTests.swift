@@ -119,4 +119,23 @@ struct SettingsTests {
       try await program.run("status", setting: [name: value])
         == .init(output: "", error: "modeldex: \(name): \(complaint)\n", status: 64))
   }
+
+  @Test(arguments: ["flag", "variable", "file"])
+  func `an interval too short for the upstream is blamed on who set it`(
+    source: String
+  ) async throws {
+    let path = try program.config(
+      source == "file" ? #"{"refreshInterval": "5s"}"# : #"{"refreshInterval": "2h"}"#)
+    let variables = ["MODELDEX_REFRESH_INTERVAL": source == "variable" ? "5s" : ""]
+    let flag = source == "flag" ? " --refresh-interval 5s" : ""
+    let names = [
+      "flag": "--refresh-interval", "variable": "MODELDEX_REFRESH_INTERVAL",
+      "file": "\(path): refreshInterval",
+    ]
+    let outcome = try await program.shell("modeldex status" + flag, setting: variables)
+    #expect(
+      outcome.error == "modeldex: \(names[source] ?? ""): “5s” is shorter than 1m, the least for "
+        + "this upstream\n")
+    #expect(outcome.status == 64)
+  }
 }

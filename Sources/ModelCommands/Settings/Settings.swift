@@ -24,13 +24,18 @@ package struct Settings: Sendable {
     ])
     func text(_ setting: Setting) -> String? { reader.string(forKey: ConfigKey(setting.rawValue)) }
     func isOn(_ setting: Setting) -> Bool? { text(setting).flatMap(Setting.isOn) }
+    func source(of setting: Setting) -> String {
+      if flags[setting] != nil { return setting.flag }
+      if environment.nonEmpty(setting.variable) != nil { return setting.variable }
+      return "\(ConfigFile.path(environment: environment) ?? ""): \(setting.rawValue)"
+    }
 
     let upstream = try text(.upstream).map { try Upstream($0, relativeTo: directory) }
     let interval = text(.refreshInterval).flatMap(DurationText.parse) ?? .seconds(3600)
     let least = (upstream ?? .openRouter).minimumInterval
     guard interval >= least else {
       throw CommandFailure.usage(
-        "\(Setting.refreshInterval.flag): “\(text(.refreshInterval) ?? "")” is shorter than "
+        "\(source(of: .refreshInterval)): “\(text(.refreshInterval) ?? "")” is shorter than "
           + "\(least == .seconds(1) ? "1s" : "1m"), the least for this upstream")
     }
     registry = RegistrySettings(
