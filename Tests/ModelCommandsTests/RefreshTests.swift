@@ -104,4 +104,15 @@ struct RefreshTests {
     #expect(outcome.status == 0)
     #expect(outcome.error == "modeldex: 1 row of the list could not be read\n")
   }
+
+  @Test func `a list that was not saved is a failure even where nobody reads on`() async throws {
+    try program.write(Data("mine".utf8), to: ".cache/modeldex")
+    try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
+      // The reader of descriptor 3 is gone before the program starts.
+      let outcome = try await program.shell(
+        "exec 3> >(true); wait $!; modeldex refresh --upstream \(server.address) >&3")
+      #expect(outcome.error.hasSuffix("cannot be written: not a directory\n"))
+      #expect(outcome.status == 2)
+    }
+  }
 }

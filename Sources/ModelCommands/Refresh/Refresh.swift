@@ -24,13 +24,20 @@ struct Refresh: AsyncParsableCommand {
     let oneShot = OneShot(settings: settings, console: console)
     await oneShot.registry.load()
     let isFirst = await oneShot.registry.snapshot.freshness == .coreOnly
-    guard let result = await oneShot.refresh(within: nil) else { return }
+    guard let result = await oneShot.refresh(within: nil) else {
+      throw CommandFailure.unable("the refresh was broken off")
+    }
     let outcome: RefreshOutcome
     switch result {
     case .success(let success): outcome = success
     case .failure(let error): throw CommandFailure.unable(error.summary)
     }
     let snapshot = await oneShot.registry.snapshot
+    if snapshot.skippedRows > 0 {
+      console.note("\(CountText.of(snapshot.skippedRows, "row")) of the list could not be read")
+    }
+    // Before anything is written: a reader that has seen enough ends the program with 0.
+    if let notice = snapshot.cacheNotice { throw CommandFailure.unable(notice) }
     let changes =
       switch outcome {
       case .unchanged: CatalogChanges.none
@@ -44,9 +51,5 @@ struct Refresh: AsyncParsableCommand {
       try console.write(page.text)
     case .json: try console.write([UInt8](changes.record.json(.pretty)) + [UInt8(ascii: "\n")])
     }
-    if snapshot.skippedRows > 0 {
-      console.note("\(CountText.of(snapshot.skippedRows, "row")) of the list could not be read")
-    }
-    if let notice = snapshot.cacheNotice { throw CommandFailure.unable(notice) }
   }
 }
