@@ -115,4 +115,17 @@ struct RefreshTests {
       #expect(outcome.status == 2)
     }
   }
+
+  @Test func `only what costs nothing at all is called free`() async throws {
+    let row = ListingBody.Row("a/two", price: "0").with(
+      "pricing", #"{"prompt": "0", "completion": "0", "request": "0.01"}"#)
+    try await SimulatedOpenRouter.serving(
+      .body(ListingBody.of(["a/one"])),
+      .body(ListingBody.of([.init("a/one"), row]))
+    ) { server in
+      _ = try await program.run("refresh", "--upstream", server.address)
+      let outcome = try await program.run("refresh", "--upstream", server.address)
+      #expect(outcome.output.hasSuffix("+ a/two  free in, free out\n"))
+    }
+  }
 }

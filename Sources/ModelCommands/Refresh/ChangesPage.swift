@@ -31,8 +31,8 @@ struct ChangesPage {
   }
 
   private static func prices(of model: Model) -> String {
+    guard !model.isFree else { return "  free" }
     guard let input = model.pricing[.input], let output = model.pricing[.output] else { return "" }
-    guard !input.isZero || !output.isZero else { return "  free" }
     return "  \(PriceText.short(input)) in, \(PriceText.short(output)) out"
   }
 
