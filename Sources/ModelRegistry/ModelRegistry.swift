@@ -186,8 +186,7 @@ extension ModelRegistry {
       result = .success(try await accept(try await provider.models()))
     } catch {
       result = .failure(error)
-      fail(with: error)
-      await noteFailure(in: snapshot)
+      if let note = fail(with: error) { await write(note) }
     }
     refreshing = nil
     return result
@@ -222,8 +221,12 @@ extension ModelRegistry {
     return changes.isEmpty ? .unchanged : .changed(changes)
   }
 
-  private func fail(with error: ProviderError) {
-    guard !Task.isCancelled else { return publish { $0.isRefreshing = false } }
+  /// What others are to know of it; nil if it was only broken off.
+  private func fail(with error: ProviderError) -> FailureNote? {
+    guard !Task.isCancelled else {
+      publish { $0.isRefreshing = false }
+      return nil
+    }
     switch error {
     case .refused(.shrunken): break
     case .unreachable, .rejected, .malformed, .tooLarge, .refused: listingGuard.interrupt()
@@ -235,14 +238,12 @@ extension ModelRegistry {
       $0.isRefreshing = false
     }
     finish(waiting: wait)
+    return FailureNote(
+      summary: error.summary, date: failure.date,
+      nextRefresh: failure.date.addingTimeInterval(wait.timeInterval))
   }
 
-  private nonisolated func noteFailure(in snapshot: Snapshot) async {
-    guard !Task.isCancelled, let failure = snapshot.failure else { return }
-    cache?.note(
-      FailureNote(
-        summary: failure.error.summary, date: failure.date, nextRefresh: snapshot.nextRefresh))
-  }
+  private nonisolated func write(_ note: FailureNote) async { cache?.note(note) }
 
   private func finish(waiting delay: Duration) {
     if isRunning { plan(after: delay) }

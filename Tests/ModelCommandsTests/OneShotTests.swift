@@ -79,6 +79,29 @@ struct OneShotTests {
     }
   }
 
+  @Test func `upstream is not asked again before it wants to be, but by refresh`() async throws {
+    let refusal = Answer.error(429, "Slowly", retryAfter: "1790")
+    try await SimulatedOpenRouter.serving(
+      refusal, .listing(["a/model-1"]), otherwise: refusal
+    ) { server in
+      func list() async throws -> Program.Outcome {
+        try await program.run("list", "gpt-5.4", "--upstream", server.address)
+      }
+      let waiting = "modeldex: OpenRouter answered 429: Slowly; the next try is due in 29 min; "
+      _ = try await list()
+      #expect(try await list().error == waiting + "only the core models are known\n")
+      #expect(server.requests.count == 1)
+      try await fill(from: server)
+      try age(by: 7200)
+      _ = try await list()
+      #expect(server.requests.count == 3)
+      let answer = try await list()
+      #expect(answer.error == waiting + "OpenRouter's models are those of 2 h ago\n")
+      #expect(answer.status == 0)
+      #expect(server.requests.count == 3)
+    }
+  }
+
   @Test func `without a cache and upstream there are the core models`() async throws {
     let outcome = try await program.run(
       "list", "gpt-5.4", "--format", "ids", "--limit", "1", "--upstream", "http://127.0.0.1:1")

@@ -181,6 +181,15 @@ struct ModelRegistryTests {
     #expect(await registry.snapshot.freshness == .live(clock.date))
   }
 
+  @Test
+  func `a failure is noted with the next try, though nothing is planned here`() async throws {
+    let error = ProviderError.rejected(status: 429, message: nil, retryAfter: .seconds(120))
+    let registry = registry(ScriptedProvider([.failure(error)]), cache: cache)
+    await registry.refresh()
+    #expect(await registry.snapshot.nextRefresh == nil)
+    #expect(cache.failure()?.nextRefresh == clock.date + 120)
+  }
+
   @Test(arguments: [
     (Data("<html>".utf8), ProviderError.malformed("it is a web page")),
     (ListingBody.of([String]()), .refused(.empty)),

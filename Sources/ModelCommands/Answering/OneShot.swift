@@ -3,7 +3,8 @@ import ModelCatalog
 import ModelRegistry
 
 /// How a command that answers once comes by its models: from a fresh cache; from upstream if it is
-/// stale or absent, for as long as that is bearable; from what there is if that fails.
+/// stale or absent, for as long as that is bearable; from what there is if that fails, or failed
+/// so lately that upstream is not to be asked yet.
 struct OneShot: Sendable {
   let settings: Settings
   let console: Console
@@ -26,6 +27,8 @@ struct OneShot: Sendable {
     if snapshot.isStale(interval: source.interval, now: now) {
       if source.isOffline, !source.upstream.isFile {
         console.note(OneShotNotice.offline(snapshot, now: now))
+      } else if let noted = source.cache?.failure(), let next = noted.nextTry(after: now) {
+        console.note(OneShotNotice.waiting(noted, until: next, snapshot, now: now))
       } else {
         let result = await refresh(within: patience)
         snapshot = await registry.snapshot
@@ -68,6 +71,13 @@ struct OneShot: Sendable {
 enum OneShotNotice {
   static func offline(_ snapshot: Snapshot, now: Date) -> String {
     "the network is switched off; \(remainder(snapshot, now: now))"
+  }
+
+  static func waiting(
+    _ noted: FailureNote, until next: Date, _ snapshot: Snapshot, now: Date
+  ) -> String {
+    "\(noted.summary); the next try is due in \(AgeText.span(next.timeIntervalSince(now))); "
+      + remainder(snapshot, now: now)
   }
 
   /// Nil if there is nothing to tell; a result of nil means no answer in time.

@@ -5,13 +5,21 @@ package struct FailureNote: Hashable, Sendable {
   /// One sentence, without a full stop.
   package var summary: String
   package var date: Date
-  /// When the program that failed tries again; nil if it does not.
+  /// Before this nobody who shares the cache should ask again unbidden; nil if that is not known.
   package var nextRefresh: Date?
 
   package init(summary: String, date: Date, nextRefresh: Date?) {
     self.summary = summary
     self.date = date
     self.nextRefresh = nextRefresh
+  }
+
+  /// When upstream may be asked again, if that is still to come.
+  ///
+  /// Nil for a note from the future: the clock was set back, and it could forbid asking for long.
+  package func nextTry(after now: Date) -> Date? {
+    guard date <= now, let nextRefresh, nextRefresh > now else { return nil }
+    return nextRefresh
   }
 
   /// Nil without a date and words.
