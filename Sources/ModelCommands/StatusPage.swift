@@ -47,13 +47,9 @@ struct StatusPage {
   }
 
   private var next: String {
-    if settings.isOffline, !settings.upstream.isFile { return "none: the network is switched off" }
-    if let next = snapshot.nextRefresh ?? noted?.nextRefresh, next > now {
-      return "in \(AgeText.span(next.timeIntervalSince(now)))"
-    }
-    guard let fetched = snapshot.freshness.fetched else { return "with the next command" }
-    let due = settings.interval / .seconds(1) - now.timeIntervalSince(fetched)
-    return due > 0 ? "in \(AgeText.span(due))" : "with the next command"
+    if snapshot.isOffline { return "none: the network is switched off" }
+    let next = snapshot.nextRefresh(interval: settings.interval, noted: noted, now: now)
+    return next.map { "in \(AgeText.span($0.timeIntervalSince(now)))" } ?? "with the next command"
   }
 
   private func moment(_ date: Date) -> String {

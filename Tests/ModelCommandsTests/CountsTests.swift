@@ -70,6 +70,8 @@ struct CountsTests {
     #expect(lines.contains("Next refresh  with the next command"))
   }
 
+  private static let dates = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+
   @Test func `status as json is the API's`() async throws {
     try program.cache(ListingBody.of(["a/one", "a/two"]), age: 60)
     let outcome = try await program.run("status", "--format", "json")
@@ -87,6 +89,10 @@ struct CountsTests {
     #expect(openRouter["cacheTTL"] as? Int == 3_600_000)
     #expect(try #require(openRouter["cacheAge"] as? Int) >= 60_000)
     #expect(openRouter["lastError"] is NSNull)
+    let next = try Date(#require(openRouter["nextRefresh"] as? String), strategy: Self.dates)
+    let fetched = try Date(
+      #require(openRouter["lastSuccessfulFetch"] as? String), strategy: Self.dates)
+    #expect(next.timeIntervalSince(fetched) == 3600)
   }
 
   @Test func `what failed last is told until something succeeds`() async throws {

@@ -34,10 +34,20 @@ extension Snapshot {
         "isRefreshing": .flag(isRefreshing),
         "cacheTTL": .integer(Int(interval / .milliseconds(1))),
         "lastError": JSONValue(failure?.error.summary ?? noted?.summary),
-        "nextRefresh": JSONValue(nextRefresh ?? noted?.nextRefresh),
+        "nextRefresh": JSONValue(nextRefresh(interval: interval, noted: noted, now: now)),
       ],
       "total": ["modelCount": .integer(core + openRouter)],
     ]
+  }
+
+  /// When upstream is asked next: as planned here or by whoever noted a failure, else when what is
+  /// known is stale; nil if that is with the next command, or never for want of a network.
+  package func nextRefresh(interval: Duration, noted: FailureNote?, now: Date) -> Date? {
+    guard !isOffline else { return nil }
+    if let next = nextRefresh, next > now { return next }
+    if let next = noted?.nextTry(after: now) { return next }
+    let due = freshness.fetched?.addingTimeInterval(interval.timeInterval)
+    return due.flatMap { $0 > now ? $0 : nil }
   }
 
   /// Whether there is nothing of OpenRouter, or it is older than that.
