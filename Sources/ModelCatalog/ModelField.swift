@@ -2,7 +2,7 @@ package import Foundation
 
 /// One fact of a model that can change: the rows of ``CatalogChanges``.
 ///
-/// The raw value is its name in our own JSON. Every stored fact of ``Model`` but its id and
+/// Every stored fact of ``Model`` but its id and
 /// source is here; a test compares the two lists.
 package enum ModelField: Hashable, Sendable {
   case name, author, description

@@ -40,7 +40,7 @@ struct ListingGuard {
       suspect = nil
       return nil
     }
-    return .shrunken(from: known.count, to: kept, seen: seen, needed: Self.needed)
+    return .shrunken(known: known.count, kept: kept, seen: seen, needed: Self.needed)
   }
 
   /// A failure in between: what comes next is not in a row.

@@ -58,9 +58,9 @@ package enum ProviderError: Error, Hashable, Sendable {
   package enum Refusal: Hashable, Sendable {
     /// Without a single model.
     case empty
-    /// More than half of the models at once would be gone; `seen` of the `needed` refreshes in a
-    /// row that make it believed have brought it.
-    case shrunken(from: Int, to: Int, seen: Int, needed: Int)
+    /// More than half of the `known` models would be gone at once, all but `kept`; `seen` of the
+    /// `needed` refreshes in a row that make it believed have brought it.
+    case shrunken(known: Int, kept: Int, seen: Int, needed: Int)
     /// The network is not to be used.
     case offline
   }
@@ -77,10 +77,10 @@ extension ProviderError {
     case .tooLarge(let limit):
       "OpenRouter's answer is larger than \(limit / 1_048_576) MiB"
     case .refused(.empty): "OpenRouter's list is empty, so it is not believed"
-    case .refused(.shrunken(let from, let to, let seen, let needed)):
-      "OpenRouter's list shrank from \(from) to \(to) models, so it is held back "
+    case .refused(.shrunken(let known, let kept, let seen, let needed)):
+      "OpenRouter's list lost \(known - kept) of \(known) models, so it is held back "
         + "(\(seen) of \(needed) refreshes in a row)"
-    case .refused(.offline): "the network is switched off (--offline)"
+    case .refused(.offline): "the network is switched off"
     }
   }
 }

@@ -94,7 +94,7 @@ struct RefreshTests {
     #expect(
       outcome
         == .init(
-          output: "", error: "modeldex: the network is switched off (--offline)\n", status: 2))
+          output: "", error: "modeldex: the network is switched off\n", status: 2))
   }
 
   @Test func `rows that cannot be read are counted`() async throws {

@@ -19,7 +19,7 @@ struct ListingGuardTests {
   }
 
   private func shrunken(to count: Int, seen: Int) -> ProviderError.Refusal {
-    .shrunken(from: 10, to: count, seen: seen, needed: 3)
+    .shrunken(known: 10, kept: count, seen: seen, needed: 3)
   }
 
   @Test
@@ -36,6 +36,13 @@ struct ListingGuardTests {
     var listingGuard = ListingGuard(interval: .seconds(3600))
     let refusal = listingGuard.doubt(about: models(0..<count), known: known, now: date(0))
     #expect(refusal == (isBelieved ? nil : shrunken(to: count, seen: 1)))
+  }
+
+  @Test
+  func `what a list held back has lost is told`() {
+    #expect(
+      ProviderError.refused(shrunken(to: 3, seen: 1)).summary
+        == "OpenRouter's list lost 7 of 10 models, so it is held back (1 of 3 refreshes in a row)")
   }
 
   @Test

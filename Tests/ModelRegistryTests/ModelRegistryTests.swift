@@ -197,7 +197,7 @@ struct ModelRegistryTests {
       ListingBody.ofJSON(["null", "{}"]),
       .malformed("none of its rows can be read: null where an object belongs")
     ),
-    (ListingBody.of(["a/m"]), .refused(.shrunken(from: 3, to: 0, seen: 1, needed: 3))),
+    (ListingBody.of(["a/m"]), .refused(.shrunken(known: 3, kept: 0, seen: 1, needed: 3))),
   ])
   func `a useless answer loses nothing`(answer: Data, error: ProviderError) async throws {
     try save(["a/b", "a/c", "a/d"], age: 60)

@@ -44,7 +44,7 @@ struct RefreshScheduleTests {
     arguments: [
       (.unreachable("timed out"), 2), (.malformed("it is a web page"), 2), (.refused(.empty), 2),
       (.tooLarge(limit: 1), 3600), (.refused(.offline), 3600),
-      (.refused(.shrunken(from: 9, to: 1, seen: 1, needed: 3)), 3600),
+      (.refused(.shrunken(known: 9, kept: 1, seen: 1, needed: 3)), 3600),
       (.rejected(status: 500, message: nil, retryAfter: nil), 2),
       (.rejected(status: 503, message: nil, retryAfter: nil), 2),
       (.rejected(status: 408, message: nil, retryAfter: nil), 2),

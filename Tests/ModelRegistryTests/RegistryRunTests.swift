@@ -150,7 +150,7 @@ struct RegistryRunTests {
       for seen in 1...2 {
         clock.advance(by: await clock.nextWake())
         let refusal = ProviderError.refused(
-          .shrunken(from: 10, to: 2, seen: seen, needed: 3))
+          .shrunken(known: 10, kept: 2, seen: seen, needed: 3))
         let snapshot = try await registry.snapshot { $0.failure?.error == refusal }
         #expect(snapshot.catalog.models.count == 10)
         #expect(await clock.nextWake() == .seconds(3600))

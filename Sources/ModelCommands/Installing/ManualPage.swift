@@ -100,7 +100,7 @@ package struct ManualPage {
     roff.item("$XDG_CONFIG_HOME/modeldex/config.json", "settings")
     roff.item(
       "$XDG_CACHE_HOME/modeldex/", "the last list as received, what is known of it, what failed")
-    roff.item("$XDG_STATE_HOME/modeldex/", "favourites, past queries, the log")
+    roff.item("$XDG_STATE_HOME/modeldex/", "favourites, past queries")
     roff.section("EXIT STATUS")
     roff.item("0", "done")
     roff.item("1", "nothing matched, or there is no such model")

@@ -8,7 +8,7 @@ package import Foundation
 ///
 /// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it,
 /// `openrouter_failure.json` what has failed since.
-/// Both calls read or write files: not for the thread that draws.
+/// All calls read or write files: not for the thread that draws.
 package struct CatalogCache: Sendable {
   private let directory: String
   private let upstream: String
