@@ -16,7 +16,6 @@ package struct Style: Hashable, Sendable {
     package static let dim = Attributes(rawValue: 2)
     package static let underline = Attributes(rawValue: 4)
     package static let reverse = Attributes(rawValue: 8)
-    package static let italic = Attributes(rawValue: 16)
   }
 
   /// nil is the terminal's default, which fits its background.
@@ -36,9 +35,4 @@ package struct Style: Hashable, Sendable {
   package static let reverse = Style(nil, .reverse)
 
   package static func color(_ color: Color) -> Style { Style(color) }
-
-  /// The same with more attributes.
-  package func adding(_ more: Attributes) -> Style {
-    Style(foreground, attributes.union(more))
-  }
 }

@@ -217,8 +217,6 @@ final class Terminal {
     if isOpen { cterm_set_mouse(isOn) }
   }
 
-  func bell() { _ = send("\u{7}") }
-
   /// Hands a text to the terminal's clipboard; whether it takes it can't be known.
   ///
   /// - Returns: False if nothing was sent: too long, or the terminal is stuck.

@@ -23,7 +23,6 @@ enum Theme {
   static let price = Style(.green)
   static let ability = Style(.blue)
   static let term = Style(.magenta)
-  static let selected = Style(nil, .reverse)
 }
 
 /// A run of text in one style.

@@ -34,8 +34,6 @@ package struct Installation {
     self.prefix = path
   }
 
-  package var isThere: Bool { manifest() != nil }
-
   /// Puts program, completions and manual page in place and returns their paths.
   ///
   /// Each file is there whole or not at all; an older installation is replaced.

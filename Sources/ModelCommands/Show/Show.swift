@@ -37,7 +37,7 @@ struct Show: AsyncParsableCommand {
       throw CommandFailure.nothing(
         "there is no model “\(DisplayText.clean(id, limit: 200))”; the nearest are:\(nearest)")
     }
-    if model.id != id, model.id.lowercased() != id.lowercased() {
+    if model.id.lowercased() != id.lowercased() {
       console.note("\(DisplayText.clean(id, limit: 200)) is \(model.id)")
     }
     switch format {

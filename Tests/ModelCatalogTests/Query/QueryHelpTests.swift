@@ -86,28 +86,3 @@ import Testing
     }
   }
 }
-
-@Suite struct QueryTextTests {
-  @Test(arguments: [
-    ("", "is:free", "is:free"), ("opus", "is:free", "opus is:free"),
-    ("opus ", "is:free", "opus is:free"), ("opus ctx>", "is:free", "opus ctx> is:free"),
-    ("\"mixture of", "is:free", "\"mixture of\" is:free"),
-    ("author:\"z ai", "is:free", "author:\"z ai\" is:free"), ("opus is:free", "is:free", "opus"),
-    ("is:free opus", "is:free", "opus"), ("a is:free b", "is:free", "a b"),
-    ("a IS:Free  b is:free", "is:free", "a b"), ("price<1", "input<1", ""),
-    ("-is:free", "is:free", "-is:free is:free"),
-  ])
-  func `a term is put in or taken out, and the rest stays as typed`(
-    text: String, term: String, toggled: String
-  ) {
-    var edited = QueryText(text)
-    edited.toggle(term)
-    #expect(edited.text == toggled)
-  }
-
-  @Test func `a choice replaces the one before it`() {
-    var text = QueryText("opus category:claude ctx> -category:gpt")
-    text.set("category:gemini")
-    #expect(text.text == "opus ctx> -category:gpt category:gemini")
-  }
-}
