@@ -240,7 +240,6 @@ static attr_t attributes_of(const struct cterm_cell *cell, short *pair) {
   if (cell->attributes & CTERM_DIM) result |= A_DIM;
   if (cell->attributes & CTERM_UNDERLINE) result |= A_UNDERLINE;
   if (cell->attributes & CTERM_REVERSE) result |= A_REVERSE;
-  if (cell->attributes & CTERM_ITALIC) result |= A_ITALIC;
   *pair = 0;
   if (!colors_are_on || cell->color < 0) return result;
   if (cell->color < COLORS) {

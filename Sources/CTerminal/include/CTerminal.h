@@ -44,8 +44,7 @@ enum {
   CTERM_BOLD = 1,
   CTERM_DIM = 2,
   CTERM_UNDERLINE = 4,
-  CTERM_REVERSE = 8,
-  CTERM_ITALIC = 16
+  CTERM_REVERSE = 8
 };
 
 enum { CTERM_MARKS = 4 };

@@ -52,13 +52,6 @@ struct QueryLexer {
     origins.append(count)
   }
 
-  static func tokens(of text: String) -> [Token] {
-    var lexer = QueryLexer(text.unicodeScalars)
-    var tokens: [Token] = []
-    while let token = lexer.next() { tokens.append(token) }
-    return tokens
-  }
-
   /// The next term, or nil at the end.
   mutating func next() -> Token? {
     while let scalar = current, Self.isBlank(scalar) { place += 1 }
