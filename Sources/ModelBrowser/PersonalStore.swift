@@ -19,9 +19,12 @@ package struct PersonalStore: Sendable {
 
   /// Defaults where there is no file, or none that can be read.
   func load() -> PersonalState {
-    guard let data = try? Data(contentsOf: file),
-      let state = try? JSONDecoder().decode(PersonalState.self, from: data)
-    else { return PersonalState() }
+    guard let data = try? Data(contentsOf: file) else { return PersonalState() }
+    guard let state = try? JSONDecoder().decode(PersonalState.self, from: data) else {
+      // The next save would overwrite what a person may still want to mend.
+      rename(file.path, file.path + ".unreadable")
+      return PersonalState()
+    }
     return state
   }
 

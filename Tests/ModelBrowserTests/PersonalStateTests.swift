@@ -32,6 +32,8 @@ struct PersonalStateTests {
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: store.file)
     #expect(store.load() == PersonalState())
+    let aside = try? String(contentsOfFile: store.file.path + ".unreadable", encoding: .utf8)
+    #expect(aside == text || text.hasPrefix("{"), "what cannot be read is kept aside")
   }
 
   @Test func `one unreadable fact does not lose the others`() throws {

@@ -10,11 +10,11 @@ struct UpstreamTests {
     ("http://[::1]:8080/x//", "http://[::1]:8080/x"),
     ("HTTP://example.com:80/a", "http://example.com/a"),
     ("file:///tmp/a%20b.json", "/tmp/a b.json"), ("file://localhost/tmp/a.json", "/tmp/a.json"),
-    ("/tmp/models.json", "/tmp/models.json"), ("models.json", "/work/models.json"),
-    ("../shared/./models.json", "/shared/models.json"), ("a:b/c.json", "/work/a:b/c.json"),
+    ("/tmp/models.json", "/tmp/models.json"), ("models.json", "/home/models.json"),
+    ("../shared/./models.json", "/shared/models.json"), ("a:b/c.json", "/home/a:b/c.json"),
   ])
   func `an address or a path is read`(text: String, expected: String) throws {
-    let upstream = try Upstream(text, relativeTo: "/work")
+    let upstream = try Upstream(text, relativeTo: "/home")
     #expect(upstream.description == expected)
     #expect(try Upstream(expected) == upstream)
   }

@@ -3,7 +3,7 @@ import ModelCatalog
 extension State {
   /// Reads the box; a mistake leaves the last good query in force, half a word does not.
   mutating func readQuery() {
-    hint = Query.reading(box.text).hint
+    hint = Query.reading(box.text).hint ?? index.doubt(about: box.text)
     if hint?.isUnfinished ?? true { goodText = box.text.trimmed }
     query = Query.reading(queryText(with: goodText)).query
   }

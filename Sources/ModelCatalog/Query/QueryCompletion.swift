@@ -83,7 +83,7 @@ extension QueryField {
 
 extension SearchIndex {
   /// What a field can be in this catalogue, the most frequent first where that is told.
-  fileprivate func values(of field: QueryField) -> [QueryCompletion.Candidate] {
+  func values(of field: QueryField) -> [QueryCompletion.Candidate] {
     switch field {
     case .author: return candidates(authors)
     case .category:

@@ -63,14 +63,20 @@ struct List: AsyncParsableCommand {
     let snapshot = await OneShot(settings: settings, console: console).snapshot(now: now)
     let catalog = snapshot.catalog
     let favorites = query.asksForFavorites ? Favorites.ids(environment: environment) : []
-    let result = SearchIndex(catalog).search(
+    let index = SearchIndex(catalog)
+    let result = index.search(
       query, in: QueryContext(now: now, favorites: favorites))
     let found = result.matches.prefix(limit ?? .max).map { match in
       ListedModel(model: catalog.models[match.place], catalog: catalog)
     }
     try Output(columns: columns.map(\.column), console: console).write(found, as: format)
     if let notice = Self.notice(about: result) { console.note(notice) }
-    if found.isEmpty { throw CommandFailure.nothing("nothing matches \(shown(query))") }
+    guard found.isEmpty else { return }
+    let text = self.query.joined(separator: " ")
+    let doubt = index.doubt(about: text).map {
+      ": " + QueryFault(error: $0, query: text).description
+    }
+    throw CommandFailure.nothing("nothing matches \(shown(query))" + (doubt ?? ""))
   }
 
   private func readQuery() throws -> Query {
