@@ -10,7 +10,8 @@ struct Install: ParsableCommand {
     discussion: """
       The files and the directories made for them are written down below the prefix, so that \
       uninstall takes exactly those away. From a checkout:
-        swift run -c release --static-swift-stdlib -Xlinker -s modeldex install
+        swift build -c release --static-swift-stdlib -Xlinker -s --product modeldex
+        .build/release/modeldex install
       """)
 
   @Option(
