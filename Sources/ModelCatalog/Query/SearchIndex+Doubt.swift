@@ -15,7 +15,7 @@ extension SearchIndex {
         guard !value.isEmpty, !known.contains(where: { $0.hasPrefix(value) }) else { continue }
         return QueryError(
           offset: item.range.lowerBound, text: item.text,
-          message: "no model has \(field.rawValue):\(QueryError.shortened(item.text))",
+          message: "no model matches \(field.rawValue):\(QueryError.shortened(item.text))",
           suggestion: EditDistance.nearest(to: value, among: known), isUnfinished: true)
       }
     }
