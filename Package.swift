@@ -19,7 +19,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "ModelCatalog", swiftSettings: strict),
@@ -28,6 +34,7 @@ let package = Package(
       dependencies: [
         "ModelCatalog",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
@@ -54,10 +61,27 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "CZlib",
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("z")]
+    ),
+    .target(
+      name: "ModelServer",
+      dependencies: [
+        "ModelCatalog", "ModelRegistry", "CZlib",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "modeldex",
       dependencies: [
-        "ModelBrowser", "ModelCommands", "ModelRegistry",
+        "ModelBrowser", "ModelCommands", "ModelRegistry", "ModelServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -68,6 +92,7 @@ let package = Package(
         "ModelCatalog", "ModelRegistry",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       path: "Tests/Support",
       swiftSettings: strict
@@ -87,6 +112,14 @@ let package = Package(
       name: "ModelCommandsTests",
       dependencies: [
         "ModelCatalog", "ModelCommands", "ModelRegistry", "Support", "modeldex",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ModelServerTests",
+      dependencies: [
+        "ModelCatalog", "ModelRegistry", "ModelServer", "Support",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict
     ),
