@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "ModelRegistry",
       dependencies: [
-        "ModelCatalog",
+        "ModelCatalog", "CZlib",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
