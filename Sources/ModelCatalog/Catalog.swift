@@ -8,7 +8,7 @@ package struct Catalog: Sendable {
   package let categoryOfModel: [Category]
   /// Parallel to ``models``.
   package let abilitiesOfModel: [Abilities]
-  /// Those with at least one model, in display order.
+  /// Those with at least one model that is listed, in display order.
   package let categories: [Category]
 
   private let places: [String: Int]
@@ -36,9 +36,8 @@ package struct Catalog: Sendable {
       if let openRouterID = model.openRouterID, coreCounterparts[openRouterID] == nil {
         coreCounterparts[openRouterID] = place
       }
-      // Variants share their canonical slug with the ordinary row, which it stands for.
       if let slug = model.canonicalSlug, slug != model.id,
-        aliases[slug] == nil || model.variant == nil
+        aliases[slug].map({ Self.isBetter(model, than: models[$0]) }) ?? true
       {
         aliases[slug] = place
       }
@@ -52,12 +51,21 @@ package struct Catalog: Sendable {
     abilitiesOfModel = models.map { model in
       var abilities = Abilities(of: model)
       let base = model.source == .core ? model.openRouterID : model.id
-      if let base, places["\(base):batch"] != nil { abilities.insert(Abilities(.batch)) }
+      let batch = base.flatMap { places["\($0):batch"] }
+      if let batch, models[batch].lastListed == nil { abilities.insert(Abilities(.batch)) }
       return abilities
     }
     let assignment = CategoryAssignment(models)
     categories = assignment.categories
     categoryOfModel = assignment.byModel
+  }
+
+  /// Whether a canonical slug that two rows share stands for this one rather than that.
+  ///
+  /// Variants share theirs with the ordinary row, and a row that is gone with its successor.
+  private static func isBetter(_ model: Model, than other: Model) -> Bool {
+    (model.lastListed == nil) == (other.lastListed == nil)
+      ? model.variant == nil : model.lastListed == nil
   }
 
   package subscript(id: Model.ID) -> Model? { places[id].map { models[$0] } }
@@ -91,7 +99,8 @@ package struct Catalog: Sendable {
   /// The same model on the other route: core to OpenRouter and back; nil if it is not listed.
   package func counterpart(of model: Model) -> Model? {
     switch model.source {
-    case .core: model.openRouterID.flatMap { self[$0] }
+    case .core:
+      model.openRouterID.flatMap { self[$0] }.flatMap { $0.lastListed == nil ? $0 : nil }
     case .openRouter: coreCounterparts[model.id].map { models[$0] }
     }
   }

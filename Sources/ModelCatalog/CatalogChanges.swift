@@ -1,10 +1,11 @@
-/// What differs between two catalogues; empty if and only if they are equal.
+/// What differs between two catalogues in what their makers and upstream list; empty if and only if
+/// that is equal.
 ///
-/// Which fields are noise to a person is the view's choice: nothing is left out here.
+/// A model that is known but gone from upstream's list counts as none. Which fields are noise to a person is the view's choice: nothing is left out here.
 package struct CatalogChanges: Hashable, Sendable {
-  /// In the newer catalogue alone, in its order.
+  /// Listed in the newer catalogue alone, in its order.
   package var added: [Model]
-  /// In the older catalogue alone, with their last facts, in its order.
+  /// Listed in the older catalogue alone, with their last facts, in its order.
   package var removed: [Model]
   /// In both, with other facts, in the newer one's order.
   package var changed: [ModelChange]
@@ -19,35 +20,25 @@ package struct CatalogChanges: Hashable, Sendable {
 
   /// Compares two catalogues model by model, by id.
   package init(from old: Catalog, to new: Catalog) {
-    added = new.models.filter { old[$0.id] == nil }
-    removed = old.models.filter { new[$0.id] == nil }
-    changed = new.models.compactMap { model in
-      old[model.id].flatMap { ModelChange(from: $0, to: model) }
+    func known(_ id: Model.ID, in catalog: Catalog) -> Model? {
+      catalog[id].flatMap { $0.lastListed == nil ? $0 : nil }
+    }
+    let before = old.models.filter { $0.lastListed == nil }
+    let after = new.models.filter { $0.lastListed == nil }
+    added = after.filter { known($0.id, in: old) == nil }
+    removed = before.filter { known($0.id, in: new) == nil }
+    changed = after.compactMap { model in
+      known(model.id, in: old).flatMap { ModelChange(from: $0, to: model) }
     }
   }
 
   package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 }
 
-/// What differs between two states of one model.
-package struct ModelChange: Hashable, Sendable, Identifiable {
-  package struct Difference: Hashable, Sendable {
-    package let field: ModelField
-    package let old: FieldValue
-    package let new: FieldValue
-  }
-
-  package let id: Model.ID
-  /// In the order of ``ModelField/all``; never empty.
-  package let fields: [Difference]
-
-  /// Nil if the two are equal.
-  package init?(from old: Model, to new: Model) {
-    guard old != new else { return nil }
-    id = new.id
-    fields = ModelField.all.compactMap { field in
-      let (before, after) = (field.value(in: old), field.value(in: new))
-      return before == after ? nil : Difference(field: field, old: before, new: after)
-    }
+extension CatalogChanges {
+  /// Without the facts that change all the time and say little (``ChangeTopic/noise``).
+  package var withoutNoise: CatalogChanges {
+    CatalogChanges(
+      added: added, removed: removed, changed: changed.compactMap(\.withoutNoise))
   }
 }

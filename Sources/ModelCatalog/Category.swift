@@ -28,7 +28,7 @@ package struct Category: Hashable, Sendable, Identifiable {
 
   package static let other = Category(key: "other", name: "Other")
 
-  /// A family or author that earned its own category by the number of its models.
+  /// A family or author that earned its own category by the number of its listed models.
   static func learned(_ key: String) -> Category {
     Category(key: key, name: spellings[key] ?? key.prefix(1).uppercased() + key.dropFirst())
   }
@@ -46,12 +46,12 @@ package struct Category: Hashable, Sendable, Identifiable {
 
 /// Decides the category of every model of one catalogue.
 struct CategoryAssignment {
-  /// Categories in display order, each with at least one model.
+  /// Categories in display order, each with at least one model that is listed.
   private(set) var categories: [Category] = []
   /// Parallel to the models given.
   private(set) var byModel: [Category] = []
 
-  /// A family or author with fewer models than this is `other`.
+  /// A family or author with fewer listed models than this is `other`.
   static let threshold = 3
 
   init(_ models: [Model]) {
@@ -60,7 +60,8 @@ struct CategoryAssignment {
     let families = zip(models, fixed).map { model, key in
       key == nil ? Family(of: model) : nil
     }
-    let sizes = Self.counts(families.lazy.compactMap { $0 })
+    let listed = models.indices.filter { models[$0].isListed }
+    let sizes = Self.counts(listed.compactMap { families[$0] })
     let ownFamilies = families.map { family in
       family.flatMap { family -> Family? in
         // A single letter (`l3-lunaris`) names nothing, and a known family has its own maker.
@@ -70,7 +71,7 @@ struct CategoryAssignment {
         return family
       }
     }
-    let others = models.indices.filter { fixed[$0] == nil && ownFamilies[$0] == nil }
+    let others = listed.filter { fixed[$0] == nil && ownFamilies[$0] == nil }
     let authors = Self.counts(others.lazy.map { models[$0].author })
     byModel = models.indices.map { place in
       if let key = fixed[place] { return known[key] ?? .other }
@@ -80,7 +81,7 @@ struct CategoryAssignment {
       else { return .other }
       return .learned(author)
     }
-    let present = Set(byModel)
+    let present = Set(listed.map { byModel[$0] })
     let learned = present.subtracting(Category.known).subtracting([.other])
     categories =
       Category.known.filter(present.contains)

@@ -55,6 +55,8 @@ package struct Model: Hashable, Sendable, Identifiable {
   package var benchmarks: Benchmarks?
   /// A core model that its maker no longer serves.
   package var isRetired: Bool
+  /// When upstream was last seen to list it; nil while it does, and for a core model.
+  package var lastListed: Date?
 
   package init(id: String, source: Source, name: String, author: String) {
     self.id = id
@@ -122,6 +124,9 @@ extension Model {
       self.arenas = arenas
     }
   }
+
+  /// Whether it can be used: neither retired by its maker nor gone from upstream's list.
+  package var isListed: Bool { !isRetired && lastListed == nil }
 
   /// The id without the author: `claude-opus-5:batch`; a core id is its own slug.
   package var slug: Substring {

@@ -2,8 +2,8 @@ package import Foundation
 
 /// One fact of a model that can change: the rows of ``CatalogChanges``.
 ///
-/// Every stored fact of ``Model`` but its id and
-/// source is here; a test compares the two lists.
+/// Every stored fact of ``Model`` is here, but its id and source, which make it that model, and when
+/// it was last listed, which is bookkeeping about it; a test compares the two lists.
 package enum ModelField: Hashable, Sendable {
   case name, author, description
   case contextLength, providerContextLength, maxOutput

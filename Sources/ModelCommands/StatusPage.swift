@@ -12,8 +12,8 @@ struct StatusPage {
 
   var facts: FactList {
     let models = snapshot.catalog.models
-    let core = models.count { $0.source == .core && !$0.isRetired }
-    let openRouter = models.count { $0.source == .openRouter }
+    let core = models.count { $0.source == .core && $0.isListed }
+    let openRouter = models.count { $0.source == .openRouter && $0.isListed }
     var facts = FactList()
     facts.add("Core", CountText.of(core, "model"))
     facts.add("OpenRouter", CountText.of(openRouter, "model") + skipped)

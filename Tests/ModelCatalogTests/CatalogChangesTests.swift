@@ -129,7 +129,10 @@ struct CatalogChangesTests {
     #expect(change.fields.map(\.field) == ModelField.all)
   }
 
-  @Test func `every stored fact of a model but its id and source is a field`() {
+  @Test
+  func
+    `every stored fact of a model but what makes it that one, and when it was last listed, is a field`()
+  {
     let stored = Set(Mirror(reflecting: a).children.compactMap(\.label))
     let covered = ModelField.all.map { field in
       switch field {
@@ -137,8 +140,27 @@ struct CatalogChangesTests {
       default: "\(field)"
       }
     }
-    #expect(Set(covered) == stored.subtracting(["id", "source"]))
-    #expect(stored.isSuperset(of: ["id", "source"]))
+    #expect(Set(covered) == stored.subtracting(["id", "source", "lastListed"]))
+    #expect(stored.isSuperset(of: ["id", "source", "lastListed"]))
+  }
+
+  @Test func `a model that is known but no longer listed counts as none`() {
+    let gone = Model.listed("c/three") { $0.lastListed = Date(timeIntervalSince1970: 1) }
+    let there = Catalog([a, .listed("c/three")])
+    #expect(CatalogChanges(from: Catalog([a]), to: Catalog([a, gone])).isEmpty)
+    #expect(CatalogChanges(from: there, to: Catalog([a, gone])).removed == [.listed("c/three")])
+    #expect(CatalogChanges(from: Catalog([a, gone]), to: there).added == [.listed("c/three")])
+  }
+
+  @Test func `without noise only what says something is left`() {
+    let noisy = Model.listed("a/one") { $0.description = "Cut…" }
+    let both = Model.listed("b/two") {
+      $0.description = "Cut…"
+      $0.maxOutput = 5
+    }
+    let changes = CatalogChanges(from: Catalog([a, b]), to: Catalog([noisy, both])).withoutNoise
+    #expect(changes.changed.map(\.id) == ["b/two"])
+    #expect(changes.changed.flatMap(\.fields).map(\.field) == [.maxOutput])
   }
 
   @Test func `every field has its own name in our JSON`() {

@@ -107,4 +107,31 @@ struct CatalogTests {
     #expect(Catalog.empty.abilities(of: "gpt-4o") == [])
     #expect(Catalog.empty == Catalog([]))
   }
+
+  @Test func `a model that is gone stands for nothing that is listed`() {
+    let gone = Date(timeIntervalSince1970: 1)
+    let catalog = Catalog([
+      .core("one") { $0.openRouterID = "a/one" },
+      .listed("a/one") {
+        $0.canonicalSlug = "a/one-dated"
+        $0.lastListed = gone
+      },
+      .listed("a/one:batch") { $0.lastListed = gone },
+      .listed("a/one:free") { $0.canonicalSlug = "a/one-dated" },
+    ])
+    #expect(catalog["a/one"]?.isListed == false)
+    #expect(catalog.resolve("a/one-dated")?.id == "a/one:free")
+    #expect(catalog["one"].flatMap(catalog.counterpart(of:)) == nil)
+    #expect(!catalog.abilities(of: "one").contains(.batch))
+    #expect(catalog.models.filter(\.isListed).map(\.id) == ["one", "a/one:free"])
+  }
+
+  @Test func `models that are gone make no category`() {
+    let gone = ["one", "two", "three"].map { slug in
+      Model.listed("maker/\(slug)") { $0.lastListed = Date(timeIntervalSince1970: 1) }
+    }
+    let catalog = Catalog(gone + [.listed("anthropic/claude-opus-5")])
+    #expect(catalog.categories.map(\.key) == ["claude"])
+    #expect(catalog.category(of: "maker/one") == .other)
+  }
 }

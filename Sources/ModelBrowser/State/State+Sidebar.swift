@@ -30,7 +30,7 @@ extension State {
   private var groups: [SidebarItem] {
     let listed = catalog.models.indices.filter { place in
       let model = catalog.models[place]
-      return !model.isRetired && (showsOpenRouter || model.source == .core)
+      return model.isListed && (showsOpenRouter || model.source == .core)
     }
     switch personal.grouping {
     case .family:

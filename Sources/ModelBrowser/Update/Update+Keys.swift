@@ -166,7 +166,7 @@ extension State {
       personal.showsOpenRouter = true
     }
     sidebarTerm = ""
-    box.replaceAll(with: other.isRetired ? other.id : "")
+    box.replaceAll(with: other.isListed ? "" : other.id)
     readQuery()
     rebuildSidebar()
     searchAnew()

@@ -66,7 +66,7 @@ enum Header {
   private static func numbers(of state: State) -> (core: Int, openRouter: Int) {
     var core = 0
     var openRouter = 0
-    for model in state.catalog.models where !model.isRetired {
+    for model in state.catalog.models where model.isListed {
       switch model.source {
       case .core: core += 1
       case .openRouter: openRouter += 1

@@ -115,7 +115,7 @@ enum ModelList {
   private static func nameSpans(
     _ model: Model, _ state: State, place: Int, width: Int
   ) -> [Span] {
-    let base = Style(nil, model.isRetired ? .dim : [])
+    let base = Style(nil, model.isListed ? [] : .dim)
     let full = model.name
     let authorLength = full.unicodeScalars.count - model.shortName.unicodeScalars.count
     let isShort = width < fullNameWidth

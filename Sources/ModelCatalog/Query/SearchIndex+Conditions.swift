@@ -54,7 +54,7 @@ extension SearchIndex {
       return { facts[$0].expirationDay.map { (today...today + 90).contains($0) } ?? false }
     case .favorite: return isOneOf(context.favorites)
     case .changed: return isOneOf(context.changed)
-    case .removed: return isOneOf(context.removed)
+    case .removed: return { facts[$0].isRemoved }
     case .retired: return { facts[$0].isRetired }
     }
   }

@@ -51,19 +51,16 @@ extension SearchIndex {
   ) -> [Int] {
     let showsRetired = query.terms.contains { $0.asks(for: .retired) }
     let showsRemoved = query.terms.contains { $0.asks(for: .removed) }
-    let removed = showsRemoved ? [] : itemSet(context.removed)
     let words = query.terms.compactMap { term in
       term.isFreeText ? term.condition.text.map { Folding.fold($0.word) } : nil
     }
     return facts.indices.filter { item in
       if facts[item].source == hiding { return false }
-      guard facts[item].isRetired && !showsRetired || removed.contains(item) else { return true }
+      let isHidden =
+        facts[item].isRetired && !showsRetired || facts[item].isRemoved && !showsRemoved
+      guard isHidden else { return true }
       return words.contains { text.isID(of: item, $0) }
     }
-  }
-
-  private func itemSet(_ ids: Set<Model.ID>) -> Set<Int> {
-    Set(ids.compactMap { catalog.place(of: $0).map { items[$0] } })
   }
 
   // MARK: - Order

@@ -34,6 +34,7 @@ package struct SearchIndex: Sendable {
     var isAlias: Bool
     var isRouter: Bool
     var isRetired: Bool
+    var isRemoved: Bool
     var contextLength: Int?
     var maxOutput: Int?
     /// Seconds since 1970.
@@ -152,7 +153,7 @@ extension SearchIndex {
       _ model: borrowing Model, category: borrowing Category, abilities: Abilities
     ) {
       text.append(model)
-      let counts = !model.isRetired
+      let counts = model.isListed
       authors.append(CollectionOfOne(model.author), counting: counts)
       categories.append(CollectionOfOne(category.key), counting: counts)
       inputs.append(model.inputModalities.lazy.map(\.name), counting: counts)
@@ -184,6 +185,7 @@ extension SearchIndex.Facts {
     isAlias = model.aliasTarget != nil || model.id.utf8.first == UInt8(ascii: "~")
     isRouter = model.isRouter
     isRetired = model.isRetired
+    isRemoved = model.lastListed != nil
     contextLength = model.contextLength
     maxOutput = model.maxOutput
     created = model.created?.timeIntervalSince1970

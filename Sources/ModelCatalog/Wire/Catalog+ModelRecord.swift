@@ -34,6 +34,7 @@ extension Catalog {
     add("aliasOf", JSONValue(model.aliasTarget))
     add("counterpart", JSONValue(counterpart(of: model)?.id))
     add("benchmarks", model.benchmarks?.record ?? .null)
+    add("lastListed", JSONValue(model.lastListed))
     add("isRetired", .flag(model.isRetired))
     if model.source == .openRouter {
       add("topProvider", model.topProviderRecord)

@@ -1,10 +1,11 @@
 extension Catalog {
-  /// How many models there are of each kind, in our own JSON; retired ones are not counted.
+  /// How many models there are of each kind, in our own JSON; those no longer listed are not
+  /// counted.
   package var statisticsRecord: JSONValue {
     var (total, vision, function, reasoning, free) = (0, 0, 0, 0, 0)
     var providers: [String: Int] = [:]
     var counts: [String: Int] = [:]
-    for (place, model) in models.enumerated() where !model.isRetired {
+    for (place, model) in models.enumerated() where model.isListed {
       let abilities = abilitiesOfModel[place]
       total += 1
       vision += abilities.contains(.vision) ? 1 : 0

@@ -22,7 +22,7 @@ struct Categories: AsyncParsableCommand {
     let console = Console(color: settings.color, environment: environment)
     let catalog = await OneShot(settings: settings, console: console).snapshot().catalog
     var counts: [Category: Int] = [:]
-    for (model, category) in zip(catalog.models, catalog.categoryOfModel) where !model.isRetired {
+    for (model, category) in zip(catalog.models, catalog.categoryOfModel) where model.isListed {
       counts[category, default: 0] += 1
     }
     let listed = catalog.categories.compactMap { category in

@@ -9,11 +9,11 @@ extension Snapshot {
   package func statusRecord(
     interval: Duration, noted: FailureNote? = nil, now: Date
   ) -> JSONValue {
-    let core = catalog.models.count { $0.source == .core && !$0.isRetired }
-    let openRouter = catalog.models.count { $0.source == .openRouter }
+    let core = catalog.models.count { $0.source == .core && $0.isListed }
+    let openRouter = catalog.models.count { $0.source == .openRouter && $0.isListed }
     var keys = Set<String>()
     for (place, model) in catalog.models.enumerated()
-    where model.source == .core && !model.isRetired {
+    where model.source == .core && model.isListed {
       keys.insert(catalog.categoryOfModel[place].key)
     }
     let age = freshness.fetched.map { max(0, now.timeIntervalSince($0)) }

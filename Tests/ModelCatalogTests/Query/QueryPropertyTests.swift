@@ -6,7 +6,7 @@ import Testing
   /// Without models that are there only when asked for: listing is not a term.
   private static let index = SearchIndex(
     Catalog(
-      SampleCatalog.index.catalog.models.filter { !$0.isRetired && $0.id != "stealth/gone" }))
+      SampleCatalog.index.catalog.models.filter { $0.isListed }))
   private static let context = QueryContext(
     now: SampleCatalog.context.now, favorites: SampleCatalog.context.favorites,
     changed: SampleCatalog.context.changed)

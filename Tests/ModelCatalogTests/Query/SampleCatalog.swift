@@ -8,7 +8,7 @@ enum SampleCatalog {
   /// 2026-08-21, with `z-ai/glm-5.2` a favourite, Sonnet changed, and `stealth/gone` removed.
   static let context = QueryContext(
     now: day("2026-08-21"), favorites: ["z-ai/glm-5.2", "not/listed"],
-    changed: ["anthropic/claude-sonnet-5"], removed: ["stealth/gone"])
+    changed: ["anthropic/claude-sonnet-5"])
 
   /// The ids that a query gives, in order.
   static func ids(
@@ -108,7 +108,9 @@ enum SampleCatalog {
     model(
       "black-forest-labs/flux-2", "Black Forest Labs: FLUX.2", "2025-12-01", context: nil, "0",
       "0", inputs: [.text, .image], outputs: [.image]),
-    model("stealth/gone", "Stealth: Gone", "2026-03-03", context: 64_000, "0", "0"),
+    model("stealth/gone", "Stealth: Gone", "2026-03-03", context: 64_000, "0", "0") {
+      $0.lastListed = day("2026-07-31")
+    },
   ]
 
   /// Prices are USD per million tokens as text; `-1` varies, nil is unknown.

@@ -1,0 +1,78 @@
+package import Foundation
+
+/// One line of the history: what became of one model at one observation.
+package struct HistoryEntry: Hashable, Sendable {
+  package enum What: Hashable, Sendable {
+    case added
+    /// Listed again after a gap, last seen before it then.
+    case returned(lastSeen: Date)
+    /// No longer listed, with its last facts.
+    case removed(last: Model)
+    /// In the order of ``ModelField/all``; never empty.
+    case changed([ModelChange.Difference])
+    /// Its price followed the hour of the day.
+    case swung(PriceSwing)
+  }
+
+  /// The observation that brought it; for swings the last of them.
+  package var date: Date
+  package var id: Model.ID
+  /// The model's name at that time.
+  package var name: String
+  package var what: What
+
+  package init(date: Date, id: Model.ID, name: String, what: What) {
+    self.date = date
+    self.id = id
+    self.name = name
+    self.what = what
+  }
+}
+
+/// Price changes in a row that only followed a schedule, told as one.
+package struct PriceSwing: Hashable, Sendable {
+  /// The observation that brought the first of them.
+  package var since: Date
+  package var count: Int
+  /// From the lowest to the highest seen, USD per token; nil if no fixed one was.
+  package var input: ClosedRange<Decimal>?
+  package var output: ClosedRange<Decimal>?
+
+  package init(
+    since: Date, count: Int, input: ClosedRange<Decimal>?, output: ClosedRange<Decimal>?
+  ) {
+    self.since = since
+    self.count = count
+    self.input = input
+    self.output = output
+  }
+
+  /// One step from these facts to those.
+  init(at date: Date, from old: Model, to new: Model) {
+    self.init(
+      since: date, count: 1, input: Self.range(.input, old, new),
+      output: Self.range(.output, old, new))
+  }
+
+  /// The two told as one; `other` is the later.
+  func joined(with other: PriceSwing) -> PriceSwing {
+    PriceSwing(
+      since: since, count: count + other.count, input: Self.hull(input, other.input),
+      output: Self.hull(output, other.output))
+  }
+
+  private static func range(
+    _ kind: PriceKind, _ old: Model, _ new: Model
+  ) -> ClosedRange<Decimal>? {
+    let amounts = [old, new].compactMap { $0.pricing[kind]?.amount }
+    guard let least = amounts.min(), let most = amounts.max() else { return nil }
+    return least...most
+  }
+
+  private static func hull(
+    _ left: ClosedRange<Decimal>?, _ right: ClosedRange<Decimal>?
+  ) -> ClosedRange<Decimal>? {
+    guard let left, let right else { return left ?? right }
+    return min(left.lowerBound, right.lowerBound)...max(left.upperBound, right.upperBound)
+  }
+}

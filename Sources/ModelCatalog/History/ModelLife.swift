@@ -1,0 +1,95 @@
+package import Foundation
+
+/// All that the history knows of one model.
+package struct ModelLife: Hashable, Sendable, Identifiable {
+  package let id: Model.ID
+  /// The oldest first; where one does not follow the other at once, the model was not listed.
+  package let versions: [ModelVersion]
+  /// The first observation of any model: whether this one came with it or before, nobody knows.
+  package let historyBegan: Date
+
+  /// Nil without versions.
+  package init?(versions: [ModelVersion], historyBegan: Date) {
+    guard let last = versions.last else { return nil }
+    id = last.model.id
+    self.versions = versions
+    self.historyBegan = historyBegan
+  }
+
+  /// Whether the latest observation saw it.
+  package var isListed: Bool { versions.last?.until == nil }
+
+  /// The first observation without it; nil while it is listed.
+  package var removed: Date? { versions.last?.until }
+
+  /// Its latest facts, with the date where it is no longer listed.
+  package var model: Model? {
+    versions.last.map { last in
+      var model = last.model
+      model.lastListed = last.until == nil ? nil : last.lastSeen
+      return model
+    }
+  }
+}
+
+extension ModelLife {
+  /// What became of it within a time, the newest first.
+  ///
+  /// A model that the first observation saw is not called added. Swings with nothing else between
+  /// them are one entry. `noise` lists ``ChangeTopic/noise`` too.
+  package func entries(
+    since: Date = .distantPast, until: Date = .distantFuture, noise: Bool = false
+  ) -> [HistoryEntry] {
+    var told: [HistoryEntry] = []
+    func tell(_ date: Date, _ model: Model, _ what: HistoryEntry.What) {
+      guard (since...max(since, until)).contains(date) else { return }
+      let entry = HistoryEntry(date: date, id: model.id, name: model.name, what: what)
+      if let joined = told.last?.joined(with: entry) {
+        told[told.count - 1] = joined
+      } else {
+        told.append(entry)
+      }
+    }
+    var previous: ModelVersion?
+    for version in versions {
+      let (date, model) = (version.firstSeen, version.model)
+      if let previous {
+        if let gone = previous.until, gone < date {
+          tell(gone, previous.model, .removed(last: previous.model))
+          tell(date, model, .returned(lastSeen: previous.lastSeen))
+        }
+        for what in Self.news(from: previous.model, to: model, at: date, noise: noise) {
+          tell(date, model, what)
+        }
+      } else if date > historyBegan {
+        tell(date, model, .added)
+      }
+      previous = version
+    }
+    if let last = previous, let gone = last.until {
+      tell(gone, last.model, .removed(last: last.model))
+    }
+    return told.reversed()
+  }
+
+  private static func news(
+    from old: Model, to new: Model, at date: Date, noise: Bool
+  ) -> [HistoryEntry.What] {
+    guard let change = ModelChange(from: old, to: new) else { return [] }
+    var news: [HistoryEntry.What] = []
+    if !change.swings.isEmpty { news.append(.swung(PriceSwing(at: date, from: old, to: new))) }
+    let rest = noise ? change.withoutSwings : change.withoutSwings?.withoutNoise
+    if let rest { news.append(.changed(rest.fields)) }
+    return news
+  }
+}
+
+extension HistoryEntry {
+  /// This and the next as one, if both are swings.
+  fileprivate func joined(with next: HistoryEntry) -> HistoryEntry? {
+    guard case .swung(let earlier) = what, case .swung(let later) = next.what else { return nil }
+    var entry = next
+    entry.what = .swung(earlier.joined(with: later))
+    return entry
+  }
+}

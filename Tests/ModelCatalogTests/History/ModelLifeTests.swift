@@ -1,0 +1,190 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+struct ModelLifeTests {
+  private static func day(_ day: Int) -> Date { Date(timeIntervalSince1970: Double(day) * 86400) }
+
+  /// A version seen on each of these days; the day after the last it was not.
+  private static func version(
+    _ days: ClosedRange<Int>, isLast: Bool = false, _ change: (inout Model) -> Void = { _ in }
+  ) -> ModelVersion {
+    ModelVersion(
+      model: .listed("a/one", change), firstSeen: day(days.lowerBound),
+      lastSeen: day(days.upperBound), until: isLast ? nil : day(days.upperBound + 1))
+  }
+
+  private static func life(_ versions: ModelVersion...) throws -> ModelLife {
+    try #require(ModelLife(versions: versions, historyBegan: day(1)))
+  }
+
+  private static func price(_ text: String) -> @Sendable (inout Model) -> Void {
+    { $0.pricing.prices[.input] = Price(upstream: text) }
+  }
+
+  @Test func `without versions there is no life`() {
+    #expect(ModelLife(versions: [], historyBegan: .distantPast) == nil)
+  }
+
+  @Test func `a model that the first observation saw is not called added`() throws {
+    #expect(try Self.life(Self.version(1...5, isLast: true)).entries().isEmpty)
+    let later = try Self.life(Self.version(2...5, isLast: true))
+    #expect(later.entries().map(\.what) == [.added])
+    #expect(later.entries().map(\.date) == [Self.day(2)])
+  }
+
+  @Test func `a change tells old and new, the newest first`() throws {
+    let life = try Self.life(
+      Self.version(1...2), Self.version(3...4) { $0.name = "One" },
+      Self.version(5...6, isLast: true) {
+        $0.name = "One"
+        $0.maxOutput = 9
+      })
+    let entries = life.entries()
+    #expect(entries.map(\.date) == [Self.day(5), Self.day(3)])
+    #expect(entries.map(\.name) == ["One", "One"])
+    #expect(
+      entries.map(\.what) == [
+        .changed([.init(field: .maxOutput, old: .unknown, new: .tokens(9))]),
+        .changed([.init(field: .name, old: .text("a/one"), new: .text("One"))]),
+      ])
+    #expect(life.isListed)
+    #expect(life.removed == nil)
+    #expect(life.model?.lastListed == nil)
+  }
+
+  @Test func `a model that goes and comes back is one model with a gap`() throws {
+    let life = try Self.life(
+      Self.version(1...2), Self.version(5...6), Self.version(9...9) { $0.name = "One" })
+    let first = Self.version(1...2).model
+    let last = Self.version(9...9) { $0.name = "One" }.model
+    #expect(
+      life.entries().map(\.what) == [
+        .removed(last: last),
+        .changed([.init(field: .name, old: .text("a/one"), new: .text("One"))]),
+        .returned(lastSeen: Self.day(6)), .removed(last: first),
+        .returned(lastSeen: Self.day(2)), .removed(last: first),
+      ])
+    #expect(life.entries().map(\.date) == [10, 9, 9, 7, 5, 3].map(Self.day))
+    #expect(!life.isListed)
+    #expect(life.removed == Self.day(10))
+    #expect(life.model?.lastListed == Self.day(9))
+  }
+
+  @Test func `scores and cut descriptions are listed only when asked for`() throws {
+    let life = try Self.life(
+      Self.version(1...2), Self.version(3...4) { $0.description = "Cut…" },
+      Self.version(5...6, isLast: true) { $0.maxOutput = 9 })
+    #expect(life.entries().map(\.date) == [Self.day(5)])
+    #expect(
+      life.entries().map(\.what) == [
+        .changed([.init(field: .maxOutput, old: .unknown, new: .tokens(9))])
+      ])
+    #expect(life.entries(noise: true).map(\.date) == [Self.day(5), Self.day(3)])
+  }
+
+  @Test func `a window holds what happened in it, both ends included`() throws {
+    let life = try Self.life(
+      Self.version(2...2), Self.version(3...3) { $0.maxOutput = 1 },
+      Self.version(4...4) { $0.maxOutput = 2 })
+    #expect(
+      life.entries(since: Self.day(3), until: Self.day(4)).map(\.date) == [
+        Self.day(4), Self.day(3),
+      ]
+    )
+    #expect(life.entries(since: Self.day(5)).map(\.date) == [Self.day(5)])
+    #expect(life.entries(since: Self.day(6), until: Self.day(1)).isEmpty)
+  }
+
+  // MARK: - Prices by the hour
+
+  private static func scheduled(
+    _ price: String, peak: String = "0.000004"
+  ) -> @Sendable (inout Model) -> Void {
+    {
+      $0.pricing.prices[.input] = Price(upstream: price)
+      $0.pricing.overrides = [
+        PriceOverride(
+          condition: .utcMinutes(from: 60, until: 240),
+          prices: [.input: Price(upstream: peak) ?? .variable])
+      ]
+    }
+  }
+
+  @Test func `prices that follow their schedule are one line`() throws {
+    let life = try Self.life(
+      Self.version(1...2, Self.scheduled("0.000001")),
+      Self.version(3...4, Self.scheduled("0.000004")),
+      Self.version(5...6, Self.scheduled("0.000001")),
+      Self.version(7...7, isLast: true, Self.scheduled("0.000004")))
+    let range = try #require(Decimal(exactly: "0.000001"))...#require(Decimal(exactly: "0.000004"))
+    #expect(
+      life.entries() == [
+        HistoryEntry(
+          date: Self.day(7), id: "a/one", name: "a/one",
+          what: .swung(PriceSwing(since: Self.day(3), count: 3, input: range, output: nil)))
+      ])
+  }
+
+  @Test func `a change of the schedule is listed, and parts the swings around it`() throws {
+    let life = try Self.life(
+      Self.version(1...2, Self.scheduled("0.000001")),
+      Self.version(3...4, Self.scheduled("0.000004")),
+      Self.version(5...6, Self.scheduled("0.000005", peak: "0.000005")),
+      Self.version(7...7, isLast: true, Self.scheduled("0.000001", peak: "0.000005")))
+    let entries = life.entries()
+    #expect(entries.map(\.date) == [7, 5, 3].map(Self.day))
+    guard case .changed(let fields) = entries[1].what else {
+      Issue.record("\(entries[1].what)")
+      return
+    }
+    #expect(fields.map(\.field) == [.price(.input), .priceOverrides])
+  }
+
+  @Test func `what changes together with a swing is told beside it`() throws {
+    let life = try Self.life(
+      Self.version(1...2, Self.scheduled("0.000001")),
+      Self.version(3...4, isLast: true) {
+        Self.scheduled("0.000004")(&$0)
+        $0.pricing.prices[.output] = .fixed(0)
+      })
+    let changed = HistoryEntry.What.changed([
+      .init(field: .price(.output), old: .unknown, new: .price(.fixed(0), .output))
+    ])
+    #expect(life.entries().contains { $0.what == changed })
+    #expect(life.entries().count == 2)
+  }
+
+  @Test func `prices for long prompts are no schedule`() throws {
+    func long(_ price: String) -> (inout Model) -> Void {
+      {
+        $0.pricing.prices[.input] = Price(upstream: price)
+        $0.pricing.overrides = [
+          PriceOverride(condition: .promptTokens(atLeast: 9), prices: [.input: .fixed(1)])
+        ]
+      }
+    }
+    let change = ModelChange(from: .listed("a/one", long("1")), to: .listed("a/one", long("2")))
+    #expect(change?.swings == [])
+    #expect(change?.withoutSwings == change)
+  }
+
+  // MARK: - Plotting
+
+  @Test func `a price is a step while it stays, and a gap is none`() throws {
+    let life = try Self.life(
+      Self.version(1...2, Self.price("1")),
+      Self.version(3...4) {
+        Self.price("1")(&$0)
+        $0.name = "One"
+      },
+      Self.version(5...6, Self.price("2")), Self.version(9...9, isLast: true, Self.price("2")))
+    #expect(
+      life.priceSteps(of: .input) == [
+        PriceStep(from: Self.day(1), until: Self.day(5), price: .fixed(1)),
+        PriceStep(from: Self.day(5), until: Self.day(7), price: .fixed(2)),
+        PriceStep(from: Self.day(9), until: nil, price: .fixed(2)),
+      ])
+    #expect(life.priceSteps(of: .output).map(\.price) == [nil, nil])
+  }
+}
