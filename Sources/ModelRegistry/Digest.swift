@@ -8,6 +8,8 @@ struct Digest: Hashable, Sendable {
     }
   }
 
+  var bits: UInt64 { value }
+
   /// Sixteen lower-case digits.
   var hexadecimal: String {
     let digits = String(value, radix: 16)

@@ -1,9 +1,5 @@
 package import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The last usable body of one upstream, kept across runs.
 ///
 /// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it,
@@ -65,7 +61,7 @@ package struct CatalogCache: Sendable {
   ) throws(Unwritable) {
     let digest = Digest(listing.body).description
     do throws(AtomicFile.Fault) {
-      try makeDirectory()
+      try PrivateDirectory.make(directory)
       bodyFile.removeLeftovers(now: now())
       noteFile.removeLeftovers(now: now())
       if !holds(digest, bytes: listing.body.count) { try bodyFile.write(listing.body) }
@@ -87,7 +83,7 @@ package struct CatalogCache: Sendable {
 
   /// Tells all who share the cache; that it cannot be told is no further failure.
   package func note(_ failure: FailureNote) {
-    try? makeDirectory()
+    try? PrivateDirectory.make(directory)
     try? failureFile.write(failure.json)
   }
 
@@ -113,16 +109,5 @@ package struct CatalogCache: Sendable {
       let file = try? RegularFile.read(bodyFile.path, limit: bytes), file.data.count == bytes
     else { return false }
     return Digest(file.data).description == digest
-  }
-
-  /// Makes what is missing of the path, for its owner alone.
-  private func makeDirectory() throws(AtomicFile.Fault) {
-    var path = directory.hasPrefix("/") ? "" : "."
-    for part in directory.split(separator: "/") {
-      path += "/\(part)"
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-        throw AtomicFile.Fault(reason: SystemMessage.words(errno: errno))
-      }
-    }
   }
 }

@@ -1,0 +1,121 @@
+package import Foundation
+import GRDB
+package import ModelCatalog
+
+extension CatalogHistory {
+  /// What upstream listed at that time, by the last observation not after it, in order of ids.
+  package func models(asOf date: Date) async throws(HistoryFault) -> [Model] {
+    guard date <= present else { throw .future }
+    let key = ObservationKey(last: date).number
+    return try await read { database in
+      var reader = try HistoryReader(database)
+      guard let began = reader.began else { throw HistoryFault.empty }
+      guard let observation = reader.lastObservation(notAfter: key) else {
+        throw HistoryFault.tooEarly(begins: began)
+      }
+      let rows = try HistoryVersionRow.seen(at: observation, in: database)
+      return try rows.sorted { $0.name < $1.name }.map { try reader.model($0) }
+    }
+  }
+
+  /// All that is known of one model, by its very id; nil if it was never listed.
+  package func life(of id: Model.ID) async throws(HistoryFault) -> ModelLife? {
+    try await read { database in
+      var reader = try HistoryReader(database)
+      guard let began = reader.began else { return nil }
+      let rows = try HistoryVersionRow.all(
+        """
+        SELECT \(HistoryVersionRow.columns) FROM model JOIN version ON version.model = model.id
+        WHERE model.name = ? ORDER BY version.first
+        """, [id], in: database)
+      return ModelLife(versions: try rows.map { try reader.version($0) }, historyBegan: began)
+    }
+  }
+
+  /// What became of the models within a time, both ends included: the newest first, then by id.
+  ///
+  /// See ``ModelLife/entries(since:until:noise:)``.
+  package func entries(
+    since: Date, until: Date = .distantFuture, noise: Bool = false
+  ) async throws(HistoryFault) -> [HistoryEntry] {
+    let lives = try await lives(since: since, until: until)
+    return lives.flatMap { $0.entries(since: since, until: until, noise: noise) }
+      .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
+  }
+
+  /// The listed models that have changed from then on in more than noise and scheduled prices, or
+  /// came back, with the date of the last such change.
+  package func changed(since date: Date) async throws(HistoryFault) -> [Model.ID: Date] {
+    let lives = try await lives(since: date, until: .distantFuture)
+    return lives.reduce(into: [:]) { dates, life in
+      guard life.isListed else { return }
+      let last = life.entries(since: date).first { entry in
+        switch entry.what {
+        case .changed, .returned: true
+        case .added, .removed, .swung: false
+        }
+      }
+      if let last { dates[life.id] = last.date }
+    }
+  }
+
+  /// The models that upstream no longer lists, with their last facts and dates, in order of ids.
+  package func removed() async throws(HistoryFault) -> [Model] {
+    try await read { database in
+      var reader = try HistoryReader(database)
+      let rows = try HistoryVersionRow.all(
+        """
+        SELECT \(HistoryVersionRow.columns) FROM model JOIN version ON version.model = model.id
+          AND version.first = (SELECT max(first) FROM version WHERE version.model = model.id)
+        WHERE version.until IS NOT NULL ORDER BY model.name
+        """, [], in: database)
+      return try rows.map { row in
+        var model = try reader.model(row)
+        model.lastListed = try reader.lastSeen(row)
+        return model
+      }
+    }
+  }
+
+  /// The lives of the models of which something began or ended within a time, from the version
+  /// before it on.
+  private func lives(since: Date, until: Date) async throws(HistoryFault) -> [ModelLife] {
+    let window =
+      ObservationKey(first: since)
+      .number...max(
+        ObservationKey(first: since).number, ObservationKey(last: until).number)
+    return try await read { database in
+      var reader = try HistoryReader(database)
+      guard let began = reader.began else { return [] }
+      let rows = try HistoryVersionRow.all(
+        """
+        SELECT \(HistoryVersionRow.columns) FROM model JOIN version ON version.model = model.id
+          AND version.first >= coalesce(
+            (SELECT max(first) FROM version WHERE version.model = model.id AND first < ?1), ?1)
+        ORDER BY model.id, version.first
+        """, [window.lowerBound], in: database)
+      return try rows.chunked(by: \.model).compactMap { rows in
+        let hasNews = rows.contains { row in
+          window.contains(row.first) || row.until.map(window.contains) ?? false
+        }
+        guard hasNews else { return nil }
+        return ModelLife(versions: try rows.map { try reader.version($0) }, historyBegan: began)
+      }
+    }
+  }
+}
+
+extension Array {
+  /// Runs of neighbours that agree in something.
+  fileprivate func chunked(by subject: KeyPath<Element, some Equatable>) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = startIndex
+    for place in indices
+    where self[place][keyPath: subject] != self[start][keyPath: subject] {
+      runs.append(self[start..<place])
+      start = place
+    }
+    if start < endIndex { runs.append(self[start...]) }
+    return runs
+  }
+}

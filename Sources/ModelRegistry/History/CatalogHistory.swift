@@ -1,0 +1,114 @@
+package import Foundation
+import GRDB
+package import ModelCatalog
+
+/// What upstream listed over time, in one file that many processes can share.
+///
+/// Opened by the first call that needs it; all calls read or write it off the caller's thread.
+package actor CatalogHistory {
+  package nonisolated let path: String
+
+  private let file: HistoryFile
+  private let now: @Sendable () -> Date
+  private var opened: DatabaseQueue?
+
+  /// `directory` is made when the history is opened.
+  package init(directory: String, now: @escaping @Sendable () -> Date = { Date() }) {
+    self.init(file: HistoryFile(path: "\(directory)/history.sqlite"), now: now)
+  }
+
+  init(file: HistoryFile, now: @escaping @Sendable () -> Date = { Date() }) {
+    self.file = file
+    path = file.path
+    self.now = now
+  }
+
+  /// From when to when bodies were taken in, and how many.
+  package struct Span: Hashable, Sendable {
+    package var first: Date
+    package var last: Date
+    package var observations: Int
+  }
+
+  /// Nil if nothing has been recorded yet.
+  package func span() async throws(HistoryFault) -> Span? {
+    try await read { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT min(key), max(key), count(*) FROM observation")
+      guard let row, let first = row[0] as Int64?, let last = row[1] as Int64? else { return nil }
+      return Span(
+        first: ObservationKey(number: first).date, last: ObservationKey(number: last).date,
+        observations: row[2])
+    }
+  }
+
+  /// Takes in what upstream listed at one time, whole or not at all.
+  ///
+  /// False if it has been taken in before. `digest` tells bodies of one moment apart. Of models that
+  /// differ in nothing from what was known, the observation alone is kept; core models are left
+  /// out, and an empty listing is none.
+  @discardableResult
+  package func record(
+    _ models: [Model], digest: String, at date: Date
+  ) async throws(HistoryFault) -> Bool {
+    guard models.contains(where: { $0.source == .openRouter && $0.lastListed == nil }) else {
+      return false
+    }
+    let key = ObservationKey(date: date, digest: digest)
+    return try await write { database in
+      try HistoryWriter(database).take(models, key: key, digest: digest)
+    }
+  }
+
+  /// Takes in a body that was saved or received at that time.
+  @discardableResult
+  package func record(
+    _ listing: ProviderListing, at date: Date
+  ) async throws(HistoryFault) -> Bool {
+    try await record(listing.models, digest: Digest(listing.body).description, at: date)
+  }
+
+  // MARK: - The file
+
+  private func database() throws(HistoryFault) -> DatabaseQueue {
+    if let opened { return opened }
+    let queue = try file.open()
+    opened = queue
+    return queue
+  }
+
+  func read<Value: Sendable>(
+    _ body: @Sendable @escaping (Database) throws -> Value
+  ) async throws(HistoryFault) -> Value {
+    let queue = try database()
+    do {
+      return try await queue.read(body)
+    } catch is HistoryReader.Damage {
+      throw .broken(path: path)
+    } catch {
+      throw HistoryFault(error, path: path)
+    }
+  }
+
+  private func write<Value: Sendable>(
+    _ body: @Sendable @escaping (Database) throws -> Value
+  ) async throws(HistoryFault) -> Value {
+    let queue = try database()
+    do {
+      return try await queue.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try body(database)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+      }
+    } catch {
+      throw HistoryFault(error, path: path)
+    }
+  }
+
+  /// The moment after which nothing can be known.
+  nonisolated var present: Date { now() }
+}

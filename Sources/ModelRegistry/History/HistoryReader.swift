@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import ModelCatalog
+
+/// Reads versions back into models.
+struct HistoryReader {
+  /// The content of a version is missing or no content of ours.
+  struct Damage: Error {}
+
+  private let database: Database
+  private var facts: [Int64: Model] = [:]
+  private var descriptions: [Int64: String] = [:]
+  private var benchmarks: [Int64: Model.Benchmarks] = [:]
+  /// All observations, the oldest first.
+  let observations: [Int64]
+
+  init(_ database: Database) throws {
+    self.database = database
+    observations = try Int64.fetchAll(database, sql: "SELECT key FROM observation ORDER BY key")
+  }
+
+  /// The first observation of all.
+  var began: Date? { observations.first.map { ObservationKey(number: $0).date } }
+
+  /// The last observation not after a key; nil before the first.
+  func lastObservation(notAfter key: Int64) -> Int64? {
+    let count = self.count(upTo: key, including: true)
+    return count > 0 ? observations[count - 1] : nil
+  }
+
+  /// The facts that a version saw.
+  mutating func model(_ row: HistoryVersionRow) throws -> Model {
+    var model = try facts[row.seen.facts] ?? readFacts(row.seen.facts)
+    if let key = row.seen.description {
+      model.description = try descriptions[key] ?? readDescription(key)
+    }
+    if let key = row.seen.benchmarks {
+      model.benchmarks = try benchmarks[key] ?? readBenchmarks(key)
+    }
+    return model
+  }
+
+  /// The version with its facts and dates.
+  mutating func version(_ row: HistoryVersionRow) throws -> ModelVersion {
+    ModelVersion(
+      model: try model(row), firstSeen: ObservationKey(number: row.first).date,
+      lastSeen: try lastSeen(row),
+      until: row.until.map { ObservationKey(number: $0).date })
+  }
+
+  /// The last observation that saw a version.
+  func lastSeen(_ row: HistoryVersionRow) throws -> Date {
+    let count = row.until.map { self.count(upTo: $0, including: false) } ?? observations.count
+    guard count > 0 else { throw Damage() }
+    return ObservationKey(number: observations[count - 1]).date
+  }
+
+  /// How many observations are before a key, and with it where it is included.
+  private func count(upTo key: Int64, including isIncluded: Bool) -> Int {
+    var (low, high) = (0, observations.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore = isIncluded ? observations[middle] <= key : observations[middle] < key
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func readFacts(_ key: Int64) throws -> Model {
+    var reader = JSONReader(try content(key))
+    var row = OpenRouterRow()
+    try row.read(from: &reader)
+    let model = try row.model()
+    facts[key] = model
+    return model
+  }
+
+  private mutating func readDescription(_ key: Int64) throws -> String {
+    let text = String(decoding: try content(key), as: UTF8.self)
+    descriptions[key] = text
+    return text
+  }
+
+  private mutating func readBenchmarks(_ key: Int64) throws -> Model.Benchmarks? {
+    var reader = JSONReader(try content(key))
+    let found = try Model.Benchmarks(from: &reader)
+    benchmarks[key] = found
+    return found
+  }
+
+  private func content(_ key: Int64) throws -> [UInt8] {
+    let statement = try database.cachedStatement(sql: "SELECT bytes FROM content WHERE key = ?")
+    guard let packed = try Data.fetchOne(statement, arguments: [key]),
+      let plain = HistoryContent.plain(of: packed)
+    else { throw Damage() }
+    return plain
+  }
+}

@@ -1,0 +1,53 @@
+import GRDB
+
+/// One row of the table of versions: a run of observations that saw a model the same.
+struct HistoryVersionRow {
+  /// What was seen, as keys of ``HistoryContent``.
+  struct Seen: Hashable {
+    var facts: Int64
+    var description: Int64?
+    var benchmarks: Int64?
+  }
+
+  var model: Int64
+  var name: String
+  var first: Int64
+  /// The first observation after the run; nil if it goes on to the latest.
+  var until: Int64?
+  var seen: Seen
+
+  /// The columns that ``init(_:)`` reads, of `model` and `version`.
+  static let columns = """
+    model.id, model.name, version.first, version.until, version.facts, version.description, \
+    version.benchmarks
+    """
+
+  init(_ row: Row) {
+    model = row[0]
+    name = row[1]
+    first = row[2]
+    until = row[3]
+    seen = Seen(facts: row[4], description: row[5], benchmarks: row[6])
+  }
+
+  /// The versions that one observation saw.
+  static func seen(at key: Int64, in database: Database) throws -> [HistoryVersionRow] {
+    // For each model one step into the index, however long its life.
+    try all(
+      """
+      SELECT \(columns) FROM model JOIN version ON version.model = model.id AND version.first =
+        (SELECT max(first) FROM version WHERE version.model = model.id AND first <= ?1)
+      WHERE version.until IS NULL OR version.until > ?1
+      """, [key], in: database)
+  }
+
+  static func all(
+    _ sql: String, _ arguments: StatementArguments, in database: Database
+  ) throws -> [HistoryVersionRow] {
+    let statement = try database.cachedStatement(sql: sql)
+    var rows: [HistoryVersionRow] = []
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try cursor.next() { rows.append(HistoryVersionRow(row)) }
+    return rows
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// The place of one observation among all: by time, and by content where times are equal, so that
+/// the order in which they are taken in does not matter.
+struct ObservationKey: Hashable, Comparable {
+  /// Milliseconds since 1970, then 20 bits of the content's digest.
+  let number: Int64
+
+  private static let digestBits: Int64 = 20
+  /// What 44 bits hold with a place to spare: the years 1691 to 2248.
+  private static let countable = -8_796_093_022_206.0...8_796_093_022_206.0
+
+  init(number: Int64) { self.number = number }
+
+  init(date: Date, digest: String) {
+    let part = Digest(digest.utf8).bits >> (64 - Self.digestBits)
+    number = Self.milliseconds(date) << Self.digestBits | Int64(part)
+  }
+
+  /// The greatest key of that time.
+  init(last date: Date) {
+    number = (Self.milliseconds(date) + 1) << Self.digestBits - 1
+  }
+
+  /// The least key of that time.
+  init(first date: Date) { number = Self.milliseconds(date) << Self.digestBits }
+
+  var date: Date { Date(timeIntervalSince1970: Double(number >> Self.digestBits) / 1000) }
+
+  static func < (left: ObservationKey, right: ObservationKey) -> Bool {
+    left.number < right.number
+  }
+
+  private static func milliseconds(_ date: Date) -> Int64 {
+    let exact = (date.timeIntervalSince1970 * 1000).rounded()
+    return Int64(min(max(exact, countable.lowerBound), countable.upperBound))
+  }
+}
