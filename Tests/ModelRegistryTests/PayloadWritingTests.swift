@@ -98,6 +98,10 @@ struct PayloadWritingTests {
       var model = plain
       model.id = "a/one-\(round)"
       for change in Self.changes.shuffled(using: &random).prefix(8) { change(&model) }
+      // Zeros for what gives no text are no prices: the reader makes no such model.
+      if !model.outputModalities.contains(.text), model.pricing.prices.values.allSatisfy(\.isZero) {
+        model.pricing.prices = [:]
+      }
       #expect(try readBack([model]) == [model])
     }
   }
