@@ -1,8 +1,8 @@
 /// FNV-1a of 64 bits: tells bodies and upstreams apart, and is no protection against forgery.
-struct Digest: Hashable, Sendable {
+package struct Digest: Hashable, Sendable {
   private var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  init(_ bytes: some Sequence<UInt8>) {
+  package init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
     }
@@ -11,12 +11,12 @@ struct Digest: Hashable, Sendable {
   var bits: UInt64 { value }
 
   /// Sixteen lower-case digits.
-  var hexadecimal: String {
+  package var hexadecimal: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 
 extension Digest: CustomStringConvertible {
-  var description: String { "fnv1a64:\(hexadecimal)" }
+  package var description: String { "fnv1a64:\(hexadecimal)" }
 }

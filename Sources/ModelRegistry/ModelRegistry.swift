@@ -9,6 +9,8 @@ package actor ModelRegistry {
   package typealias RefreshResult = Result<RefreshOutcome, ProviderError>
 
   package private(set) var snapshot: Snapshot
+  /// How the refreshes of this process have ended.
+  package private(set) var tally = RefreshTally()
 
   private let core: [Model]
   private let provider: (any ModelProvider)?
@@ -188,6 +190,7 @@ extension ModelRegistry {
       result = .failure(error)
       if let note = fail(with: error) { await write(note) }
     }
+    if !Task.isCancelled { tally.count(result) }
     refreshing = nil
     return result
   }

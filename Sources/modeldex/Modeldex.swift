@@ -18,9 +18,10 @@ struct Modeldex: AsyncParsableCommand {
         modeldex 'claude ctx>=200k'           browse with a query in the search box
         modeldex list 'is:free has:tools'     the models that match
         modeldex show gpt-5.4                 one model: facts, prices, both routes
+        modeldex serve                        the same over HTTP, for programs
       """,
     version: Version.current,
-    subcommands: [Browse.self] + Commands.all + [Install.self, Uninstall.self],
+    subcommands: [Browse.self] + Commands.all + [Serve.self, Install.self, Uninstall.self],
     defaultSubcommand: Browse.self)
 
   static func main() async {

@@ -1,0 +1,127 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import ModelCatalog
+import ModelRegistry
+
+/// HTTP around the API: who may ask, in which form they get it, and what they need not get again.
+struct APIResponder: HTTPResponder {
+  typealias Context = BasicRequestContext
+
+  let api: ModelAPI
+  let guardian: RequestGuard
+  let hub: EventHub
+  /// Seconds that a shared cache may answer without asking.
+  let freshnessLifetime: Int
+
+  func respond(to request: Request, context: Context) async throws -> Response {
+    let response: Response
+    do {
+      response = try await answer(request)
+    } catch let error as APIError {
+      response = refuse(error, isHead: request.method == .head)
+    }
+    context.logger.debug(
+      "request",
+      metadata: [
+        "method": "\(DisplayText.clean(request.method.rawValue, limit: 20))",
+        "path": "\(DisplayText.clean(request.head.path ?? "", limit: 200))",
+        "status": "\(response.status.code)",
+      ])
+    return response
+  }
+
+  private func answer(_ request: Request) async throws -> Response {
+    try guardian.check(request.head)
+    guard let target = RequestTarget(request.head.path ?? "") else { throw APIError.noSuchPath }
+    let route: Route
+    do throws(APIError) {
+      route = try Route(target)
+    } catch {
+      api.usage.count(nil)
+      throw error
+    }
+    try route.check(request.method)
+    api.usage.count(route.endpoint)
+    if route.endpoint == .events { return try events(request) }
+    let answer = try await api.answer(route, try target.parameters())
+    return finish(answer, for: request)
+  }
+
+  private func finish(_ answer: Answer, for request: Request) -> Response {
+    var headers = HTTPFields()
+    headers[.contentType] = "application/json"
+    headers[.xContentTypeOptions] = "nosniff"
+    if let tag = answer.tag {
+      let entityTag = EntityTag(tag)
+      headers[.eTag] = entityTag.description
+      headers[.cacheControl] =
+        "public, max-age=\(freshnessLifetime), stale-if-error=86400"
+      headers[.vary] = "Accept-Encoding"
+      if let known = request.headers[.ifNoneMatch], entityTag.isIn(list: known) {
+        headers[.contentType] = nil
+        return Response(status: .notModified, headers: headers, body: .none)
+      }
+    } else {
+      headers[.cacheControl] = "no-store"
+    }
+    var bytes = answer.body.plain
+    if AcceptEncoding.takesGzip(request.headers[.acceptEncoding]),
+      let gzipped = answer.body.gzipped
+    {
+      headers[.contentEncoding] = "gzip"
+      bytes = gzipped
+    }
+    return Response(
+      status: answer.status, headers: headers,
+      body: request.method == .head
+        ? .head(length: bytes.readableBytes) : ResponseBody(byteBuffer: bytes))
+  }
+
+  private func refuse(_ error: APIError, isHead: Bool) -> Response {
+    var headers = error.headers
+    headers[.contentType] = "application/json"
+    headers[.cacheControl] = "no-store"
+    let body = Envelope.failure(error).plain
+    return Response(
+      status: error.status, headers: headers,
+      body: isHead ? .head(length: body.readableBytes) : ResponseBody(byteBuffer: body))
+  }
+
+  // MARK: - Events
+
+  private func events(_ request: Request) throws(APIError) -> Response {
+    var headers = HTTPFields()
+    headers[.contentType] = "text/event-stream"
+    headers[.cacheControl] = "no-store"
+    // nginx would keep events back until its buffer is full.
+    headers[.xAccelBuffering] = "no"
+    guard request.method != .head else {
+      return Response(status: .ok, headers: headers, body: .none)
+    }
+    guard let wakes = hub.open() else { throw .tooManyStreams }
+    let stream = EventStream(wakes: wakes, hub: hub, current: api.current)
+    return Response(
+      status: .ok, headers: headers,
+      body: ResponseBody { writer in
+        try await request.body.consumeWithCancellationOnInboundClose { _ in
+          try await stream.write(to: &writer)
+        }
+      })
+  }
+}
+
+extension ResponseBody {
+  /// Nothing, and no word about its length.
+  static let none = ResponseBody { writer in try await writer.finish(nil) }
+
+  /// Nothing, where so many bytes would be sent to a GET.
+  static func head(length: Int) -> ResponseBody {
+    ResponseBody(contentLength: length) { writer in try await writer.finish(nil) }
+  }
+}
+
+extension HTTPField.Name {
+  static let xAccelBuffering = HTTPField.Name("X-Accel-Buffering") ?? .cacheControl
+}

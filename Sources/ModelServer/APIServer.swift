@@ -1,0 +1,92 @@
+package import Foundation
+import Hummingbird
+import HummingbirdCore
+package import Logging
+package import ModelRegistry
+import NIOCore
+import ServiceLifecycle
+package import UnixSignals
+
+/// The HTTP front end: offers what the registry publishes until it is told to stop.
+package struct APIServer: Sendable {
+  let registry: ModelRegistry
+  let settings: ServerSettings
+  let interval: Duration
+  let logger: Logger
+  let now: @Sendable () -> Date
+  let clock: any Clock<Duration>
+
+  /// `interval` is the registry's.
+  package init(
+    registry: ModelRegistry, settings: ServerSettings, interval: Duration, logger: Logger,
+    now: @escaping @Sendable () -> Date = { Date() },
+    clock: any Clock<Duration> = ContinuousClock()
+  ) {
+    self.registry = registry
+    self.settings = settings
+    self.interval = interval
+    self.logger = logger
+    self.now = now
+    self.clock = clock
+  }
+
+  /// Serves until the signals come; requests under way are finished, event streams ended.
+  ///
+  /// `onListening` is told the address once connections are taken. Throws what hinders that.
+  package func run(
+    stoppingAt signals: [UnixSignal] = [.sigterm, .sigint],
+    onListening: @escaping @Sendable (String) -> Void
+  ) async throws {
+    let application = await application { channel in
+      onListening(Self.address(of: channel.localAddress, host: settings.host))
+    }
+    var group = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: signals, logger: quiet)
+    // A client that never ends its request does not keep the process.
+    group.maximumGracefulShutdownDuration = .seconds(10)
+    try await ServiceGroup(configuration: group).run()
+  }
+
+  /// The whole application, for a service group or a test.
+  func application(
+    onListening: @escaping @Sendable (any Channel) async -> Void = { _ in }
+  ) async -> Application<APIResponder> {
+    await registry.load()
+    let current = CurrentSnapshot(await registry.snapshot, interval: interval)
+    let hub = EventHub(limit: settings.limits.eventStreams)
+    let api = ModelAPI(
+      registry: registry, current: current, usage: Usage(), limits: settings.limits,
+      interval: interval, now: now)
+    var channel = HTTP1Channel.Configuration(
+      additionalChannelHandlers: [UnreadableRequestHandler()],
+      idleTimeout: .seconds(Int64(settings.limits.idle)))
+    channel.httpDecoder = .init(
+      maxHeaderFieldSize: settings.limits.headers, maxHeaderListSize: settings.limits.headers,
+      maxHeaderFieldCount: 100)
+    return Application(
+      responder: APIResponder(
+        api: api, guardian: RequestGuard(settings), hub: hub,
+        freshnessLifetime: settings.freshnessLifetime),
+      server: .http1(configuration: channel),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port), backlog: 1024,
+        availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
+      services: [
+        NewsService(registry: registry, current: current, hub: hub, logger: logger, clock: clock)
+      ],
+      onServerRunning: onListening,
+      logger: quiet)
+  }
+
+  /// The framework's own notices are for those who debug it.
+  private var quiet: Logger {
+    var logger = logger
+    if logger.logLevel > .debug { logger.logLevel = max(logger.logLevel, .error) }
+    return logger
+  }
+
+  private static func address(of address: SocketAddress?, host: String) -> String {
+    let shown = host.contains(":") ? "[\(host)]" : host
+    return "http://\(shown):\(address?.port ?? 0)"
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+import Synchronization
+
+/// The newest snapshot in the form in which it is served.
+///
+/// Read by every request, replaced by whoever hears news first; an older one never comes back.
+final class CurrentSnapshot: Sendable {
+  private let state: Mutex<ServedSnapshot>
+  private let interval: Duration
+
+  init(_ snapshot: Snapshot, interval: Duration) {
+    self.interval = interval
+    state = Mutex(
+      ServedSnapshot(
+        snapshot, encoded: EncodedCatalog(snapshot.catalog), interval: interval))
+  }
+
+  var value: ServedSnapshot { state.withLock { $0 } }
+
+  /// Encodes only what differs from what is served already.
+  func take(_ snapshot: Snapshot) {
+    let old = value
+    guard snapshot.published >= old.snapshot.published, snapshot != old.snapshot else { return }
+    let encoded =
+      snapshot.catalog == old.encoded.catalog ? old.encoded : EncodedCatalog(snapshot.catalog)
+    let new = ServedSnapshot(snapshot, encoded: encoded, interval: interval)
+    state.withLock { current in
+      if current.snapshot.published <= snapshot.published { current = new }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ModelCatalog
+
+/// The whole listings that can be asked for.
+enum Listing: CaseIterable, Sendable {
+  case all, frontend, core, openRouter, categories
+}
+
+extension EncodedCatalog {
+  /// The `data` of a listing.
+  func data(of listing: Listing) -> [UInt8] {
+    switch listing {
+    case .all: sources(core: core, openRouter: openRouter)
+    case .core: map(core)
+    case .openRouter: map(openRouter)
+    case .categories: categories
+    case .frontend: frontend
+    }
+  }
+
+  /// The `data` of a search: `ranked` are the places that it found, the best first.
+  func data(ofSearch ranked: [Int]) -> [UInt8] {
+    let core = ranked.filter { catalog.models[$0].source == .core }
+    let openRouter = ranked.filter { catalog.models[$0].source == .openRouter }
+    var data = sources(core: core, openRouter: openRouter, reserving: size(of: ranked))
+    data.removeLast()
+    data += #","results":"#.utf8
+    append(list: ranked, to: &data)
+    data.append(UInt8(ascii: "}"))
+    return data
+  }
+
+  /// Places by category, in display order.
+  private var byCategory: [(category: Category, places: [Int])] {
+    let places = Dictionary(grouping: listed) { catalog.categoryOfModel[$0] }
+    return catalog.categories.compactMap { category in
+      places[category].map { (category, $0) }
+    }
+  }
+
+  private func map(_ places: [Int]) -> [UInt8] {
+    var data: [UInt8] = []
+    data.reserveCapacity(size(of: places) + 16)
+    append(map: places, to: &data)
+    return data
+  }
+
+  private func sources(core: [Int], openRouter: [Int], reserving more: Int = 0) -> [UInt8] {
+    var data: [UInt8] = []
+    data.reserveCapacity(2 * size(of: core + openRouter) + more + 64)
+    data += #"{"core":"#.utf8
+    append(map: core, to: &data)
+    data += #","openrouter":"#.utf8
+    append(map: openRouter, to: &data)
+    data += #","combined":"#.utf8
+    append(map: core + openRouter, to: &data)
+    data.append(UInt8(ascii: "}"))
+    return data
+  }
+
+  private var categories: [UInt8] {
+    var data = [UInt8(ascii: "{")]
+    for (category, places) in byCategory {
+      if data.count > 1 { data.append(UInt8(ascii: ",")) }
+      JSONValue.text(category.key).append(to: &data, .compact)
+      data.append(UInt8(ascii: ":"))
+      append(map: places, to: &data)
+    }
+    data.append(UInt8(ascii: "}"))
+    return data
+  }
+
+  private var frontend: [UInt8] {
+    let groups = byCategory.map { category, places in
+      JSONValue.Member(
+        category.key,
+        [
+          "name": .text(category.name),
+          "models": JSONValue(places.map { catalog.models[$0].id }),
+        ])
+    }
+    var data = Array(#"{"categories":"#.utf8)
+    JSONValue.object(groups).append(to: &data, .compact)
+    data += #","models":"#.utf8
+    append(map: listed, to: &data)
+    data.append(UInt8(ascii: "}"))
+    return data
+  }
+}

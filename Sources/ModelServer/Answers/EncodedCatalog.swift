@@ -1,0 +1,87 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// One catalogue as the bytes of its JSON: each model is encoded once and put together from then on.
+final class EncodedCatalog: Sendable {
+  let catalog: Catalog
+  let index: SearchIndex
+  /// Equal for equal listings, in every process.
+  let revision: String
+  /// Places of the models that a listing shows: core ones, then OpenRouter's.
+  let core: [Int]
+  let openRouter: [Int]
+
+  /// `"id":{…}` of every model, one behind the other.
+  private let bytes: [UInt8]
+  private let members: [Range<Int>]
+  /// Where in its member the model itself begins.
+  private let recordOffsets: [Int]
+
+  init(_ catalog: Catalog) {
+    self.catalog = catalog
+    index = SearchIndex(catalog)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(catalog.models.count * 3000)
+    var members: [Range<Int>] = []
+    var recordOffsets: [Int] = []
+    for model in catalog.models {
+      let start = bytes.count
+      JSONValue.text(model.id).append(to: &bytes, .compact)
+      bytes.append(UInt8(ascii: ":"))
+      recordOffsets.append(bytes.count - start)
+      catalog.record(of: model).append(to: &bytes, .compact)
+      members.append(start..<bytes.count)
+    }
+    let listed = catalog.models.indices.filter { catalog.models[$0].isListed }
+    core = listed.filter { catalog.models[$0].source == .core }
+    openRouter = listed.filter { catalog.models[$0].source == .openRouter }
+    revision = Digest(listed.lazy.flatMap { bytes[members[$0]] }).hexadecimal
+    self.bytes = bytes
+    self.members = members
+    self.recordOffsets = recordOffsets
+  }
+
+  var listed: [Int] { core + openRouter }
+
+  /// How many models each part has.
+  var counts: [JSONValue.Member] {
+    [
+      .init("core", .integer(core.count)), .init("openrouter", .integer(openRouter.count)),
+      .init("total", .integer(core.count + openRouter.count)),
+    ]
+  }
+
+  /// OpenRouter's models in upstream's own shape.
+  var upstreamBody: [UInt8] {
+    Array(OpenRouterPayload.body(of: openRouter.map { catalog.models[$0] }))
+  }
+
+  /// The model itself.
+  func record(at place: Int) -> ArraySlice<UInt8> {
+    bytes[members[place]].dropFirst(recordOffsets[place])
+  }
+
+  /// `{id: model}`
+  func append(map places: [Int], to result: inout [UInt8]) {
+    result.append(UInt8(ascii: "{"))
+    for (count, place) in places.enumerated() {
+      if count > 0 { result.append(UInt8(ascii: ",")) }
+      result += bytes[members[place]]
+    }
+    result.append(UInt8(ascii: "}"))
+  }
+
+  /// `[model]`
+  func append(list places: [Int], to result: inout [UInt8]) {
+    result.append(UInt8(ascii: "["))
+    for (count, place) in places.enumerated() {
+      if count > 0 { result.append(UInt8(ascii: ",")) }
+      result += record(at: place)
+    }
+    result.append(UInt8(ascii: "]"))
+  }
+
+  /// Bytes that these models take, to reserve room once.
+  func size(of places: [Int]) -> Int { places.reduce(0) { $0 + members[$1].count + 1 } }
+}

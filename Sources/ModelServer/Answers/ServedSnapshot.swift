@@ -1,0 +1,117 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+import NIOCore
+import Synchronization
+
+/// A snapshot and the answers that follow from it alone, each made at the first request for it.
+final class ServedSnapshot: Sendable {
+  let snapshot: Snapshot
+  let encoded: EncodedCatalog
+  private let interval: Duration
+  private let listings = Mutex<[Listing: Body]>([:])
+  private let upstream = Mutex<Body?>(nil)
+  /// What event streams are told, and the part of it that makes it news.
+  let event: ByteBuffer
+  let news: JSONValue
+
+  /// `interval` is the age at which what is known is stale.
+  init(_ snapshot: Snapshot, encoded: EncodedCatalog, interval: Duration) {
+    self.snapshot = snapshot
+    self.encoded = encoded
+    self.interval = interval
+    let news = Self.news(snapshot, encoded)
+    let timestamp = JSONValue.Member("timestamp", JSONValue(snapshot.published))
+    event = ServerSentEvent.event(
+      "snapshot", id: encoded.revision, data: .object([timestamp] + news))
+    self.news = .object(news)
+  }
+
+  /// Of all that is derived from this snapshot: equal in two processes that know the same.
+  var tag: String { "\(encoded.revision)-\(snapshot.freshness.age)" }
+
+  /// What `meta` of every answer begins with.
+  var meta: [JSONValue.Member] {
+    [
+      .init("timestamp", JSONValue(snapshot.published)),
+      .init("revision", .text(encoded.revision)),
+      .init("freshness", .text(snapshot.freshness.name)),
+    ]
+  }
+
+  func answer(_ listing: Listing) -> Answer {
+    let body = listings.withLock { listings in
+      if let known = listings[listing] { return known }
+      let body = Envelope.success(
+        data: encoded.data(of: listing), meta: meta + counts(of: listing))
+      listings[listing] = body
+      return body
+    }
+    return Answer(body: body, tag: tag)
+  }
+
+  /// OpenRouter's models in upstream's own shape.
+  func upstreamAnswer() -> Answer {
+    let body = upstream.withLock { body in
+      if let known = body { return known }
+      let made = Body(encoded.upstreamBody)
+      body = made
+      return made
+    }
+    return Answer(body: body, tag: tag)
+  }
+
+  private static func news(
+    _ snapshot: Snapshot, _ encoded: EncodedCatalog
+  ) -> [JSONValue.Member] {
+    [
+      .init("revision", .text(encoded.revision)),
+      .init("freshness", .text(snapshot.freshness.name)),
+      .init("lastSuccessfulFetch", JSONValue(snapshot.freshness.fetched)),
+      .init("lastChange", JSONValue(snapshot.lastChanged)),
+      .init("lastError", JSONValue(snapshot.failure?.error.summary)),
+      .init("counts", .object(encoded.counts)),
+      .init("changes", snapshot.lastChange?.changes.counts ?? .null),
+    ]
+  }
+
+  /// Ages are as of the snapshot's own time, so that the bytes stay the same.
+  private func counts(of listing: Listing) -> [JSONValue.Member] {
+    switch listing {
+    case .all: return encoded.counts
+    case .frontend: return [.init("total", .integer(encoded.listed.count))]
+    case .core:
+      return [.init("count", .integer(encoded.core.count)), .init("source", "core")]
+    case .openRouter:
+      let status = snapshot.statusRecord(interval: interval, now: snapshot.published)
+      return [
+        .init("count", .integer(encoded.openRouter.count)), .init("source", "openrouter"),
+        .init("cacheStatus", status["openrouter"] ?? .null),
+      ]
+    case .categories:
+      let keys = Set(encoded.listed.map { encoded.catalog.categoryOfModel[$0].key })
+      return [.init("categoryCount", .integer(keys.count))]
+    }
+  }
+}
+
+extension Snapshot.Freshness {
+  /// As `meta.freshness` says it.
+  var name: String {
+    switch self {
+    case .coreOnly: "core"
+    case .cached: "cached"
+    case .live: "live"
+    case .stale: "stale"
+    }
+  }
+
+  /// Its part of an ETag: who fetched the models makes no difference to their reader.
+  var age: String {
+    switch self {
+    case .coreOnly: "core"
+    case .cached, .live: "fresh"
+    case .stale: "stale"
+    }
+  }
+}

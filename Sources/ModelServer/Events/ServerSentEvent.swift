@@ -1,0 +1,26 @@
+import ModelCatalog
+import NIOCore
+
+/// The wire form of events.
+enum ServerSentEvent {
+  /// A comment, which says no more than that the stream is alive.
+  static let heartbeat = ByteBuffer(string: ": still here\n\n")
+
+  /// `data` is JSON on one line.
+  static func event(_ name: String, id: String, data: JSONValue) -> ByteBuffer {
+    var buffer = ByteBuffer(string: "event: \(name)\nid: \(id)\ndata: ")
+    buffer.writeBytes(data.json())
+    buffer.writeString("\n\n")
+    return buffer
+  }
+}
+
+extension CatalogChanges {
+  /// How many models of each kind.
+  var counts: JSONValue {
+    [
+      "added": .integer(added.count), "removed": .integer(removed.count),
+      "changed": .integer(changed.count),
+    ]
+  }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// What the API knows and does, without HTTP: routes in, answers out.
+struct ModelAPI: Sendable {
+  let registry: ModelRegistry
+  let current: CurrentSnapshot
+  let usage: Usage
+  let limits: ServerSettings.Limits
+  /// The age at which what is known is stale.
+  let interval: Duration
+  let now: @Sendable () -> Date
+
+  /// Answers everything but event streams.
+  func answer(
+    _ route: Route, _ parameters: [String: [String]]
+  ) async throws(APIError) -> Answer {
+    let served = current.value
+    switch route.endpoint {
+    case .models: return served.answer(try listing(parameters))
+    case .core: return served.answer(.core)
+    case .openRouter: return served.answer(.openRouter)
+    case .categories: return served.answer(.categories)
+    case .upstreamList: return served.upstreamAnswer()
+    case .search: return try search(parameters, in: served)
+    case .model: return try model(route.id, in: served)
+    case .provider: return try provider(route.id, in: served)
+    case .changes: return changes(in: served)
+    case .history: return try await history(route.id, in: served)
+    case .refresh: return try await refresh()
+    case .status: return status(of: served)
+    case .statistics: return await statistics(of: served)
+    case .openAPI: return OpenAPI.answer
+    case .events: throw .noSuchPath
+    }
+  }
+
+  // MARK: - Listings and models
+
+  private func listing(_ parameters: [String: [String]]) throws(APIError) -> Listing {
+    switch parameters["format"] {
+    case nil: return .all
+    case ["frontend"]: return .frontend
+    case .some: throw .badRequest("format: there is only frontend", code: "unknown_format")
+    }
+  }
+
+  private func model(_ id: String, in served: ServedSnapshot) throws(APIError) -> Answer {
+    let encoded = served.encoded
+    let model = try resolve(id, in: encoded.catalog)
+    guard let place = encoded.catalog.place(of: model.id) else {
+      throw .noSuchModel(id, nearest: [])
+    }
+    var meta = served.meta + [.init("modelId", .text(model.id))]
+    if model.id != id { meta.append(.init("resolvedFrom", .text(id))) }
+    return Answer(
+      body: Envelope.success(data: encoded.record(at: place), meta: meta), tag: served.tag)
+  }
+
+  private func provider(_ id: String, in served: ServedSnapshot) throws(APIError) -> Answer {
+    let model = try resolve(id, in: served.encoded.catalog)
+    let data: JSONValue = ["modelId": .text(model.id), "provider": .text(model.routingProvider)]
+    var meta = served.meta
+    if model.id != id { meta.append(.init("resolvedFrom", .text(id))) }
+    return Answer(body: Envelope.success(data: data.json(), meta: meta), tag: served.tag)
+  }
+
+  func resolve(_ id: String, in catalog: Catalog) throws(APIError) -> Model {
+    // Longer than any id: looking for similar ones would be work for nothing.
+    guard id.utf8.count <= 256 else {
+      throw .noSuchModel(String(id.prefix(64)) + "…", nearest: [])
+    }
+    guard let model = catalog.resolve(id) else {
+      throw .noSuchModel(id, nearest: catalog.nearest(to: id, limit: 3))
+    }
+    return model
+  }
+
+  // MARK: - Search
+
+  private func search(
+    _ parameters: [String: [String]], in served: ServedSnapshot
+  ) throws(APIError) -> Answer {
+    let text = try queryText(parameters["q"])
+    let limit = try limit(parameters["limit"])
+    let query: Query
+    do throws(QueryError) {
+      query = try Query.parse(text)
+    } catch {
+      throw .malformedQuery(error)
+    }
+    let result = served.encoded.index.search(query, in: QueryContext(now: now()))
+    let places = result.matches.prefix(limit).map(\.place)
+    var meta = served.meta
+    meta += [
+      .init("query", .text(text)), .init("totalResults", .integer(result.matches.count)),
+    ]
+    if !result.looseWords.isEmpty { meta.append(.init("looseWords", JSONValue(result.looseWords))) }
+    if result.isEmpty, let doubt = served.encoded.index.doubt(about: text) {
+      meta.append(.init("hint", .text(doubt.description)))
+    }
+    let data = served.encoded.data(ofSearch: places)
+    // Ages pass without a new revision, so the tag is that of the answer itself.
+    let ids = places.map { served.encoded.catalog.models[$0].id }.joined(separator: " ")
+    let tag = "\(served.tag)-\(Digest(ids.utf8).hexadecimal)"
+    return Answer(body: Envelope.success(data: data, meta: meta), tag: tag)
+  }
+
+  private func queryText(_ values: [String]?) throws(APIError) -> String {
+    guard let values, let first = values.first else {
+      throw .badRequest("q is missing: what to search for", code: "missing_query")
+    }
+    guard values.count == 1 else {
+      throw .badRequest("q is there more than once", code: "repeated_query")
+    }
+    let text = first.trimmingCharacters(in: .whitespaces)
+    guard !text.isEmpty else {
+      throw .badRequest("q is blank: what to search for", code: "missing_query")
+    }
+    guard text.unicodeScalars.count <= limits.query else {
+      throw .badRequest("q is longer than \(limits.query) letters", code: "query_too_long")
+    }
+    return text
+  }
+
+  private func limit(_ values: [String]?) throws(APIError) -> Int {
+    guard let values else { return .max }
+    guard values.count == 1, let limit = Int(values[0]), limit > 0 else {
+      throw .badRequest("limit is not a whole number of 1 or more", code: "bad_limit")
+    }
+    return limit
+  }
+}
+
+extension APIError {
+  /// Says where the query goes wrong and what could stand there.
+  static func malformedQuery(_ error: QueryError) -> APIError {
+    var failure = APIError.badRequest("q: \(error.description)", code: "malformed_query")
+    failure.members = [
+      .init("offset", .integer(error.offset)), .init("text", .text(error.text)),
+      .init("suggestion", JSONValue(error.suggestion)),
+    ]
+    return failure
+  }
+}
+
+extension Model {
+  /// The name of the route that a request for it takes.
+  var routingProvider: String {
+    guard source == .core else { return "openrouter" }
+    return switch author {
+    case "openai": "openai"
+    case "anthropic": "claude"
+    case "google": "gemini"
+    case "meta-llama": "groq"
+    case "mistralai": "mistral"
+    case "deepseek": "deepseek"
+    default: "openrouter"
+    }
+  }
+}

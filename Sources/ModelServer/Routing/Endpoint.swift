@@ -1,0 +1,49 @@
+import HTTPTypes
+
+/// One thing that can be asked for: the router's whole table.
+enum Endpoint: CaseIterable, Sendable {
+  case models, core, openRouter, categories, search, model, provider
+  case refresh, status, statistics, changes, history, events
+  case upstreamList, openAPI
+
+  /// As in the OpenAPI description: `{id}` stands for a model's id, slashes included.
+  var path: String {
+    switch self {
+    case .models: "/api/models"
+    case .core: "/api/models/core"
+    case .openRouter: "/api/models/openrouter"
+    case .categories: "/api/models/categories"
+    case .search: "/api/models/search"
+    case .model: "/api/models/{id}"
+    case .provider: "/api/models/provider/{id}"
+    case .refresh: "/api/models/refresh"
+    case .status: "/api/models/status"
+    case .statistics: "/api/models/statistics"
+    case .changes: "/api/models/changes"
+    case .history: "/api/models/history/{id}"
+    case .events: "/api/models/events"
+    case .upstreamList: "/api/v1/models"
+    case .openAPI: "/api/openapi.json"
+    }
+  }
+
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .refresh: [.post]
+    case .models, .core, .openRouter, .categories, .search, .model, .provider, .status,
+      .statistics, .changes, .history, .events, .upstreamList, .openAPI:
+      [.get, .head]
+    }
+  }
+
+  /// The query parameters that it knows; others are left alone.
+  var parameters: [String] {
+    switch self {
+    case .models: ["format"]
+    case .search: ["q", "limit"]
+    case .core, .openRouter, .categories, .model, .provider, .refresh, .status, .statistics,
+      .changes, .history, .events, .upstreamList, .openAPI:
+      []
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import HTTPTypes
+
+/// Who may ask at all: pages of other hosts and origins may not, nor requests beyond measure.
+struct RequestGuard: Sendable {
+  /// Names in lower case; without brackets around IPv6 addresses.
+  private let hosts: Set<String>
+  /// Bound to every address: any literal address may be ours, which no foreign name can be.
+  private let takesAddresses: Bool
+  private let limits: ServerSettings.Limits
+
+  private static let loopback: Set<String> = ["localhost", "127.0.0.1", "::1"]
+
+  init(_ settings: ServerSettings) {
+    let bound = settings.host.lowercased()
+    hosts = Self.loopback.union(settings.allowedHosts).union([bound])
+    takesAddresses = ["0.0.0.0", "::"].contains(bound)
+    limits = settings.limits
+  }
+
+  func check(_ request: HTTPRequest) throws(APIError) {
+    if let authority = request.authority {
+      guard isOurs(Self.host(of: authority)) else { throw .hostNotAllowed }
+    }
+    guard (request.path ?? "").utf8.count <= limits.target else { throw .targetTooLong }
+    if let length = request.headerFields[.contentLength].flatMap(Int.init) {
+      guard length <= limits.body else { throw .bodyTooLarge }
+    }
+    // Reading does no harm, and a page of another origin gets nothing to see without our leave.
+    guard request.method != .get, request.method != .head else { return }
+    if let origin = request.headerFields[.origin] {
+      let address = origin.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+      guard address.count == 3, let authority = request.authority,
+        address[2].lowercased() == authority.lowercased()
+      else { throw .foreignOrigin }
+    }
+    if let site = request.headerFields[.secFetchSite], site != "same-origin", site != "none" {
+      throw .foreignOrigin
+    }
+  }
+
+  private func isOurs(_ host: String) -> Bool {
+    hosts.contains(host) || takesAddresses && Self.isAddress(host)
+  }
+
+  /// The name without a port, a final dot, and brackets.
+  static func host(of authority: String) -> String {
+    var host = authority.lowercased()[...]
+    if host.hasPrefix("[") {
+      host = host.dropFirst().prefix { $0 != "]" }
+    } else if let colon = host.lastIndex(of: ":") {
+      host = host[..<colon]
+    }
+    return String(host.hasSuffix(".") ? host.dropLast() : host)
+  }
+
+  private static func isAddress(_ host: String) -> Bool {
+    host.contains(":") || host.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber }
+  }
+}
+
+extension HTTPField.Name {
+  static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
+}

@@ -1,0 +1,65 @@
+import HTTPTypes
+
+/// What a request asks for: an endpoint and, where it has one, the model's id.
+struct Route: Equatable {
+  let endpoint: Endpoint
+  /// Empty for endpoints without `{id}`.
+  let id: String
+
+  /// The words below `/api/models`, which are never taken for ids.
+  private static let words: [String: Endpoint] = [
+    "core": .core, "openrouter": .openRouter, "categories": .categories, "search": .search,
+    "provider": .provider, "refresh": .refresh, "status": .status, "statistics": .statistics,
+    "changes": .changes, "history": .history, "events": .events,
+  ]
+
+  /// Finds the endpoint of a target; the method is judged by ``check(_:)``.
+  init(_ target: RequestTarget) throws(APIError) {
+    var parts = target.parts[...]
+    guard parts.popFirst() == "api", let second = parts.popFirst() else { throw .noSuchPath }
+    switch second {
+    case "openapi.json" where parts.isEmpty: self.init(.openAPI)
+    case "v1" where parts == ["models"]: self.init(.upstreamList)
+    case "models":
+      // A slash at the end of a listing is no id.
+      guard let first = parts.first, parts != [""] else {
+        self.init(.models)
+        return
+      }
+      try self.init(first: first, rest: parts.dropFirst())
+    default: throw .noSuchPath
+    }
+  }
+
+  private init(_ endpoint: Endpoint, id: String = "") {
+    self.endpoint = endpoint
+    self.id = id
+  }
+
+  private init(first: Substring, rest: ArraySlice<Substring>) throws(APIError) {
+    guard let endpoint = Self.words[try RequestTarget.decode(first)] else {
+      self.init(.model, id: try Self.id([first] + rest))
+      return
+    }
+    switch endpoint {
+    case .provider, .history:
+      guard rest.first?.isEmpty == false else { throw .noSuchPath }
+      self.init(endpoint, id: try Self.id(Array(rest)))
+    case .models, .core, .openRouter, .categories, .search, .model, .refresh, .status,
+      .statistics, .changes, .events, .upstreamList, .openAPI:
+      guard rest.isEmpty || rest == [""] else { throw .noSuchPath }
+      self.init(endpoint)
+    }
+  }
+
+  /// An id's slash may be sent as it is or as `%2F`.
+  private static func id(_ parts: [Substring]) throws(APIError) -> String {
+    try RequestTarget.decode(parts.joined(separator: "/"))
+  }
+
+  func check(_ method: HTTPRequest.Method) throws(APIError) {
+    guard endpoint.methods.contains(method) else {
+      throw .wrongMethod(allowed: endpoint.methods)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ModelCatalog
+import Synchronization
+
+/// Counts what has been asked for since the start.
+final class Usage: Sendable {
+  private let requests = Mutex<[Endpoint: Int]>([:])
+  /// Requests for paths that there are not.
+  private let others = Atomic<Int>(0)
+
+  /// Nil for a request that is for nothing here.
+  func count(_ endpoint: Endpoint?) {
+    guard let endpoint else {
+      others.add(1, ordering: .relaxed)
+      return
+    }
+    requests.withLock { $0[endpoint, default: 0] += 1 }
+  }
+
+  /// `requests` by path, `searches`, and what the caller knows of refreshes.
+  func record(refreshes: JSONValue) -> JSONValue {
+    let counts = requests.withLock { $0 }
+    let byRoute = Endpoint.allCases.map {
+      JSONValue.Member($0.path, .integer(counts[$0] ?? 0))
+    }
+    let other = JSONValue.Member("other", .integer(others.load(ordering: .relaxed)))
+    return [
+      "requests": .object(byRoute + [other]),
+      "searches": .integer(counts[.search] ?? 0),
+      "refreshes": refreshes,
+    ]
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Logging
+import ModelCommands
+import ModelRegistry
+import ModelServer
+import NIOCore
+
+/// Offers the registry over HTTP.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the models over HTTP, refreshed in the background.",
+    discussion: """
+      Prints the address that it listens on; /api/models is the whole catalogue, and \
+      /api/openapi.json describes everything. Logs go to stderr. SIGTERM ends it gracefully.
+
+      Requests are answered for loopback names, the host given, and --allow-host names. Another \
+      modeldex can use this one: modeldex --upstream http://HOST:PORT/api/v1
+
+      Examples:
+        modeldex serve
+        modeldex serve --host 0.0.0.0 --allow-host models.example.org
+      """)
+
+  @Option(help: "The address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port to listen on; 0 takes a free one.")
+  var port = ServerSettings.defaultPort
+
+  @Option(
+    help: ArgumentHelp("A host name to answer for besides; may be repeated.", valueName: "name"))
+  var allowHost: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What to log: debug has every request, info every refresh.", valueName: "level"))
+  var logLevel = LogLevel.info
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    guard (0...65535).contains(port) else {
+      throw CommandFailure.usage("--port: \(port) is not between 0 and 65535")
+    }
+    var logger = Logger(label: "modeldex") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = logLevel.level
+    let models = ModelRegistry(core: CoreModels.models, settings: settings.registry)
+    let server = APIServer(
+      registry: models,
+      settings: ServerSettings(host: host, port: port, allowedHosts: Set(allowHost)),
+      interval: settings.registry.interval, logger: logger)
+    do {
+      try await server.run { address in
+        FileHandle.standardOutput.write(Data("\(address)\n".utf8))
+      }
+    } catch let error as IOError {
+      throw CommandFailure.unable(Self.sentence(about: error, host: host, port: port))
+    } catch let error as SocketAddressError {
+      throw CommandFailure.unable("\(host) is no address to listen on: \(error)")
+    }
+  }
+
+  private static func sentence(about error: IOError, host: String, port: Int) -> String {
+    let reason = String(cString: strerror(error.errnoCode))
+    let place = "\(host):\(port)"
+    guard error.errnoCode == EADDRINUSE else { return "cannot listen on \(place): \(reason)" }
+    return "\(place) is in use, perhaps by another modeldex; --port 0 takes a free one"
+  }
+}
+
+/// How much is logged: as many of swift-log's levels as there is anything to say at.
+enum LogLevel: String, CaseIterable, ExpressibleByArgument {
+  case debug, info, warning, error
+
+  var level: Logger.Level {
+    switch self {
+    case .debug: .debug
+    case .info: .info
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}
