@@ -12,7 +12,7 @@ final class EncodedCatalog: Sendable {
   let core: [Int]
   let openRouter: [Int]
 
-  /// `"id":{…}` of every model, one behind the other.
+  /// Holds `"id":{…}` of every model, one behind the other.
   private let bytes: [UInt8]
   private let members: [Range<Int>]
   /// Where in its member the model itself begins.
@@ -62,7 +62,7 @@ final class EncodedCatalog: Sendable {
     bytes[members[place]].dropFirst(recordOffsets[place])
   }
 
-  /// `{id: model}`
+  /// Writes `{id: model}`.
   func append(map places: [Int], to result: inout [UInt8]) {
     result.append(UInt8(ascii: "{"))
     for (count, place) in places.enumerated() {
@@ -72,7 +72,7 @@ final class EncodedCatalog: Sendable {
     result.append(UInt8(ascii: "}"))
   }
 
-  /// `[model]`
+  /// Writes `[model]`.
   func append(list places: [Int], to result: inout [UInt8]) {
     result.append(UInt8(ascii: "["))
     for (count, place) in places.enumerated() {

@@ -19,7 +19,7 @@ final class EventHub: Sendable {
 
   var count: Int { state.withLock { $0.streams.count } }
 
-  /// A stream's wake-ups, the first at once; nil if there are too many. Ends with ``close()``.
+  /// A stream's wake-ups, the first at once, until ``close()``; nil if there are too many.
   func open() -> AsyncStream<Void>? {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))

@@ -1,0 +1,23 @@
+package import Foundation
+
+/// A moment of the past as people write it.
+package enum Moment {
+  /// Why a text is no moment, as a sentence without a full stop.
+  package struct Invalid: Error, Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// Reads `2026-08-01`, which means the last instant of that day in UTC, or a full ISO 8601 time.
+  package static func parse(_ text: String) throws(Invalid) -> Date {
+    if let day = CalendarDay(text) {
+      return day.start.addingTimeInterval(86400 - 0.001)
+    }
+    for hasFraction in [false, true] {
+      let style = Date.ISO8601FormatStyle(includingFractionalSeconds: hasFraction)
+      if let date = try? style.parse(text) { return date }
+    }
+    let shown = DisplayText.clean(text, limit: 40)
+    throw Invalid(
+      description: "“\(shown)” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z")
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+struct MomentTests {
+  @Test(arguments: [
+    ("2026-08-01", 1_785_628_799.999), ("2026-08-01T12:00:00Z", 1_785_585_600),
+    ("2026-08-01T14:00:00+02:00", 1_785_585_600), ("2026-08-01T12:00:00.500Z", 1_785_585_600.5),
+  ])
+  func `a day means its last instant, a time itself`(text: String, seconds: Double) throws {
+    let moment = try Moment.parse(text)
+    #expect(abs(moment.timeIntervalSince1970 - seconds) < 0.000_5)
+  }
+
+  @Test(arguments: ["", "yesterday", "2026-02-30", "2026-8-1", "2026-08-01 12:00", "1785585600"])
+  func `anything else is told what would be right`(text: String) {
+    #expect(throws: Moment.Invalid.self) { try Moment.parse(text) }
+  }
+}
