@@ -111,7 +111,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ModelRegistryTests",
-      dependencies: ["ModelCatalog", "ModelRegistry", "Support"],
+      dependencies: [
+        "ModelCatalog", "ModelRegistry", "Support",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(
