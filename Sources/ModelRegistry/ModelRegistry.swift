@@ -11,6 +11,8 @@ package actor ModelRegistry {
   package private(set) var snapshot: Snapshot
   /// How the refreshes of this process have ended.
   package private(set) var tally = RefreshTally()
+  /// For questions about the past; nil if none is kept.
+  package nonisolated let history: CatalogHistory?
 
   private let core: [Model]
   private let provider: (any ModelProvider)?
@@ -24,7 +26,11 @@ package actor ModelRegistry {
   /// Ids of the OpenRouter models accepted last.
   private var known: Set<Model.ID> = []
   private var isRunning = false
+  /// What the cache held, until the history has it.
+  private var saved: CatalogCache.Saved?
+  private var recollection = Recollection()
   private var loading: Task<Void, Never>?
+  private var recalling: Task<Void, Never>?
   private var refreshing: Task<RefreshResult, Never>?
   /// From now to the next refresh; nil if none is planned.
   private var untilRefresh: Duration?
@@ -33,18 +39,19 @@ package actor ModelRegistry {
   private var readers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
   private var nextReader = 0
 
-  /// A provider of nil keeps off the network, a cache of nil off the disk.
+  /// A provider of nil keeps off the network, a cache and a history of nil off the disk.
   ///
   /// `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
   package init(
     core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
-    interval: Duration = .seconds(3600), clock: any Clock<Duration> = ContinuousClock(),
+    history: CatalogHistory? = nil, interval: Duration = .seconds(3600), clock: any Clock<Duration> = ContinuousClock(),
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable (ClosedRange<Double>) -> Double = { Double.random(in: $0) }
   ) {
     self.core = core
     self.provider = provider
     self.cache = cache
+    self.history = history
     self.clock = clock
     self.now = now
     self.random = random
@@ -75,6 +82,16 @@ package actor ModelRegistry {
     await task.value
   }
 
+  /// Learns from the history what is gone and what has changed of late, once.
+  ///
+  /// ``run()`` begins with it, and whoever asks for such models waits for it.
+  package func recall() async {
+    await load()
+    let task = recalling ?? Task { await readHistory() }
+    recalling = task
+    await task.value
+  }
+
   /// Asks the provider now, or joins whoever is asking already.
   ///
   /// Nothing is lost by a failure; it is news about age.
@@ -95,6 +112,8 @@ package actor ModelRegistry {
     guard !isRunning else { return }
     isRunning = true
     defer { isRunning = false }
+    // Nothing waits for the history but what depends on it.
+    Task { await recall() }
     plan(after: provider == nil ? nil : untilStale() ?? .zero)
     while !Task.isCancelled {
       if let wait = untilRefresh, wait <= .zero {
@@ -170,6 +189,7 @@ extension ModelRegistry {
     known = Set(saved.listing.models.map(\.id))
     // Nobody knows how old a body from the future is.
     let isFromFuture = saved.fetched.timeIntervalSince(now()) > 60
+    if history != nil, !isFromFuture { self.saved = saved }
     publish {
       $0.catalog = catalog
       $0.freshness = isFromFuture ? .stale(now()) : .cached(saved.fetched)
@@ -196,6 +216,7 @@ extension ModelRegistry {
   }
 
   private func accept(_ listing: ProviderListing) async throws(ProviderError) -> RefreshOutcome {
+    await recall()
     let date = now()
     if listing.models.isEmpty, let first = listing.skipped.first {
       throw .malformed("none of its rows can be read: \(first.reason)")
@@ -206,11 +227,13 @@ extension ModelRegistry {
     let (catalog, changes) = await compare(with: listing.models)
     let lastChanged = changes.isEmpty ? snapshot.lastChanged : date
     let notice = await save(listing, fetched: date, lastChanged: lastChanged)
+    let historyNotice = await remember(listing, at: date, isNews: !changes.isEmpty)
+    let whole = await catalog.adding(recollection.gone)
 
     known = Set(listing.models.map(\.id))
     publish {
       if !changes.isEmpty {
-        $0.catalog = catalog
+        $0.catalog = whole
         $0.lastChange = Snapshot.Change(changes: changes, date: date)
       }
       $0.lastChanged = lastChanged
@@ -218,6 +241,8 @@ extension ModelRegistry {
       $0.failure = nil
       $0.skippedRows = listing.skipped.count
       $0.cacheNotice = notice
+      $0.changedOn = recollection.changedOn
+      $0.historyNotice = historyNotice
       $0.isRefreshing = false
     }
     finish(waiting: schedule.succeeded())
@@ -268,6 +293,45 @@ extension ModelRegistry {
     } catch {
       return error.description
     }
+  }
+}
+
+// MARK: - Remembering
+
+extension ModelRegistry {
+  private func readHistory() async {
+    guard let history else { return }
+    do throws(HistoryFault) {
+      if let saved { try await history.catchUp(with: saved) }
+      saved = nil
+      recollection = try await history.recollection(now: now())
+      // Nothing is accepted before this has ended, so the models are those of before.
+      let catalog = await snapshot.catalog.adding(recollection.gone)
+      publish {
+        $0.catalog = catalog
+        $0.changedOn = recollection.changedOn
+      }
+    } catch {
+      publish { $0.historyNotice = error.summary }
+    }
+  }
+
+  /// Records what was accepted; a sentence about why it could not be done, or nil.
+  private func remember(_ listing: ProviderListing, at date: Date, isNews: Bool) async -> String? {
+    do throws(HistoryFault) {
+      try await history?.record(listing, at: date)
+      if isNews, let history { recollection = try await history.recollection(now: date) }
+      return nil
+    } catch {
+      return error.summary
+    }
+  }
+}
+
+extension Catalog {
+  /// With models that are gone as well, as far as they are not there.
+  fileprivate func adding(_ gone: [Model]) async -> Catalog {
+    gone.isEmpty ? self : Catalog(models + gone)
   }
 }
 

@@ -34,6 +34,9 @@ package struct RegistrySettings: Sendable {
     return upstream.cacheFolderName.map { "\(cacheDirectory)/\($0)" } ?? cacheDirectory
   }
 
+  /// The history in that place.
+  package var history: CatalogHistory? { cachePath.map { CatalogHistory(directory: $0) } }
+
   /// The cache in that place.
   package var cache: CatalogCache? {
     cachePath.map { CatalogCache(directory: $0, upstream: upstream) }
@@ -55,7 +58,7 @@ extension ModelRegistry {
       }
     self.init(
       core: core, provider: provider,
-      cache: settings.cache,
+      cache: settings.cache, history: settings.history,
       interval: max(settings.interval, settings.upstream.minimumInterval))
   }
 }

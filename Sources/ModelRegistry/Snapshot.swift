@@ -5,7 +5,8 @@ package import ModelCatalog
 ///
 /// A failed refresh is news about age, never about models.
 package struct Snapshot: Equatable, Sendable {
-  /// Core models and, where there are any, OpenRouter's.
+  /// Core models and, where there are any, OpenRouter's: those that it lists and, once the history
+  /// has been read, those that it no longer does.
   package var catalog: Catalog
   package var freshness: Freshness
   /// Why the last refresh failed; nil since the last success.
@@ -17,6 +18,10 @@ package struct Snapshot: Equatable, Sendable {
   /// Why the cache could not be read, or the last listing not saved, as a sentence without a full
   /// stop; nil if all is well.
   package var cacheNotice: String?
+  /// By the history: when those models last changed, of which that is less than a week ago.
+  package var changedOn: [Model.ID: Date]
+  /// Why there is no history, as a sentence without a full stop; nil if all is well.
+  package var historyNotice: String?
   /// The network is not to be used: nothing will ever be asked.
   package var isOffline: Bool
   /// When the next refresh is due; nil when none is planned.
@@ -31,9 +36,16 @@ package struct Snapshot: Equatable, Sendable {
     self.catalog = catalog
     self.published = published
     freshness = .coreOnly
+    changedOn = [:]
     isOffline = false
     isRefreshing = false
     skippedRows = 0
+  }
+
+  /// Ids of the models that have changed in the week before that moment: what `is:changed` means.
+  package func changedOfLate(now: Date) -> Set<Model.ID> {
+    let start = now.addingTimeInterval(-Recollection.span)
+    return Set(changedOn.lazy.filter { $0.value >= start }.map(\.key))
   }
 
   /// How old what is shown of OpenRouter is.

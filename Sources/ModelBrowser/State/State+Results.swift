@@ -35,7 +35,8 @@ extension State {
   var hiddenSource: Model.Source? { showsOpenRouter ? nil : .openRouter }
 
   var searchContext: QueryContext {
-    QueryContext(now: now, favorites: personal.favorites)
+    QueryContext(
+      now: now, favorites: personal.favorites, changed: snapshot.changedOfLate(now: now))
   }
 
   mutating func selectRow(_ row: Int) {

@@ -16,6 +16,8 @@ extension State {
       index = SearchIndex(newSnapshot.catalog)
       rebuildSidebar()
       keepSelection(oldMatches, oldRow: oldRow, mayMove: isFirstListing && !hasTouched)
+    } else if newSnapshot.changedOn != old.changedOn {
+      refilter()
     }
     if !wasLoaded, let notice = newSnapshot.cacheNotice { toast = .warning(notice, at: now) }
     if wasLoaded { announce(from: old, to: newSnapshot, isFirstListing: isFirstListing) }
@@ -68,6 +70,9 @@ extension State {
         "\(CountText.of(new.skippedRows, "row")) of OpenRouter's list could not be read", at: now)
     }
     if let notice = new.cacheNotice, notice != old.cacheNotice {
+      toast = .warning(notice, at: now)
+    }
+    if let notice = new.historyNotice, notice != old.historyNotice {
       toast = .warning(notice, at: now)
     }
   }

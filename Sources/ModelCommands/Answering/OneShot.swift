@@ -37,7 +37,18 @@ struct OneShot: Sendable {
         }
       }
     }
-    if let notice = snapshot.cacheNotice { console.note(notice) }
+    for notice in [snapshot.cacheNotice, snapshot.historyNotice].compactMap(\.self) {
+      console.note(notice)
+    }
+    return snapshot
+  }
+
+  /// The same with what the history adds: models that are gone, and what has changed of late.
+  func recall() async -> Snapshot {
+    let before = await registry.snapshot.historyNotice
+    await registry.recall()
+    let snapshot = await registry.snapshot
+    if let notice = snapshot.historyNotice, notice != before { console.note(notice) }
     return snapshot
   }
 

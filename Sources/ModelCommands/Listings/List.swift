@@ -60,12 +60,20 @@ struct List: AsyncParsableCommand {
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
 
     let now = Date()
-    let snapshot = await OneShot(settings: settings, console: console).snapshot(now: now)
-    let catalog = snapshot.catalog
-    let favorites = query.asksForFavorites ? Favorites.ids(environment: environment) : []
-    let index = SearchIndex(catalog)
-    let result = index.search(
-      query, in: QueryContext(now: now, favorites: favorites))
+    let oneShot = OneShot(settings: settings, console: console)
+    var snapshot = await oneShot.snapshot(now: now)
+    if query.asks(for: [.changed, .removed]) { snapshot = await oneShot.recall() }
+    let favorites = query.asks(for: [.favorite]) ? Favorites.ids(environment: environment) : []
+    let context = QueryContext(
+      now: now, favorites: favorites, changed: snapshot.changedOfLate(now: now))
+    var index = SearchIndex(snapshot.catalog)
+    var result = index.search(query, in: context)
+    if result.isEmpty, query.hasFreeText {
+      // The word may be the id of a model that is gone.
+      index = SearchIndex(await oneShot.recall().catalog)
+      result = index.search(query, in: context)
+    }
+    let catalog = index.catalog
     let found = result.matches.prefix(limit ?? .max).map { match in
       ListedModel(model: catalog.models[match.place], catalog: catalog)
     }
@@ -125,11 +133,11 @@ struct List: AsyncParsableCommand {
 }
 
 extension Query {
-  /// Whether it can't be answered without knowing a person's favourites.
-  var asksForFavorites: Bool {
+  /// Whether it can't be answered without knowing which models are one of these.
+  func asks(for states: [ModelState]) -> Bool {
     terms.contains { term in
       switch term.condition {
-      case .anyOf(.state, let names): names.contains(ModelState.favorite.rawValue)
+      case .anyOf(.state, let names): states.contains { names.contains($0.rawValue) }
       case .anyOf, .word, .phrase, .compare: false
       }
     }

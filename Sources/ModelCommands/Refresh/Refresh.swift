@@ -46,7 +46,7 @@ struct Refresh: AsyncParsableCommand {
     switch format {
     case .text:
       let page = ChangesPage(
-        changes: changes, total: snapshot.catalog.models.count { $0.source == .openRouter },
+        changes: changes, total: snapshot.catalog.models.count { $0.source == .openRouter && $0.isListed },
         isFirst: isFirst, ink: console.ink)
       try console.write(page.text)
     case .json: try console.write([UInt8](changes.record.json(.pretty)) + [UInt8(ascii: "\n")])

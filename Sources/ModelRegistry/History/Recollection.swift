@@ -1,0 +1,29 @@
+import Foundation
+import ModelCatalog
+
+/// What the history adds to the models at hand.
+struct Recollection: Equatable {
+  /// No longer listed by upstream.
+  var gone: [Model] = []
+  /// When models last changed, if that is less than ``span`` ago.
+  var changedOn: [Model.ID: Date] = [:]
+
+  /// A week, in seconds.
+  static let span: TimeInterval = 7 * 86400
+}
+
+extension CatalogHistory {
+  func recollection(now: Date) async throws(HistoryFault) -> Recollection {
+    Recollection(
+      gone: try await removed(),
+      changedOn: try await changed(since: now.addingTimeInterval(-Recollection.span)))
+  }
+
+  /// Takes in what a cache holds if that is newer than all that was recorded.
+  func catchUp(with saved: CatalogCache.Saved) async throws(HistoryFault) {
+    let last = try await span()?.last ?? .distantPast
+    // Notes of caches have their dates to the millisecond.
+    guard saved.fetched.timeIntervalSince(last) > 0.5 else { return }
+    try await record(saved.listing, at: saved.fetched)
+  }
+}
