@@ -93,15 +93,33 @@ struct PayloadTests {
     #expect(listing.skipped.map(\.row) == [0])
   }
 
-  @Test
-  func `a row with a text of invalid UTF-8 is skipped`() throws {
-    var body = ListingBody.of(["a/b", "a/c"])
-    let place = try #require(body.range(of: Data("About a".utf8)))
-    body[place.lowerBound] = 0xFF
-    let listing = try OpenRouterPayload.listing(from: body)
+  /// A text in JSON in which `?` stands for a byte that is no UTF-8.
+  private func body(_ member: String, _ json: String) -> Data {
+    let body = ListingBody.of([Row("a/b").with(member, json), Row("a/c")])
+    return Data(body.map { $0 == UInt8(ascii: "?") ? 0xFF : $0 })
+  }
+
+  @Test(arguments: ["\"a/b?\"", #""a/\ud83d""#, #""a/\ude00b""#])
+  func `a row with an id that is not valid Unicode is skipped`(id: String) throws {
+    let listing = try OpenRouterPayload.listing(from: body("id", id))
     #expect(listing.models.map(\.id) == ["a/c"])
-    #expect(
-      listing.skipped == [.init(row: 0, id: "a/b", reason: "a text is not valid Unicode")])
+    #expect(listing.skipped == [.init(row: 0, id: nil, reason: "a text is not valid Unicode")])
+  }
+
+  @Test(arguments: [
+    ("\"cut?\"", "cut\u{FFFD}"), (#""cut \ud83d""#, "cut \u{FFFD}"),
+    (#""\ude00 cut""#, "\u{FFFD} cut"), (#""\ud83d\ud83d\ude00""#, "\u{FFFD}😀"),
+    (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\ud83d\n""#, "\u{FFFD}"), (#""é?\t""#, "é\u{FFFD}"),
+  ])
+  func `a name or description that is cut inside a character is kept`(
+    json: String, text: String
+  ) throws {
+    for member in ["name", "description"] {
+      let listing = try OpenRouterPayload.listing(from: body(member, json))
+      let model = try #require(listing.models.first)
+      #expect((member == "name" ? model.name : model.description) == text)
+      #expect(listing.skipped == [])
+    }
   }
 
   @Test

@@ -1,8 +1,9 @@
 /// The backslash sequences of JSON strings.
 enum JSONEscapes {
-  /// The text that the bytes between two quotes stand for; nil for an unknown sequence, half of a
-  /// surrogate pair or invalid UTF-8.
-  static func resolve(_ bytes: ArraySlice<UInt8>) -> String? {
+  /// The text that the bytes between two quotes stand for; nil for an unknown sequence.
+  ///
+  /// Half of a surrogate pair and invalid UTF-8 give nil too, or U+FFFD when `repairing`.
+  static func resolve(_ bytes: ArraySlice<UInt8>, repairing: Bool) -> String? {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var rest = bytes
@@ -11,7 +12,9 @@ enum JSONEscapes {
       rest = rest[(backslash + 1)...]
       guard let letter = rest.popFirst() else { return nil }
       if letter == UInt8(ascii: "u") {
-        guard let scalar = scalar(from: &rest) else { return nil }
+        guard let unit = unit(from: &rest) else { return nil }
+        let whole = scalar(beginningWith: unit, from: &rest)
+        guard let scalar = whole ?? (repairing ? "\u{FFFD}" : nil) else { return nil }
         output.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
       } else {
         guard let byte = simple[letter] else { return nil }
@@ -19,7 +22,8 @@ enum JSONEscapes {
       }
     }
     output.append(contentsOf: rest)
-    return String(validating: output, as: UTF8.self)
+    return repairing
+      ? String(decoding: output, as: UTF8.self) : String(validating: output, as: UTF8.self)
   }
 
   private static let simple: [UInt8: UInt8] = [
@@ -28,13 +32,16 @@ enum JSONEscapes {
     UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
   ]
 
-  /// What follows `\u`, with the second half of a pair where there must be one.
-  private static func scalar(from rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
-    guard let high = unit(from: &rest) else { return nil }
+  /// With the second half of a pair where there must be one; nil for a half alone.
+  private static func scalar(
+    beginningWith high: UInt16, from rest: inout ArraySlice<UInt8>
+  ) -> Unicode.Scalar? {
     guard UTF16.isLeadSurrogate(high) else { return Unicode.Scalar(high) }
-    guard rest.popFirst() == UInt8(ascii: "\\"), rest.popFirst() == UInt8(ascii: "u"),
-      let low = unit(from: &rest), UTF16.isTrailSurrogate(low)
+    var ahead = rest
+    guard ahead.popFirst() == UInt8(ascii: "\\"), ahead.popFirst() == UInt8(ascii: "u"),
+      let low = unit(from: &ahead), UTF16.isTrailSurrogate(low)
     else { return nil }
+    rest = ahead
     return Unicode.Scalar(0x10000 + (UInt32(high & 0x3FF) << 10 | UInt32(low & 0x3FF)))
   }
 

@@ -3,8 +3,9 @@ import ModelCatalog
 
 /// Values of which an unexpected type is as good as none: null, and stepped over.
 extension JSONReader {
+  /// What is not valid Unicode in it is U+FFFD: upstream cuts its texts, and may cut a character.
   mutating func lenientString() throws(Fault) -> String? {
-    try ifNext(.string) { (reader) throws(Fault) in try reader.string() }
+    try ifNext(.string) { (reader) throws(Fault) in try reader.string(repairing: true) }
   }
 
   /// Cleaned, of one line; nil if nothing is left.

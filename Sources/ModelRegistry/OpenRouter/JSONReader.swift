@@ -72,16 +72,17 @@ struct JSONReader {
     repeat { try element(&self) } while try another(until: UInt8(ascii: "]"))
   }
 
-  /// A string; invalid UTF-8 and halves of surrogate pairs are mismatches.
-  mutating func string() throws(Fault) -> String {
+  /// A string; invalid UTF-8 and halves of surrogate pairs are mismatches, or U+FFFD if it is
+  /// better to have the rest.
+  mutating func string(repairing: Bool = false) throws(Fault) -> String {
     try require(.string)
     let content = try stringContent()
-    if !content.hasEscapes, content.isASCII {
+    if !content.hasEscapes, content.isASCII || repairing {
       return String(decoding: bytes[content.range], as: UTF8.self)
     }
     let text =
       content.hasEscapes
-      ? JSONEscapes.resolve(bytes[content.range])
+      ? JSONEscapes.resolve(bytes[content.range], repairing: repairing)
       : String(validating: bytes[content.range], as: UTF8.self)
     guard let text else { throw .mismatch("a text is not valid Unicode") }
     return text

@@ -67,7 +67,7 @@ extension OpenRouterRow {
   ) throws(JSONReader.Fault) {
     switch field {
     case "id": id = try reader.string()
-    case "name": name = try reader.null() ? nil : reader.string()
+    case "name": name = try reader.null() ? nil : reader.string(repairing: true)
     case "created": facts.created = try reader.lenientSeconds()
     case "description":
       facts.description = DisplayText.nonEmpty(
