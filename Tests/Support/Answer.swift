@@ -12,6 +12,8 @@ package struct Answer: Sendable {
     case reset(after: Int)
     /// Nothing more comes after so many bytes of the body, and nothing is closed.
     case silence(after: Int)
+    /// All is sent, a byte at a time.
+    case trickle(every: Duration)
   }
 
   package var status: Int
@@ -66,6 +68,12 @@ package struct Answer: Sendable {
     return answer
   }
 
+  package func with(_ name: String, _ value: String) -> Answer {
+    var answer = self
+    answer.headers.append((name, value))
+    return answer
+  }
+
   package func ending(_ ending: Ending) -> Answer {
     var answer = self
     answer.ending = ending
@@ -91,7 +99,7 @@ package struct Answer: Sendable {
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
     let sent: Int =
       switch ending {
-      case .complete: body.count
+      case .complete, .trickle: body.count
       case .truncated(let count), .reset(let count), .silence(let count): count
       }
     return [UInt8]((head + "\r\n").utf8) + body.prefix(sent)

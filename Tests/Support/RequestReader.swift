@@ -56,14 +56,27 @@ final class RequestReader: ChannelInboundHandler {
 extension Answer {
   fileprivate func send(on channel: any Channel) async {
     await gate?.wait()
-    try? await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+    if case .trickle(let pause) = ending {
+      try? await trickle(on: channel, every: pause)
+    } else {
+      try? await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+    }
     switch ending {
-    case .complete, .truncated: break
+    case .complete, .truncated, .trickle: break
     case .silence: return
     case .reset:
       let abrupt = linger(l_onoff: 1, l_linger: 0)
       try? await (channel as? any SocketOptionProvider)?.setSoLinger(abrupt).get()
     }
     try? await channel.close()
+  }
+
+  /// Until all is sent or nobody listens.
+  private func trickle(on channel: any Channel, every pause: Duration) async throws {
+    for byte in bytes {
+      try await channel.writeAndFlush(ByteBuffer(bytes: [byte]))
+      let delay = TimeAmount(pause)
+      try await channel.eventLoop.scheduleTask(in: delay) {}.futureResult.get()
+    }
   }
 }

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+package import NIOSSL
 import Synchronization
 
 /// A real HTTP server on loopback that answers as a test scripts it, and remembers who asked.
@@ -23,6 +24,7 @@ package final class SimulatedOpenRouter: Sendable {
 
   private let channel: any Channel
   private let state: SharedState
+  private let scheme: String
 
   /// Shared with the connections.
   private final class SharedState: Sendable {
@@ -33,18 +35,22 @@ package final class SimulatedOpenRouter: Sendable {
   package let port: Int
 
   /// For `--upstream`.
-  package var address: String { "http://127.0.0.1:\(port)/api/v1" }
+  package var address: String { "\(scheme)://127.0.0.1:\(port)/api/v1" }
 
-  /// Listens on a free port; `answer` is given whenever the script has run out.
-  package init(answering answer: Answer) async throws {
+  /// Listens on a free port, behind TLS if there is something to secure it with; `answer` is given
+  /// whenever the script has run out.
+  package init(answering answer: Answer, security: NIOSSLContext? = nil) async throws {
     let state = SharedState(State(answer: answer))
     self.state = state
+    scheme = security == nil ? "http" : "https"
     channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.maxMessagesPerRead, value: 16)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(
+          let pipeline = channel.pipeline.syncOperations
+          if let security { try pipeline.addHandler(NIOSSLServerHandler(context: security)) }
+          try pipeline.addHandler(
             RequestReader { request in Self.take(request, from: state) })
         }
       }

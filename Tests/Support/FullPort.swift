@@ -1,0 +1,45 @@
+import Glibc
+
+/// A port of this machine where a connection is neither made nor refused: its queue is full.
+package final class FullPort: Sendable {
+  package let port: Int
+  private let descriptors: [Int32]
+
+  package struct Failure: Error {}
+
+  package init() throws {
+    let listener = Self.socket()
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    guard Self.with(&address, { bind(listener, $0, $1.pointee) }) == 0, listen(listener, 0) == 0,
+      Self.with(&address, { getsockname(listener, $0, $1) }) == 0
+    else {
+      close(listener)
+      throw Failure()
+    }
+    port = Int(UInt16(bigEndian: address.sin_port))
+    // The kernel queues one connection more than it is asked to; further ones are not answered.
+    let visitors = (0..<3).map { _ in Self.socket() }
+    for visitor in visitors { _ = Self.with(&address) { connect(visitor, $0, $1.pointee) } }
+    descriptors = visitors + [listener]
+  }
+
+  deinit { for descriptor in descriptors { close(descriptor) } }
+
+  private static func socket() -> Int32 {
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+    return Glibc.socket(AF_INET, kind, 0)
+  }
+
+  /// Calls with the address as the system wants it.
+  private static func with(
+    _ address: inout sockaddr_in,
+    _ call: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
+  ) -> Int32 {
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { call($0, &length) }
+    }
+  }
+}
