@@ -9,7 +9,7 @@ package struct RegistrySettings: Sendable {
   /// Never touch the network; a file is still read.
   package var isOffline: Bool
   package var apiKey: String?
-  /// For the proxy variables.
+  /// For the proxy variables and `SSL_CERT_FILE`.
   package var environment: [String: String]
   /// Says to upstream who asks: `modeldex/1.2 (+https://…)`.
   package var userAgent: String
@@ -54,7 +54,8 @@ extension ModelRegistry {
       } else {
         OpenRouterProvider(
           upstream: settings.upstream, userAgent: settings.userAgent, key: settings.apiKey,
-          proxies: ProxySettings(environment: settings.environment))
+          proxies: ProxySettings(environment: settings.environment),
+          authorities: settings.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
       }
     self.init(
       core: core, provider: provider,

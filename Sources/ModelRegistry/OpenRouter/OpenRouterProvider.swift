@@ -3,6 +3,7 @@ package import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
+import NIOSSL
 
 /// Asks OpenRouter, or a server that speaks like it, for the whole list of models.
 ///
@@ -14,6 +15,7 @@ package struct OpenRouterProvider: ModelProvider {
   private let key: String?
   private let proxies: ProxySettings
   private let limits: Limits
+  private let authorities: String?
   private let now: @Sendable () -> Date
 
   /// What an answer may cost.
@@ -38,10 +40,11 @@ package struct OpenRouterProvider: ModelProvider {
   /// Nil for an upstream that is a file; ``FileProvider`` reads those.
   ///
   /// `key` is sent as a bearer token to the upstream itself, and only over https or loopback.
+  /// `authorities` is a PEM file of those whose certificates are trusted, nil for the machine's.
   package init?(
     upstream: Upstream, userAgent: String, key: String? = nil,
     proxies: ProxySettings = ProxySettings(), limits: Limits = Limits(),
-    now: @escaping @Sendable () -> Date = { Date() }
+    authorities: String? = nil, now: @escaping @Sendable () -> Date = { Date() }
   ) {
     switch upstream.place {
     case .file: return nil
@@ -51,6 +54,7 @@ package struct OpenRouterProvider: ModelProvider {
     self.key = key
     self.proxies = proxies
     self.limits = limits
+    self.authorities = authorities
     self.now = now
   }
 
@@ -58,8 +62,7 @@ package struct OpenRouterProvider: ModelProvider {
     try OpenRouterPayload.listing(from: try await body())
   }
 
-  /// The body of a usable answer, within the time allowed.
-  private func body() async throws(ProviderError) -> Data {
+  private func configuration() throws(ProviderError) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
       timeout: .init(connect: TimeAmount(limits.connect)),
@@ -72,7 +75,22 @@ package struct OpenRouterProvider: ModelProvider {
     case .proxy(let proxy): configuration.proxy = HTTPClient.Configuration.Proxy(proxy)
     case .unusable(let reason): throw .unreachable(reason)
     }
-    let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    if let authorities {
+      guard let trusted = try? NIOSSLCertificate.fromPEMFile(authorities) else {
+        throw .unreachable(
+          "the certificates in \(ErrorBody.shown(authorities)) (SSL_CERT_FILE) cannot be read")
+      }
+      var security = TLSConfiguration.makeClientConfiguration()
+      security.trustRoots = .certificates(trusted)
+      configuration.tlsConfiguration = security
+    }
+    return configuration
+  }
+
+  /// The body of a usable answer, within the time allowed.
+  private func body() async throws(ProviderError) -> Data {
+    let client = HTTPClient(
+      eventLoopGroupProvider: .singleton, configuration: try configuration())
     // Closing may wait for a name that is still being looked up; the answer need not.
     defer { Task { try? await client.shutdown() } }
 

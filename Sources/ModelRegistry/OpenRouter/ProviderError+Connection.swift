@@ -3,6 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
 import NIOPosix
+import NIOSSL
 
 extension ProviderError {
   /// What an error of the HTTP client means, in a few words.
@@ -19,16 +20,18 @@ extension ProviderError {
     case is NIOHTTPDecompression.DecompressionError,
       is NIOHTTPDecompression.ExtraDecompressionError:
       self = .malformed("its compressed body is damaged")
+    case let error as NIOSSLExtraError where error == .failedToValidateHostname:
+      self = .unreachable("its TLS certificate is for another host")
     default: self = Self.byText(String(reflecting: error))
     }
   }
 
   private static let brokenOff = "the connection broke off"
 
-  /// NIOSSL's errors have no types that could be named here without depending on its package.
+  /// NIOSSL tells in a text alone that a certificate is bad, and never whether that is its age.
   private static func byText(_ text: String) -> Self {
     if text.contains("CERTIFICATE_VERIFY_FAILED") || text.contains("unableToValidateCertificate") {
-      return .unreachable("its TLS certificate is not trusted")
+      return .unreachable("its TLS certificate is not trusted, or has expired")
     }
     if text.contains("SSL") || text.contains("TLS") {
       return .unreachable("no secure connection could be made")
