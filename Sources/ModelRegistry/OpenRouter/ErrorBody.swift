@@ -6,8 +6,8 @@ enum ErrorBody {
   /// Longer ones say nothing that is read, in bytes.
   static let limit = 65_536
 
-  /// Upstream's own words: `error.message`, cleaned.
-  static func message(_ body: Data) -> String? {
+  /// Upstream's own words: `error.message`, cleaned, and without the key that it was sent.
+  static func message(_ body: Data, without key: APIKey?) -> String? {
     var reader = JSONReader([UInt8](body))
     var message: String?
     try? reader.object { (reader, name) throws(JSONReader.Fault) in
@@ -17,9 +17,16 @@ enum ErrorBody {
         message = try reader.lenientString()
       }
     }
-    return DisplayText.nonEmpty(message, limit: 200)
+    return DisplayText.nonEmpty(message.map { told($0, without: key) }, limit: 200)
   }
 
   /// What a stranger wrote, fit for a message.
-  static func shown(_ text: String) -> String { DisplayText.clean(text, limit: 100) }
+  static func shown(_ text: String, without key: APIKey? = nil) -> String {
+    DisplayText.clean(told(text, without: key), limit: 100)
+  }
+
+  /// Cleaned first: what is dropped could hide a key.
+  private static func told(_ text: String, without key: APIKey?) -> String {
+    key.map { $0.removed(from: DisplayText.clean(text)) } ?? text
+  }
 }

@@ -12,7 +12,7 @@ import NIOSSL
 package struct OpenRouterProvider: ModelProvider {
   private let address: WebAddress
   private let userAgent: String
-  private let key: String?
+  private let key: APIKey?
   private let proxies: ProxySettings
   private let limits: Limits
   private let authorities: String?
@@ -51,7 +51,7 @@ package struct OpenRouterProvider: ModelProvider {
     case .web(let base): address = base.appending("/models?output_modalities=all")
     }
     self.userAgent = userAgent
-    self.key = key
+    self.key = key.flatMap(APIKey.init)
     self.proxies = proxies
     self.limits = limits
     self.authorities = authorities
@@ -89,6 +89,9 @@ package struct OpenRouterProvider: ModelProvider {
 
   /// The body of a usable answer, within the time allowed.
   private func body() async throws(ProviderError) -> Data {
+    if let key, !key.canBeSent, isTrustedWithKey(address) {
+      throw .unreachable("the key in OPENROUTER_API_KEY has characters that no key has")
+    }
     let client = HTTPClient(
       eventLoopGroupProvider: .singleton, configuration: try configuration())
     // Closing may wait for a name that is still being looked up; the answer need not.
@@ -134,10 +137,14 @@ package struct OpenRouterProvider: ModelProvider {
     request.headers = [
       "user-agent": userAgent, "accept": "application/json", "accept-encoding": "gzip",
     ]
-    if let key, !key.isEmpty, target.isSecure || target.isLoopback {
-      request.headers.add(name: "authorization", value: "Bearer \(key)")
+    if let key, isTrustedWithKey(target) {
+      request.headers.add(name: "authorization", value: key.authorization)
     }
     return request
+  }
+
+  private func isTrustedWithKey(_ target: WebAddress) -> Bool {
+    target.isSecure || target.isLoopback
   }
 
   private func redirection(
@@ -154,9 +161,10 @@ package struct OpenRouterProvider: ModelProvider {
       throw rejected("a redirect to an address that cannot be used")
     }
     guard target.hasSameOrigin(as: address) else {
+      let server = "\(target.scheme)://\(target.authority)"
       throw rejected(
-        "a redirect to \(ErrorBody.shown(target.scheme + "://" + target.authority)), "
-          + "another server, is not followed")
+        "a redirect to \(ErrorBody.shown(server, without: key)), another server, "
+          + "is not followed")
     }
     return target
   }
@@ -164,7 +172,8 @@ package struct OpenRouterProvider: ModelProvider {
   private func rejection(_ response: HTTPClientResponse) async -> ProviderError {
     let body = try? await collect(response.body, limit: ErrorBody.limit)
     return .rejected(
-      status: Int(response.status.code), message: body.flatMap(ErrorBody.message),
+      status: Int(response.status.code),
+      message: body.flatMap { ErrorBody.message($0, without: key) },
       retryAfter: response.headers.first(name: "retry-after").flatMap {
         RetryAfter.delay($0, now: now())
       })
