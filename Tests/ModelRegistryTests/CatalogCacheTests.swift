@@ -18,6 +18,7 @@ struct CatalogCacheTests {
 
   private var body: URL { directory.url("openrouter_models.json") }
   private var note: URL { directory.url("openrouter_meta.json") }
+  private var failure: URL { directory.url("openrouter_failure.json") }
 
   private func listing(_ ids: [String]) throws -> ProviderListing {
     try OpenRouterPayload.listing(from: ListingBody.of(ids))
@@ -79,6 +80,9 @@ struct CatalogCacheTests {
     try CatalogCache(directory: deep).save(listing(["a/b"]), fetched: fetched, lastChanged: nil)
     #expect(try mode(deep + "/openrouter_models.json") == 0o600)
     #expect(try mode(deep + "/openrouter_meta.json") == 0o600)
+    CatalogCache(directory: deep).note(
+      FailureNote(summary: "It failed", date: fetched, nextRefresh: nil))
+    #expect(try mode(deep + "/openrouter_failure.json") == 0o600)
     #expect(try mode(deep) == 0o700)
     #expect(try mode(directory.path + "/x") == 0o700)
   }
@@ -172,10 +176,12 @@ struct CatalogCacheTests {
   @Test
   func `a symbolic link is replaced, and what it points to is left alone`() throws {
     let precious = directory.url("precious")
-    for link in [body, note] {
+    for link in [body, note, failure] {
       try Data("precious".utf8).write(to: precious)
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: precious)
     }
+    cache.note(FailureNote(summary: "It failed", date: fetched, nextRefresh: nil))
+    #expect(cache.failure()?.summary == "It failed")
     try cache.save(listing(["a/b"]), fetched: fetched, lastChanged: nil)
     #expect(try String(contentsOf: precious, encoding: .utf8) == "precious")
     #expect(ids(cache) == ["a/b"])
@@ -214,8 +220,10 @@ struct CatalogCacheTests {
     let old = directory.url(".openrouter_models.json.123.tmp")
     let young = directory.url(".openrouter_models.json.456.tmp")
     let foreign = directory.url(".other.tmp")
-    for url in [old, young, foreign] { try Data().write(to: url) }
-    try age(old, by: 3700)
+    let ofNotes = [".openrouter_meta.json.1.tmp", ".openrouter_failure.json.1.tmp"]
+      .map(directory.url)
+    for url in [old, young, foreign] + ofNotes { try Data().write(to: url) }
+    for url in [old] + ofNotes { try age(url, by: 3700) }
     try age(foreign, by: 3700)
     try cache.save(listing(["a/b"]), fetched: fetched, lastChanged: nil)
     #expect(

@@ -62,8 +62,7 @@ package struct CatalogCache: Sendable {
     let digest = Digest(listing.body).description
     do throws(AtomicFile.Fault) {
       try PrivateDirectory.make(directory)
-      bodyFile.removeLeftovers(now: now())
-      noteFile.removeLeftovers(now: now())
+      for file in [bodyFile, noteFile, failureFile] { file.removeLeftovers(now: now()) }
       if !holds(digest, bytes: listing.body.count) { try bodyFile.write(listing.body) }
       let note = CacheNote(
         fetched: fetched, lastChanged: lastChanged, modelCount: listing.models.count,
