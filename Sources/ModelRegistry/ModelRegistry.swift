@@ -152,11 +152,17 @@ extension ModelRegistry {
   private func abandonRefresh() { refreshing?.cancel() }
 
   private func plan(after delay: Duration?) {
+    let date = makePlan(after: delay)
+    publish { $0.nextRefresh = date }
+  }
+
+  /// When the next refresh is due, for who publishes it; nil if ``run()`` is not there to do it.
+  private func makePlan(after delay: Duration?) -> Date? {
+    guard isRunning else { return nil }
     untilRefresh = delay
     sleep?.cancel()
     sleep = nil
-    let date = delay.map { now().addingTimeInterval($0.timeInterval) }
-    publish { $0.nextRefresh = date }
+    return delay.map { now().addingTimeInterval($0.timeInterval) }
   }
 
   /// From now to the age at which what is shown is stale; nil if it is that already.
@@ -231,6 +237,7 @@ extension ModelRegistry {
     let whole = await catalog.adding(recollection.gone)
 
     known = Set(listing.models.map(\.id))
+    let next = makePlan(after: schedule.succeeded())
     publish {
       if !changes.isEmpty {
         $0.catalog = whole
@@ -244,8 +251,8 @@ extension ModelRegistry {
       $0.changedOn = recollection.changedOn
       $0.historyNotice = historyNotice
       $0.isRefreshing = false
+      $0.nextRefresh = next
     }
-    finish(waiting: schedule.succeeded())
     return changes.isEmpty ? .unchanged : .changed(changes)
   }
 
@@ -261,21 +268,18 @@ extension ModelRegistry {
     }
     let wait = schedule.failed(with: error, random: random)
     let failure = Snapshot.Failure(error: error, date: now(), attempts: schedule.failures)
+    let next = makePlan(after: wait)
     publish {
       $0.failure = failure
       $0.isRefreshing = false
+      $0.nextRefresh = next
     }
-    finish(waiting: wait)
     return FailureNote(
       summary: error.summary, date: failure.date,
       nextRefresh: failure.date.addingTimeInterval(wait.timeInterval))
   }
 
   private nonisolated func write(_ note: FailureNote) async { cache?.note(note) }
-
-  private func finish(waiting delay: Duration) {
-    if isRunning { plan(after: delay) }
-  }
 
   private nonisolated func compare(with models: [Model]) async -> (Catalog, CatalogChanges) {
     let old = await snapshot.catalog

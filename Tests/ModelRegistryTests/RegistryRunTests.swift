@@ -109,6 +109,31 @@ struct RegistryRunTests {
   }
 
   @Test
+  func `what a refresh brings is published with the next one's time, at once`() async throws {
+    let gate = Gate()
+    let provider = ScriptedProvider([.failure(refused), body(["a/b"])], held: gate)
+    try await running(provider) { registry in
+      // A reader that waits gets every snapshot, one after the other.
+      var seen: [Snapshot] = []
+      let snapshots = await registry.snapshots()
+      let reading = Task {
+        for await snapshot in snapshots {
+          seen.append(snapshot)
+          if snapshot.freshness == .live(clock.date) { break }
+        }
+        return seen
+      }
+      _ = try await registry.snapshot(where: \.isRefreshing)
+      // Time for the reader to come round.
+      for _ in 1...100 { _ = await registry.snapshot }
+      gate.open()
+      clock.advance(by: await clock.nextWake())
+      let results = await reading.value.filter { $0.failure != nil || $0.freshness != .coreOnly }
+      #expect(results.allSatisfy { $0.isRefreshing || $0.nextRefresh != nil })
+    }
+  }
+
+  @Test
   func `what is shown becomes stale by age, before the next refresh is due`() async throws {
     let busy = ProviderError.rejected(status: 503, message: nil, retryAfter: .seconds(3600))
     let provider = ScriptedProvider([body(["a/b"]), .failure(busy)])
