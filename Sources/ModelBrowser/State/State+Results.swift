@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelRegistry
 
 extension State {
   /// Reads the box; a mistake leaves the last good query in force, half a word does not.
