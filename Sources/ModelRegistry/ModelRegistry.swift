@@ -44,7 +44,8 @@ package actor ModelRegistry {
   /// `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
   package init(
     core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
-    history: CatalogHistory? = nil, interval: Duration = .seconds(3600), clock: any Clock<Duration> = ContinuousClock(),
+    history: CatalogHistory? = nil, interval: Duration = .seconds(3600),
+    clock: any Clock<Duration> = ContinuousClock(),
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable (ClosedRange<Double>) -> Double = { Double.random(in: $0) }
   ) {

@@ -37,6 +37,7 @@ struct Refresh: AsyncParsableCommand {
       console.note("\(CountText.of(snapshot.skippedRows, "row")) of the list could not be read")
     }
     // Before anything is written: a reader that has seen enough ends the program with 0.
+    if let notice = snapshot.historyNotice { console.note(notice) }
     if let notice = snapshot.cacheNotice { throw CommandFailure.unable(notice) }
     let changes =
       switch outcome {
@@ -46,7 +47,8 @@ struct Refresh: AsyncParsableCommand {
     switch format {
     case .text:
       let page = ChangesPage(
-        changes: changes, total: snapshot.catalog.models.count { $0.source == .openRouter && $0.isListed },
+        changes: changes,
+        total: snapshot.catalog.models.count { $0.source == .openRouter && $0.isListed },
         isFirst: isFirst, ink: console.ink)
       try console.write(page.text)
     case .json: try console.write([UInt8](changes.record.json(.pretty)) + [UInt8(ascii: "\n")])

@@ -13,7 +13,9 @@ struct ObservationKey: Hashable, Comparable {
   init(number: Int64) { self.number = number }
 
   init(date: Date, digest: String) {
-    let part = Digest(digest.utf8).bits >> (64 - Self.digestBits)
+    // The upper bits of a short text's digest are much alike; multiplying brings all bits to them.
+    let bits = Digest(digest.utf8).bits
+    let part = ((bits ^ (bits >> 32)) &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.digestBits)
     number = Self.milliseconds(date) << Self.digestBits | Int64(part)
   }
 

@@ -1,0 +1,109 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+import Support
+import Testing
+
+/// The history under programs that run at once, are killed, or have no room.
+struct HistoryFaultTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  private static let before = ListingBody.of(["a/one", "a/two", "a/four"])
+  private static let after = ListingBody.of([
+    .init("a/one"), .init("a/two", price: "0.0000005"), .init("a/five"),
+  ])
+
+  /// The history of that server's lists.
+  private func history(_ server: SimulatedOpenRouter) throws -> CatalogHistory {
+    let upstream = try Upstream(server.address)
+    let folder = try #require(upstream.cacheFolderName)
+    return CatalogHistory(directory: "\(program.cacheDirectory)/\(folder)")
+  }
+
+  private func news(_ history: CatalogHistory) async throws -> [String] {
+    try await history.entries(since: .distantPast).map { entry in
+      switch entry.what {
+      case .added: "+\(entry.id)"
+      case .removed: "-\(entry.id)"
+      case .changed(let fields): "~\(entry.id) \(fields.map(\.field.wireName))"
+      case .returned, .swung: "?\(entry.id)"
+      }
+    }.sorted()
+  }
+
+  private static let allNews = [
+    "+a/five", "-a/four", "~a/two [\"pricing.input\", \"pricing.output\"]",
+  ]
+
+  @Test func `two programs that refresh at once record each change once`() async throws {
+    try await SimulatedOpenRouter.serving(
+      .body(Self.before), otherwise: .body(Self.after)
+    ) { server in
+      _ = try await program.run("refresh", "--upstream", server.address)
+      let line = "modeldex refresh --upstream \(server.address) &"
+      let both = try await program.shell("\(line) \(line) wait")
+      #expect(both.error == "")
+      let history = try history(server)
+      #expect(try await news(history) == Self.allNews)
+      let span = try #require(try await history.span())
+      #expect((2...3).contains(span.observations))
+    }
+  }
+
+  /// A program that writes more than its limit is killed by the system at that very write.
+  @Test(arguments: [1, 2, 4, 8, 12, 20, 28, 36, 44, 52, 60, 68, 76, 84, 100])
+  func `a kill at a write leaves the last state or the next`(kilobytes: Int) async throws {
+    try await SimulatedOpenRouter.serving(
+      .body(Self.before), otherwise: .body(Self.after)
+    ) { server in
+      let line = "modeldex refresh --upstream \(server.address)"
+      #expect(try await program.shell(line).status == 0)
+      let killed = try await program.shell(
+        "ulimit -f \(kilobytes); exec env --default-signal=XFSZ \(line)")
+      #expect([0, 128 + SIGXFSZ].contains(killed.status))
+      let history = try history(server)
+      let found = try await news(history)
+      let observations = try #require(try await history.span()).observations
+      #expect(observations == 1 && found == [] || observations == 2 && found == Self.allNews)
+      #expect(killed.status != 0 || observations == 2)
+      #expect(try await program.shell(line).status == 0)
+      #expect(try await news(history) == Self.allNews)
+    }
+  }
+
+  @Test func `without room there is no history, a notice, and every model`() async throws {
+    try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
+      let line = "modeldex refresh --upstream \(server.address)"
+      let full = try await program.shell("trap '' XFSZ; ulimit -f 8; \(line)")
+      #expect(full.output == "3 models on OpenRouter, nothing known before\n")
+      let history = try history(server)
+      // Long paths are cut.
+      #expect(full.error.contains("the history \(program.home.path)"))
+      #expect(full.error.contains(" cannot be used: "))
+      #expect(full.status == 0)
+      let roomy = try await program.shell(line)
+      #expect(
+        roomy == .init(output: "3 models on OpenRouter, nothing changed\n", error: "", status: 0))
+      #expect(try await history.models(asOf: Date()).map(\.id) == ["a/four", "a/one", "a/two"])
+    }
+  }
+
+  @Test func `a model that is gone is listed when asked for, by state or by its id`() async throws {
+    try await SimulatedOpenRouter.serving(
+      .body(Self.before), otherwise: .body(Self.after)
+    ) { server in
+      func ids(_ query: String) async throws -> String {
+        try await program.run(
+          "list", "--format", "ids", "--upstream", server.address, "source:openrouter", query
+        ).output
+      }
+      for _ in 0..<2 { _ = try await program.run("refresh", "--upstream", server.address) }
+      #expect(try await ids("is:removed") == "a/four\n")
+      #expect(try await ids("a/four") == "a/four\n")
+      #expect(try await ids("is:changed") == "a/two\n")
+      #expect(try await ids("author:a") == "a/five\na/one\na/two\n")
+    }
+  }
+}
