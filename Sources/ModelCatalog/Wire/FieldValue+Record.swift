@@ -28,15 +28,16 @@ extension CatalogChanges {
         changed.map { change in
           [
             "id": .text(change.id),
-            "fields": .list(
-              change.fields.map { difference in
-                [
-                  "field": .text(difference.field.wireName), "old": difference.old.record,
-                  "new": difference.new.record,
-                ]
-              }),
+            "fields": .list(change.fields.map(\.record)),
           ]
         }),
     ]
+  }
+}
+
+extension ModelChange.Difference {
+  /// `{field, old, new}`, the field named as in a model's own record.
+  package var record: JSONValue {
+    ["field": .text(field.wireName), "old": old.record, "new": new.record]
   }
 }
