@@ -1,0 +1,52 @@
+/// Tells which models begin and cease to match a query as one catalogue follows the other.
+///
+/// A word that is nowhere matches nothing here: letters in order are a help for people who type.
+package struct QueryWatch: Sendable {
+  package let query: Query
+  /// Ids of the models that match now, in no order.
+  package private(set) var matching: Set<Model.ID> = []
+  private var catalog: Catalog?
+
+  package init(_ query: Query) { self.query = query }
+
+  /// What the next catalogue brings, in the order of its ids: first the models that begin.
+  ///
+  /// Nothing is an event until a catalogue with rows of OpenRouter has been taken, since its models
+  /// may only not have come yet. Nor is a model that comes as one that is gone already: only what is
+  /// known of it is new.
+  package mutating func take(_ next: Catalog, in context: QueryContext) -> [WatchEvent] {
+    let before = matching
+    let known = catalog
+    matching = matches(in: next, context)
+    catalog = next
+    guard let known, known.hasOpenRouter else { return [] }
+    let began = matching.subtracting(before).sorted().compactMap { id -> WatchEvent? in
+      guard let model = next[id] else { return nil }
+      let cause = WatchEvent.Cause(from: known[id], to: model)
+      guard cause != .removed || known[id] != nil else { return nil }
+      return WatchEvent(
+        kind: .began, model: model, cause: cause, modelRecord: next.record(of: model))
+    }
+    let ceased = before.subtracting(matching).sorted().compactMap { id -> WatchEvent? in
+      let cause = WatchEvent.Cause(from: known[id], to: next[id])
+      let catalog = next[id] == nil ? known : next
+      return catalog[id].map { model in
+        WatchEvent(
+          kind: .ceased, model: model, cause: cause, modelRecord: catalog.record(of: model))
+      }
+    }
+    return began + ceased
+  }
+
+  private func matches(in catalog: Catalog, _ context: QueryContext) -> Set<Model.ID> {
+    let result = SearchIndex(catalog).search(query, in: context)
+    let isLoose = query.terms.contains { term in
+      term.isFreeText && term.condition.text.map { result.looseWords.contains($0.word) } == true
+    }
+    return isLoose ? [] : Set(result.matches.map { catalog.models[$0.place].id })
+  }
+}
+
+extension Catalog {
+  fileprivate var hasOpenRouter: Bool { models.last?.source == .openRouter }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import ModelCatalog
+import Testing
+
+struct QueryWatchTests {
+  private static let now = Date(timeIntervalSince1970: 1_800_000_000)
+
+  private static func model(
+    _ id: String, _ price: String = "1", _ change: (inout Model) -> Void = { _ in }
+  ) -> Model {
+    .listed(id) {
+      $0.outputModalities = [.text]
+      $0.pricing.prices = [
+        .input: Price(upstream: price) ?? .variable, .output: Price(upstream: price) ?? .variable,
+      ]
+      change(&$0)
+    }
+  }
+
+  /// The events of each catalogue in turn, as `+ id cause`.
+  private func told(
+    _ query: String, _ catalogs: [Model]..., days: [Double] = []
+  ) throws -> [[String]] {
+    var watch = QueryWatch(try Query.parse(query))
+    return catalogs.enumerated().map { place, models in
+      let later = place < days.count ? days[place] * 86400 : 0
+      let context = QueryContext(now: Self.now.addingTimeInterval(later))
+      return watch.take(Catalog(models), in: context).map { event in
+        let cause = event.record["cause"].map { "\($0)" } ?? ""
+        return "\(event.kind == .began ? "+" : "-") \(event.model.id) \(cause)"
+          .replacing("text(\"", with: "").replacing("\")", with: "")
+      }
+    }
+  }
+
+  @Test func `what matches at the start is no event`() throws {
+    #expect(
+      try told("is:free", [Self.model("a/one", "0")], [Self.model("a/one", "0")]) == [[], []])
+  }
+
+  @Test func `models that come, go and change begin and cease to match`() throws {
+    let told = try told(
+      "is:free", [Self.model("a/one"), Self.model("a/two", "0"), Self.model("a/three", "0")],
+      [Self.model("a/one", "0"), Self.model("a/four", "0"), Self.model("a/two")])
+    #expect(
+      told == [
+        [], ["+ a/four listed", "+ a/one changed", "- a/three removed", "- a/two changed"],
+      ])
+  }
+
+  @Test func `the rows of the first listing are no event, however late they come`() throws {
+    let core = Model.core("gpt-9")
+    let told = try told("", [core], [core, Self.model("a/one")], [core])
+    #expect(told == [[], [], ["- a/one removed"]])
+  }
+
+  @Test func `time alone can end a match`() throws {
+    let model = Self.model("a/one") { $0.created = Self.now }
+    #expect(try told("age<2d", [model], [model], [model], days: [0, 1, 3])[2] == ["- a/one time"])
+  }
+
+  @Test func `a removal is an event, and what only was learnt of the past is none`() throws {
+    let gone = Self.model("a/one") { $0.lastListed = Self.now }
+    let other = Self.model("a/two")
+    #expect(
+      try told("is:removed", [Self.model("a/one"), other], [gone, other])[1] == [
+        "+ a/one removed"
+      ])
+    #expect(try told("is:removed", [other], [gone, other]) == [[], []])
+    #expect(
+      try told("one", [Self.model("a/one"), other], [gone, other])[1] == ["- a/one removed"])
+    #expect(try told("one", [gone, other], [Self.model("a/one"), other])[1] == ["+ a/one listed"])
+  }
+
+  @Test func `letters in order are no match`() throws {
+    let told = try told(
+      "alpha", [Self.model("x/a-l-p-h-a-1")], [Self.model("x/a-l-p-h-a-1"), Self.model("x/alpha")])
+    #expect(told == [[], ["+ x/alpha listed"]])
+  }
+
+  @Test func `a record names event, cause, fields and the whole model`() throws {
+    var watch = QueryWatch(try Query.parse("input<=1"))
+    _ = watch.take(
+      Catalog([Self.model("a/one", "0.000002"), Self.model("a/two")]), in: .init(now: Self.now))
+    let next = Catalog([Self.model("a/one", "0.000001"), Self.model("a/two")])
+    let event = try #require(watch.take(next, in: .init(now: Self.now)).first)
+    let record = event.record
+    #expect(record["event"] == "began")
+    #expect(record["id"] == "a/one")
+    #expect(
+      record["fields"] == [
+        ["field": "pricing.input", "old": .decimal(2), "new": .decimal(1)],
+        ["field": "pricing.output", "old": .decimal(2), "new": .decimal(1)],
+      ])
+    #expect(record["model"] == next.record(of: event.model))
+  }
+}
