@@ -150,11 +150,11 @@ struct OpenRouterProviderTests {
 
   @Test
   func `nobody listening is a refused connection`() async throws {
-    let server = try await SimulatedOpenRouter(answering: .listing(["a/b"]))
-    await server.stop()
-    let provider = try provider(server.address)
-    await #expect(throws: ProviderError.unreachable("connection refused")) {
-      try await provider.models()
+    try await DeadPort.holding(.refusing) { address in
+      let provider = try provider(address)
+      await #expect(throws: ProviderError.unreachable("connection refused")) {
+        try await provider.models()
+      }
     }
   }
 

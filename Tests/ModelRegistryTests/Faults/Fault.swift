@@ -47,15 +47,11 @@ struct Fault: Sendable, CustomStringConvertible {
     }
 
     switch cause {
-    case .refused:
-      let server = try await SimulatedOpenRouter(answering: Answer())
-      await server.stop()
-      try await ask(server.address)
+    case .refused: try await DeadPort.holding(.refusing, body: ask)
     case .unknownHost: try await ask("http://nobody..invalid/api/v1")
     case .unanswered:
       limits.connect = .milliseconds(200)
-      let port = try FullPort()
-      try await ask("http://127.0.0.1:\(port.port)/api/v1")
+      try await DeadPort.holding(.silent, body: ask)
     case .certificate(let certificate):
       let authority = try TestAuthority()
       authorities = authority.file
