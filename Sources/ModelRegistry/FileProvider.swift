@@ -14,6 +14,8 @@ package struct FileProvider: ModelProvider {
     self.limit = limit
   }
 
+  package var file: String? { path }
+
   package func models() async throws(ProviderError) -> ProviderListing {
     let body: Data
     do throws(RegularFile.Fault) {
@@ -21,7 +23,7 @@ package struct FileProvider: ModelProvider {
     } catch {
       switch error {
       case .tooLarge: throw .tooLarge(limit: limit)
-      case .unreadable(let reason): throw .unreachable("\(ErrorBody.shown(path)): \(reason)")
+      case .unreadable(let reason): throw .unreachable(reason)
       }
     }
     return try OpenRouterPayload.listing(from: body)

@@ -7,6 +7,13 @@ package protocol ModelProvider: Sendable {
   ///
   /// Cancelling the task ends it early with ``ProviderError/unreachable(_:)``.
   func models() async throws(ProviderError) -> ProviderListing
+
+  /// The path of the saved body that is read in place of asking a server; nil for a server.
+  var file: String? { get }
+}
+
+extension ModelProvider {
+  package var file: String? { nil }
 }
 
 /// What a provider answered.
@@ -43,7 +50,7 @@ package struct ProviderListing: Sendable {
 /// Each is about this attempt, never about the models known before.
 package enum ProviderError: Error, Hashable, Sendable {
   /// No answer: refused, unknown host, timed out, reset, or a file that cannot be read; the text
-  /// says which in a few words ("connection refused").
+  /// says which in a few words ("connection refused", "no such file or directory").
   case unreachable(String)
   /// An answer other than a listing: the HTTP status, upstream's own words if it gave any, and
   /// when it wants to be asked again, in seconds from the answer.
@@ -54,6 +61,8 @@ package enum ProviderError: Error, Hashable, Sendable {
   case tooLarge(limit: Int)
   /// A listing that is not believed.
   case refused(Refusal)
+  /// One of the others, about a saved body with this path.
+  indirect case inFile(String, ProviderError)
 
   package enum Refusal: Hashable, Sendable {
     /// Without a single model.
@@ -81,6 +90,20 @@ extension ProviderError {
       "OpenRouter's list lost \(known - kept) of \(known) models, so it is held back "
         + "(\(seen) of \(needed) refreshes in a row)"
     case .refused(.offline): "the network is switched off"
+    case .inFile(let path, let error): error.summary(ofFile: ErrorBody.shown(path))
+    }
+  }
+
+  private func summary(ofFile path: String) -> String {
+    switch self {
+    case .unreachable(let reason): "\(path) cannot be read: \(reason)"
+    case .malformed(let reason): "\(path) is no model list: \(reason)"
+    case .tooLarge(let limit): "\(path) is larger than \(limit / 1_048_576) MiB"
+    case .refused(.empty): "the list in \(path) is empty, so it is not believed"
+    case .refused(.shrunken(let known, let kept, let seen, let needed)):
+      "the list in \(path) lost \(known - kept) of \(known) models, so it is held back "
+        + "(\(seen) of \(needed) refreshes in a row)"
+    case .rejected, .refused(.offline), .inFile: summary
     }
   }
 }

@@ -214,6 +214,7 @@ extension ModelRegistry {
     do throws(ProviderError) {
       result = .success(try await accept(try await provider.models()))
     } catch {
+      let error = provider.file.map { ProviderError.inFile($0, error) } ?? error
       result = .failure(error)
       if let note = fail(with: error) { await write(note) }
     }
@@ -264,8 +265,9 @@ extension ModelRegistry {
       return nil
     }
     switch error {
-    case .refused(.shrunken): break
-    case .unreachable, .rejected, .malformed, .tooLarge, .refused: listingGuard.interrupt()
+    case .refused(.shrunken), .inFile(_, .refused(.shrunken)): break
+    case .unreachable, .rejected, .malformed, .tooLarge, .refused, .inFile:
+      listingGuard.interrupt()
     }
     let wait = schedule.failed(with: error, random: random)
     let failure = Snapshot.Failure(error: error, date: now(), attempts: schedule.failures)

@@ -44,6 +44,7 @@ package struct RefreshSchedule: Hashable, Sendable {
     case .unreachable, .malformed, .refused(.empty): true
     case .rejected(let status, _, _): status >= 500 || status == 408 || status == 429
     case .tooLarge, .refused(.shrunken), .refused(.offline): false
+    case .inFile(_, let error): isWorthHurrying(error)
     }
   }
 }
@@ -52,7 +53,7 @@ extension ProviderError {
   fileprivate var retryAfter: Duration? {
     switch self {
     case .rejected(_, _, let retryAfter): retryAfter
-    case .unreachable, .malformed, .tooLarge, .refused: nil
+    case .unreachable, .malformed, .tooLarge, .refused, .inFile: nil
     }
   }
 }
