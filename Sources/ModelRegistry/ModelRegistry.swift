@@ -184,6 +184,8 @@ extension ModelRegistry {
   private func readCache() async {
     guard let cache else { return }
     let core = core
+    let note = await Task.detached { cache.failure() }.value
+    schedule.resume(failures: note?.attempts(before: now()) ?? 0)
     let read = Task.detached { () -> (saved: CatalogCache.Saved, catalog: Catalog)? in
       cache.load().map { ($0, Catalog(core + $0.listing.models)) }
     }
@@ -279,7 +281,8 @@ extension ModelRegistry {
     }
     return FailureNote(
       summary: error.summary, date: failure.date,
-      nextRefresh: failure.date.addingTimeInterval(wait.timeInterval))
+      nextRefresh: failure.date.addingTimeInterval(wait.timeInterval),
+      attempts: failure.attempts)
   }
 
   private nonisolated func write(_ note: FailureNote) async { cache?.note(note) }

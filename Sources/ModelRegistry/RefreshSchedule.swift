@@ -13,6 +13,9 @@ package struct RefreshSchedule: Hashable, Sendable {
 
   package init(interval: Duration = .seconds(3600)) { self.interval = interval }
 
+  /// Goes on where another program left off.
+  mutating func resume(failures: Int) { self.failures = failures }
+
   /// How long to wait after a success.
   package mutating func succeeded() -> Duration {
     failures = 0

@@ -190,6 +190,25 @@ struct ModelRegistryTests {
     #expect(cache.failure()?.nextRefresh == clock.date + 120)
   }
 
+  @Test
+  func `who comes next counts the failures on, for an hour`() async throws {
+    func wait(after outcome: ScriptedProvider.Outcome) async -> TimeInterval? {
+      await registry(ScriptedProvider([outcome]), cache: cache).refresh()
+      return cache.failure().flatMap { $0.nextRefresh?.timeIntervalSince($0.date) }
+    }
+    for expected in [2.0, 4, 8] {
+      #expect(await wait(after: .failure(refused)) == expected)
+      clock.advance(by: .seconds(3599))
+    }
+    clock.advance(by: .seconds(1))
+    #expect(await wait(after: .failure(refused)) == 2)
+    #expect(await wait(after: .failure(refused)) == 4)
+    #expect(await wait(after: body(["a/b"])) == nil)
+    #expect(await wait(after: .failure(refused)) == 2)
+    clock.setDate(clock.date - 60)
+    #expect(await wait(after: .failure(refused)) == 2)
+  }
+
   @Test(arguments: [
     (Data("<html>".utf8), ProviderError.malformed("it is a web page")),
     (ListingBody.of([String]()), .refused(.empty)),

@@ -7,11 +7,14 @@ package struct FailureNote: Hashable, Sendable {
   package var date: Date
   /// Before this nobody who shares the cache should ask again unbidden; nil if that is not known.
   package var nextRefresh: Date?
+  /// Failures in a row, whoever met them.
+  package var attempts: Int
 
-  package init(summary: String, date: Date, nextRefresh: Date?) {
+  package init(summary: String, date: Date, nextRefresh: Date?, attempts: Int = 1) {
     self.summary = summary
     self.date = date
     self.nextRefresh = nextRefresh
+    self.attempts = attempts
   }
 
   /// When upstream may be asked again, if that is still to come.
@@ -22,6 +25,12 @@ package struct FailureNote: Hashable, Sendable {
     return nextRefresh
   }
 
+  /// The failures in a row to go on counting from; none for those of an hour ago or more, which say
+  /// little of now.
+  func attempts(before now: Date) -> Int {
+    (0..<3600).contains(now.timeIntervalSince(date)) ? attempts : 0
+  }
+
   /// Nil without a date and words.
   init?(json: Data) {
     guard let members = try? JSONDecoder().decode(Members.self, from: json),
@@ -29,13 +38,14 @@ package struct FailureNote: Hashable, Sendable {
     else { return nil }
     self.init(
       summary: members.error, date: date,
-      nextRefresh: members.nextRefreshAt.flatMap { try? Self.style.parse($0) })
+      nextRefresh: members.nextRefreshAt.flatMap { try? Self.style.parse($0) },
+      attempts: min(max(members.attempts ?? 1, 1), 1000))
   }
 
   var json: Data {
     let members = Members(
       failedAt: Self.style.format(date), error: summary,
-      nextRefreshAt: nextRefresh.map(Self.style.format))
+      nextRefreshAt: nextRefresh.map(Self.style.format), attempts: attempts)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings always encode.
@@ -46,6 +56,8 @@ package struct FailureNote: Hashable, Sendable {
     var failedAt: String
     var error: String
     var nextRefreshAt: String?
+    /// Nil in a note of an earlier version.
+    var attempts: Int?
   }
 
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
