@@ -14,7 +14,8 @@ package actor ModelRegistry {
   /// For questions about the past; nil if none is kept.
   package nonisolated let history: CatalogHistory?
 
-  private let core: [Model]
+  /// The models that are there without a network.
+  package nonisolated let core: [Model]
   private let provider: (any ModelProvider)?
   private let cache: CatalogCache?
   private let clock: any Clock<Duration>

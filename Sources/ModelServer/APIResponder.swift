@@ -44,7 +44,7 @@ struct APIResponder: HTTPResponder {
     }
     try route.check(request.method)
     api.usage.count(route.endpoint)
-    if route.endpoint == .events { return try events(request) }
+    if route.endpoint == .events { return try events(request, try target.parameters()) }
     let answer = try await api.answer(route, try target.parameters())
     return finish(answer, for: request)
   }
@@ -91,7 +91,12 @@ struct APIResponder: HTTPResponder {
 
   // MARK: - Events
 
-  private func events(_ request: Request) throws(APIError) -> Response {
+  private func events(
+    _ request: Request, _ parameters: [String: [String]]
+  ) throws(APIError) -> Response {
+    let query = try parameters["q"].map { values throws(APIError) in
+      try api.query(try api.queryText(values))
+    }
     var headers = HTTPFields()
     headers[.contentType] = "text/event-stream"
     headers[.cacheControl] = "no-store"
@@ -101,7 +106,8 @@ struct APIResponder: HTTPResponder {
       return Response(status: .ok, headers: headers, body: .none)
     }
     guard let wakes = hub.open() else { throw .tooManyStreams }
-    let stream = EventStream(wakes: wakes, hub: hub, current: api.current)
+    let stream = EventStream(
+      wakes: wakes, hub: hub, current: api.current, query: query, now: api.now)
     return Response(
       status: .ok, headers: headers,
       body: ResponseBody { writer in

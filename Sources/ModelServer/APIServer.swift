@@ -54,8 +54,10 @@ package struct APIServer: Sendable {
     await registry.load()
     let current = CurrentSnapshot(await registry.snapshot, interval: interval)
     let hub = EventHub(limit: settings.limits.eventStreams)
+    let past = PastSnapshots(
+      core: registry.core, history: registry.history, interval: interval, now: now)
     let api = ModelAPI(
-      registry: registry, current: current, usage: Usage(), limits: settings.limits,
+      registry: registry, current: current, past: past, usage: Usage(), limits: settings.limits,
       interval: interval, now: now)
     var channel = HTTP1Channel.Configuration(
       additionalChannelHandlers: [UnreadableRequestHandler()],

@@ -5,7 +5,7 @@ import ModelRegistry
 /// What is asked of the registry rather than of the models.
 extension ModelAPI {
   func status(of served: ServedSnapshot) -> Answer {
-    let record = served.snapshot.statusRecord(interval: interval, now: now())
+    let record = served.snapshot.statusRecord(interval: interval, now: served.asOf ?? now())
     return Answer(body: Envelope.success(data: record.json(), meta: served.meta))
   }
 
@@ -37,19 +37,6 @@ extension ModelAPI {
       members: [.init("message", "Models refreshed successfully")],
       meta: served.meta + [.init("changes", changes.counts)])
     return Answer(body: body)
-  }
-
-  func changes(in served: ServedSnapshot) -> Answer {
-    let known = served.snapshot.lastChange.map { change in
-      change.changes.record.adding(.init("date", JSONValue(change.date)))
-    }
-    let data = JSONValue.list(known.map { [$0] } ?? [])
-    return Answer(body: Envelope.success(data: data.json(), meta: served.meta), tag: served.tag)
-  }
-
-  func history(_ id: String, in served: ServedSnapshot) async throws(APIError) -> Answer {
-    _ = try resolve(id, in: served.encoded.catalog)
-    throw .noSuchPath
   }
 }
 

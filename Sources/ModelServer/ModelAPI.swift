@@ -6,6 +6,7 @@ import ModelRegistry
 struct ModelAPI: Sendable {
   let registry: ModelRegistry
   let current: CurrentSnapshot
+  let past: PastSnapshots
   let usage: Usage
   let limits: ServerSettings.Limits
   /// The age at which what is known is stale.
@@ -16,7 +17,7 @@ struct ModelAPI: Sendable {
   func answer(
     _ route: Route, _ parameters: [String: [String]]
   ) async throws(APIError) -> Answer {
-    let served = current.value
+    let served = try await served(parameters)
     switch route.endpoint {
     case .models: return served.answer(try listing(parameters))
     case .core: return served.answer(.core)
@@ -26,7 +27,7 @@ struct ModelAPI: Sendable {
     case .search: return try search(parameters, in: served)
     case .model: return try model(route.id, in: served)
     case .provider: return try provider(route.id, in: served)
-    case .changes: return changes(in: served)
+    case .changes: return try await changes(parameters, in: served)
     case .history: return try await history(route.id, in: served)
     case .refresh: return try await refresh()
     case .status: return status(of: served)
@@ -84,13 +85,7 @@ struct ModelAPI: Sendable {
   ) throws(APIError) -> Answer {
     let text = try queryText(parameters["q"])
     let limit = try limit(parameters["limit"])
-    let query: Query
-    do throws(QueryError) {
-      query = try Query.parse(text)
-    } catch {
-      throw .malformedQuery(error)
-    }
-    let result = served.encoded.index.search(query, in: QueryContext(now: now()))
+    let result = served.encoded.index.search(try query(text), in: served.queryContext(now: now()))
     let places = result.matches.prefix(limit).map(\.place)
     var meta = served.meta
     meta += [
@@ -107,7 +102,15 @@ struct ModelAPI: Sendable {
     return Answer(body: Envelope.success(data: data, meta: meta), tag: tag)
   }
 
-  private func queryText(_ values: [String]?) throws(APIError) -> String {
+  func query(_ text: String) throws(APIError) -> Query {
+    do throws(QueryError) {
+      return try Query.parse(text)
+    } catch {
+      throw .malformedQuery(error)
+    }
+  }
+
+  func queryText(_ values: [String]?) throws(APIError) -> String {
     guard let values, let first = values.first else {
       throw .badRequest("q is missing: what to search for", code: "missing_query")
     }

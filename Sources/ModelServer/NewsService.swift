@@ -57,7 +57,7 @@ struct NewsService: Service, CustomStringConvertible {
       logger.info(
         "refreshed",
         metadata: [
-          "models": "\(snapshot.catalog.models.count { $0.source == .openRouter })",
+          "models": "\(snapshot.catalog.models.count { $0.source == .openRouter && $0.isListed })",
           "added": "\(changes?.added.count ?? 0)", "removed": "\(changes?.removed.count ?? 0)",
           "changed": "\(changes?.changed.count ?? 0)",
         ])

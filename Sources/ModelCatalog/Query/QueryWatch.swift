@@ -15,9 +15,15 @@ package struct QueryWatch: Sendable {
   /// may only not have come yet. Nor is a model that comes as one that is gone already: only what is
   /// known of it is new.
   package mutating func take(_ next: Catalog, in context: QueryContext) -> [WatchEvent] {
+    take(SearchIndex(next), in: context)
+  }
+
+  /// As ``take(_:in:)-(Catalog,_)``, for who has an index already.
+  package mutating func take(_ index: SearchIndex, in context: QueryContext) -> [WatchEvent] {
+    let next = index.catalog
     let before = matching
     let known = catalog
-    matching = matches(in: next, context)
+    matching = matches(in: index, context)
     catalog = next
     guard let known, known.hasOpenRouter else { return [] }
     let began = matching.subtracting(before).sorted().compactMap { id -> WatchEvent? in
@@ -38,12 +44,12 @@ package struct QueryWatch: Sendable {
     return began + ceased
   }
 
-  private func matches(in catalog: Catalog, _ context: QueryContext) -> Set<Model.ID> {
-    let result = SearchIndex(catalog).search(query, in: context)
+  private func matches(in index: SearchIndex, _ context: QueryContext) -> Set<Model.ID> {
+    let result = index.search(query, in: context)
     let isLoose = query.terms.contains { term in
       term.isFreeText && term.condition.text.map { result.looseWords.contains($0.word) } == true
     }
-    return isLoose ? [] : Set(result.matches.map { catalog.models[$0.place].id })
+    return isLoose ? [] : Set(result.matches.map { index.catalog.models[$0.place].id })
   }
 }
 

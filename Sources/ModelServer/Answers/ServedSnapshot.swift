@@ -8,6 +8,8 @@ import Synchronization
 final class ServedSnapshot: Sendable {
   let snapshot: Snapshot
   let encoded: EncodedCatalog
+  /// The past moment that was asked for; nil for now.
+  let asOf: Date?
   private let interval: Duration
   private let listings = Mutex<[Listing: Body]>([:])
   private let upstream = Mutex<Body?>(nil)
@@ -16,8 +18,11 @@ final class ServedSnapshot: Sendable {
   let news: JSONValue
 
   /// `interval` is the age at which what is known is stale.
-  init(_ snapshot: Snapshot, encoded: EncodedCatalog, interval: Duration) {
+  init(
+    _ snapshot: Snapshot, encoded: EncodedCatalog, interval: Duration, asOf: Date? = nil
+  ) {
     self.snapshot = snapshot
+    self.asOf = asOf
     self.encoded = encoded
     self.interval = interval
     let news = Self.news(snapshot, encoded)
@@ -28,15 +33,20 @@ final class ServedSnapshot: Sendable {
   }
 
   /// Of all that is derived from this snapshot: equal in two processes that know the same.
-  var tag: String { "\(encoded.revision)-\(snapshot.freshness.age)" }
+  var tag: String { "\(encoded.revision)-\(asOf == nil ? snapshot.freshness.age : "past")" }
 
   /// What `meta` of every answer begins with.
   var meta: [JSONValue.Member] {
     [
       .init("timestamp", JSONValue(snapshot.published)),
       .init("revision", .text(encoded.revision)),
-      .init("freshness", .text(snapshot.freshness.name)),
+      .init("freshness", asOf == nil ? .text(snapshot.freshness.name) : "past"),
     ]
+  }
+
+  /// What a query needs to know besides the catalogue.
+  func queryContext(now: Date) -> QueryContext {
+    QueryContext(now: asOf ?? now, changed: Set(snapshot.changedOn.keys))
   }
 
   func answer(_ listing: Listing) -> Answer {

@@ -39,11 +39,14 @@ enum Endpoint: CaseIterable, Sendable {
   /// The query parameters that it knows; others are left alone.
   var parameters: [String] {
     switch self {
-    case .models: ["format"]
-    case .search: ["q", "limit"]
-    case .core, .openRouter, .categories, .model, .provider, .refresh, .status, .statistics,
-      .changes, .history, .events, .upstreamList, .openAPI:
-      []
+    case .models: ["format", "asOf"]
+    case .search: ["q", "limit", "asOf"]
+    case .changes: ["since", "asOf"]
+    case .core, .openRouter, .categories, .model, .provider, .status, .statistics, .history,
+      .upstreamList:
+      ["asOf"]
+    case .events: ["q"]
+    case .refresh, .openAPI: []
     }
   }
 }

@@ -1,0 +1,104 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// What the history answers.
+extension ModelAPI {
+  /// What upstream listed now, or at the moment that `asOf` names.
+  func served(_ parameters: [String: [String]]) async throws(APIError) -> ServedSnapshot {
+    guard let date = try moment("asOf", in: parameters) else { return current.value }
+    // Today means its last instant, which is still to come.
+    let now = now()
+    let isToday = CalendarDay(date) == CalendarDay(now)
+    return try await past.snapshot(asOf: isToday ? min(date, now) : date)
+  }
+
+  /// A moment given as a parameter; nil without it.
+  func moment(
+    _ name: String, in parameters: [String: [String]]
+  ) throws(APIError) -> Date? {
+    guard let values = parameters[name] else { return nil }
+    guard values.count == 1 else {
+      throw .badRequest("\(name) is there more than once", code: "bad_date")
+    }
+    do throws(Moment.Invalid) {
+      return try Moment.parse(values[0])
+    } catch {
+      throw .badRequest("\(name): \(error.description)", code: "bad_date")
+    }
+  }
+
+  /// What changed from a moment on, by default in the last week: the newest first.
+  ///
+  /// Without a history it is what this process has seen itself.
+  func changes(
+    _ parameters: [String: [String]], in served: ServedSnapshot
+  ) async throws(APIError) -> Answer {
+    let until = served.asOf ?? now()
+    let since = try moment("since", in: parameters) ?? until.addingTimeInterval(-7 * 86400)
+    var entries: [JSONValue]
+    if let history = registry.history {
+      do throws(HistoryFault) {
+        entries = try await history.entries(since: since, until: until).map(\.record)
+      } catch {
+        throw APIError(error)
+      }
+    } else {
+      // Without a history only the last change is known, and not in full.
+      let last = current.value.snapshot.lastChange.flatMap { $0.date >= since ? $0 : nil }
+      entries = last?.entries.map(\.record) ?? []
+    }
+    let data = JSONValue.list(entries).json()
+    let meta =
+      served.meta + [
+        .init("since", JSONValue(since)), .init("count", .integer(entries.count)),
+      ]
+    return Answer(
+      body: Envelope.success(data: data, meta: meta),
+      tag: "\(served.tag)-\(Digest(data).hexadecimal)")
+  }
+
+  /// One model's life, as far as the history goes; ids of models that are gone are known too.
+  func history(_ id: String, in served: ServedSnapshot) async throws(APIError) -> Answer {
+    guard let history = registry.history else { throw .noHistory("no history is kept here") }
+    let name = served.encoded.catalog.resolve(id)?.historyID ?? id
+    let life: ModelLife?
+    do throws(HistoryFault) {
+      life = try await history.life(of: name)
+    } catch {
+      throw APIError(error)
+    }
+    guard let life else {
+      let catalog = served.encoded.catalog
+      throw .noSuchModel(id, nearest: catalog.nearest(to: id, limit: 3))
+    }
+    let data = life.record(among: served.encoded.catalog).json()
+    var meta = served.meta + [.init("modelId", .text(life.id))]
+    if life.id != id { meta.append(.init("resolvedFrom", .text(id))) }
+    return Answer(
+      body: Envelope.success(data: data, meta: meta),
+      tag: "\(served.tag)-\(Digest(data).hexadecimal)")
+  }
+}
+
+extension Model {
+  /// The id under which upstream lists it: core models have none of their own.
+  var historyID: String? { source == .core ? openRouterID : id }
+}
+
+extension Snapshot.Change {
+  /// As entries of a history, by id.
+  fileprivate var entries: [HistoryEntry] {
+    func entry(_ model: Model, _ what: HistoryEntry.What) -> HistoryEntry {
+      HistoryEntry(date: date, id: model.id, name: model.name, what: what)
+    }
+    let changed = changes.changed.compactMap { change -> HistoryEntry? in
+      change.withoutNoise.map {
+        HistoryEntry(date: date, id: change.id, name: change.id, what: .changed($0.fields))
+      }
+    }
+    return
+      (changes.added.map { entry($0, .added) }
+      + changes.removed.map { entry($0, .removed(last: $0)) } + changed).sorted { $0.id < $1.id }
+  }
+}
