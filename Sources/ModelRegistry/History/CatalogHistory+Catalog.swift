@@ -2,8 +2,9 @@ package import Foundation
 package import ModelCatalog
 
 extension CatalogHistory {
-  /// All models as they were at that time: OpenRouter's by the last observation not after it, and
-  /// those of `core` that were there already. Later today is now.
+  /// All models as they were at that time, of which later today is now.
+  ///
+  /// OpenRouter's are those of the last observation not after it; of `core` those that were there.
   package func catalog(
     asOf date: Date, core: [Model]
   ) async throws(HistoryFault) -> Catalog {
