@@ -1,0 +1,59 @@
+import Foundation
+import Support
+import Testing
+
+/// The key goes to the upstream, and can be found nowhere else.
+struct KeySecrecyTests {
+  private let program: Program
+  private let key = "sk-or-v1-very-secret"
+
+  init() throws { program = try Program() }
+
+  private func run(_ arguments: String...) async throws -> Program.Outcome {
+    try await program.shell(
+      "exec modeldex " + arguments.joined(separator: " "), setting: ["OPENROUTER_API_KEY": key])
+  }
+
+  @Test func `what is printed, noted and cached is without the key, though upstream repeats it`()
+    async throws
+  {
+    let echo = Answer.error(401, "No user has the key \(key)")
+    try await SimulatedOpenRouter.serving(
+      echo, .redirect(to: "http://\(key).example/"), otherwise: .listing(["a/b"])
+    ) { server in
+      let upstream = "--upstream \(server.address)"
+      var outcomes = [try await run("refresh", upstream), try await run("status", upstream)]
+      #expect(outcomes[0].error.contains("OpenRouter answered 401: No user has the key (your key)"))
+      for command in ["refresh", "refresh", "list", "show a/b --format json", "status", "stats"] {
+        outcomes.append(try await run(command, upstream))
+      }
+      #expect(!outcomes.contains { ($0.output + $0.error).contains(key) })
+      #expect(server.requests.count == 3)
+      #expect(server.requests.allSatisfy { $0.headers["authorization"] == "Bearer \(key)" })
+    }
+    let files = FileManager.default.enumerator(atPath: program.home.path)?.allObjects ?? []
+    #expect(files.contains { "\($0)".hasSuffix("openrouter_models.json") })
+    for case let file as String in files {
+      let content = try? Data(contentsOf: program.home.url(file))
+      #expect(content?.range(of: Data(key.utf8)) == nil, "\(file)")
+    }
+  }
+
+  @Test func `no command line has the key while upstream is asked`() async throws {
+    let gate = Gate()
+    try await SimulatedOpenRouter.serving(
+      otherwise: .listing(["a/b"]).held(by: gate)
+    ) { server in
+      async let outcome = run("refresh", "--upstream", server.address)
+      await server.received(1)
+      let processes = try FileManager.default.contentsOfDirectory(atPath: "/proc")
+      let lines = processes.compactMap { process in
+        FileManager.default.contents(atPath: "/proc/\(process)/cmdline")
+      }
+      #expect(lines.contains { $0.range(of: Data(server.address.utf8)) != nil })
+      #expect(!lines.contains { $0.range(of: Data(key.utf8)) != nil })
+      gate.open()
+      #expect(try await outcome.status == 0)
+    }
+  }
+}
