@@ -38,7 +38,9 @@ struct HistoryFile {
   private func prepare() throws {
     let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     try PrivateDirectory.make(parent)
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+    // Not through a link: what it points to may be a stranger's.
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    let descriptor = Glibc.open(path, flags, 0o600)
     guard descriptor >= 0 else { throw failed }
     defer { close(descriptor) }
     var status = stat()
