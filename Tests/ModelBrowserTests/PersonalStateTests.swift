@@ -22,6 +22,8 @@ struct PersonalStateTests {
     #expect(state.pastQueries == ["claude"])
     let attributes = try FileManager.default.attributesOfItem(atPath: store.file.path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let folder = try FileManager.default.attributesOfItem(atPath: directory.path)
+    #expect(folder[.posixPermissions] as? Int == 0o700)
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["state.json"])
   }
 
