@@ -1,0 +1,128 @@
+import Foundation
+import ModelCatalog
+
+extension ModelRegistry {
+  func readCache() async {
+    guard let cache else { return }
+    let core = core
+    let note = await Task.detached { cache.failure() }.value
+    schedule.resume(failures: note?.attempts(before: now()) ?? 0)
+    let read = Task.detached { () -> (saved: CatalogCache.Saved, catalog: Catalog)? in
+      cache.load().map { ($0, Catalog(core + $0.listing.models)) }
+    }
+    guard let (saved, catalog) = await read.value else {
+      if cache.isThere {
+        publish { $0.cacheNotice = "the cache cannot be read, or is another upstream's" }
+      }
+      return
+    }
+    known = Set(saved.listing.models.map(\.id))
+    // Nobody knows how old a body from the future is.
+    let isFromFuture = saved.fetched.timeIntervalSince(now()) > 60
+    if history != nil, !isFromFuture { self.saved = saved }
+    publish {
+      $0.catalog = catalog
+      $0.freshness = isFromFuture ? .stale(now()) : .cached(saved.fetched)
+      $0.lastChanged = saved.lastChanged
+      $0.skippedRows = saved.listing.skipped.count
+    }
+  }
+
+  func ask(_ provider: any ModelProvider) async -> RefreshResult {
+    publish {
+      $0.isRefreshing = true
+      $0.nextRefresh = nil
+    }
+    let result: RefreshResult
+    do throws(ProviderError) {
+      result = .success(try await accept(try await provider.models()))
+    } catch {
+      let error = provider.file.map { ProviderError.inFile($0, error) } ?? error
+      result = .failure(error)
+      if let note = fail(with: error) { await write(note) }
+    }
+    if !Task.isCancelled { tally.count(result) }
+    refreshing = nil
+    return result
+  }
+
+  func accept(_ listing: ProviderListing) async throws(ProviderError) -> RefreshOutcome {
+    await recall()
+    let date = now()
+    if listing.models.isEmpty, let first = listing.skipped.first {
+      throw .malformed("none of its rows can be read: \(first.reason)")
+    }
+    if let refusal = listingGuard.doubt(about: listing.models, known: known, now: date) {
+      throw .refused(refusal)
+    }
+    let (catalog, changes) = await compare(with: listing.models)
+    let lastChanged = changes.isEmpty ? snapshot.lastChanged : date
+    let notice = await save(listing, fetched: date, lastChanged: lastChanged)
+    let historyNotice = await remember(listing, at: date, isNews: !changes.isEmpty)
+    let whole = await catalog.adding(recollection.gone)
+
+    known = Set(listing.models.map(\.id))
+    let next = makePlan(after: schedule.succeeded())
+    publish {
+      if !changes.isEmpty {
+        $0.catalog = whole
+        $0.lastChange = Snapshot.Change(changes: changes, date: date)
+      }
+      $0.lastChanged = lastChanged
+      $0.freshness = .live(date)
+      $0.failure = nil
+      $0.skippedRows = listing.skipped.count
+      $0.cacheNotice = notice
+      $0.changedOn = recollection.changedOn
+      $0.historyNotice = historyNotice
+      $0.isRefreshing = false
+      $0.nextRefresh = next
+    }
+    return changes.isEmpty ? .unchanged : .changed(changes)
+  }
+
+  /// What others are to know of it; nil if it was only broken off.
+  func fail(with error: ProviderError) -> FailureNote? {
+    guard !Task.isCancelled else {
+      publish { $0.isRefreshing = false }
+      return nil
+    }
+    switch error {
+    case .refused(.shrunken), .inFile(_, .refused(.shrunken)): break
+    case .unreachable, .rejected, .malformed, .tooLarge, .refused, .inFile:
+      listingGuard.interrupt()
+    }
+    let wait = schedule.failed(with: error, random: random)
+    let failure = Snapshot.Failure(error: error, date: now(), attempts: schedule.failures)
+    let next = makePlan(after: wait)
+    publish {
+      $0.failure = failure
+      $0.isRefreshing = false
+      $0.nextRefresh = next
+    }
+    return FailureNote(
+      summary: error.summary, date: failure.date,
+      nextRefresh: failure.date.addingTimeInterval(wait.timeInterval),
+      attempts: failure.attempts)
+  }
+
+  nonisolated func write(_ note: FailureNote) async { cache?.note(note) }
+
+  nonisolated func compare(with models: [Model]) async -> (Catalog, CatalogChanges) {
+    let old = await snapshot.catalog
+    let new = Catalog(core + models)
+    return (new, new == old ? .none : CatalogChanges(from: old, to: new))
+  }
+
+  /// A sentence about why it could not be done, or nil.
+  nonisolated func save(
+    _ listing: ProviderListing, fetched: Date, lastChanged: Date?
+  ) async -> String? {
+    do throws(CatalogCache.Unwritable) {
+      try cache?.save(listing, fetched: fetched, lastChanged: lastChanged)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}

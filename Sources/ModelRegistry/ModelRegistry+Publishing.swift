@@ -1,0 +1,35 @@
+import Foundation
+import ModelCatalog
+
+extension ModelRegistry {
+  /// Publishes what `change` leaves, with the freshness that its age makes it, if it is news.
+  func publish(_ change: (inout Snapshot) -> Void) {
+    var next = snapshot
+    change(&next)
+    next.freshness = aged(next)
+    guard next != snapshot else { return }
+    next.published = now()
+    snapshot = next
+    for reader in readers.values { reader.yield(next) }
+  }
+
+  func aged(_ next: Snapshot) -> Snapshot.Freshness {
+    guard let stated = next.freshness.fetched else { return .coreOnly }
+    // No age is negative, even if the clock was set back.
+    let fetched = min(stated, now())
+    switch next.freshness {
+    case .coreOnly: return .coreOnly
+    case .stale: return .stale(fetched)
+    case .cached: return isOld(fetched, next) ? .stale(fetched) : .cached(fetched)
+    case .live: return isOld(fetched, next) ? .stale(fetched) : .live(fetched)
+    }
+  }
+
+  /// A refresh that is under way decides itself what becomes of the age.
+  func isOld(_ fetched: Date, _ next: Snapshot) -> Bool {
+    !next.isRefreshing
+      && now().timeIntervalSince(fetched) >= schedule.interval.timeInterval
+  }
+
+  func forget(_ reader: Int) { readers[reader] = nil }
+}
