@@ -63,6 +63,8 @@ package enum ProviderError: Error, Hashable, Sendable {
   case refused(Refusal)
   /// One of the others, about a saved body with this path.
   indirect case inFile(String, ProviderError)
+  /// What another process that shares the cache met, in its own sentence.
+  case elsewhere(String)
 
   package enum Refusal: Hashable, Sendable {
     /// Without a single model.
@@ -91,6 +93,7 @@ extension ProviderError {
         + "(\(seen) of \(needed) refreshes in a row)"
     case .refused(.offline): "the network is switched off"
     case .inFile(let path, let error): error.summary(ofFile: ErrorBody.shown(path))
+    case .elsewhere(let sentence): sentence
     }
   }
 
@@ -103,7 +106,7 @@ extension ProviderError {
     case .refused(.shrunken(let known, let kept, let seen, let needed)):
       "the list in \(path) lost \(known - kept) of \(known) models, so it is held back "
         + "(\(seen) of \(needed) refreshes in a row)"
-    case .rejected, .refused(.offline), .inFile: summary
+    case .rejected, .refused(.offline), .inFile, .elsewhere: summary
     }
   }
 }

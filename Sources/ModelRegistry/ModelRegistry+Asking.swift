@@ -28,22 +28,39 @@ extension ModelRegistry {
     }
   }
 
-  func ask(_ provider: any ModelProvider) async -> RefreshResult {
+  /// One refresh, by this process or another; `isDue` if it is time for one and nobody asked.
+  func ask(_ provider: any ModelProvider, isDue: Bool) async -> RefreshResult {
     publish {
       $0.isRefreshing = true
       $0.nextRefresh = nil
     }
     let result: RefreshResult
-    do throws(ProviderError) {
-      result = .success(try await accept(try await provider.models()))
-    } catch {
-      let error = provider.file.map { ProviderError.inFile($0, error) } ?? error
-      result = .failure(error)
-      if let note = fail(with: error) { await write(note) }
+    switch await turn(isDue: isDue) {
+    case .ours(let lock):
+      isAsking = true
+      result = await askUpstream(provider)
+      isAsking = false
+      withExtendedLifetime(lock) {}
+    case .settled(let told):
+      result = told
+      publish { $0.isRefreshing = false }
     }
     if !Task.isCancelled { tally.count(result) }
     refreshing = nil
     return result
+  }
+
+  private func askUpstream(_ provider: any ModelProvider) async -> RefreshResult {
+    do throws(ProviderError) {
+      return .success(try await accept(try await provider.models()))
+    } catch {
+      let error = provider.file.map { ProviderError.inFile($0, error) } ?? error
+      if let note = fail(with: error) {
+        ownFailure = note.date
+        await write(note)
+      }
+      return .failure(error)
+    }
   }
 
   func accept(_ listing: ProviderListing) async throws(ProviderError) -> RefreshOutcome {
@@ -89,7 +106,7 @@ extension ModelRegistry {
     }
     switch error {
     case .refused(.shrunken), .inFile(_, .refused(.shrunken)): break
-    case .unreachable, .rejected, .malformed, .tooLarge, .refused, .inFile:
+    case .unreachable, .rejected, .malformed, .tooLarge, .refused, .inFile, .elsewhere:
       listingGuard.interrupt()
     }
     let wait = schedule.failed(with: error, random: random)

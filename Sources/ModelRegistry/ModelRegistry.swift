@@ -30,6 +30,10 @@ package actor ModelRegistry {
   /// What the cache held, until the history has it.
   var saved: CatalogCache.Saved?
   var recollection = Recollection()
+  /// Between the lock and the end of what is done under it.
+  var isAsking = false
+  /// When this process noted a failure last.
+  var ownFailure: Date?
   var loading: Task<Void, Never>?
   var recalling: Task<Void, Never>?
   var refreshing: Task<RefreshResult, Never>?
@@ -98,10 +102,12 @@ package actor ModelRegistry {
   ///
   /// Nothing is lost by a failure; it is news about age.
   @discardableResult
-  package func refresh() async -> RefreshResult {
+  package func refresh() async -> RefreshResult { await refresh(isDue: false) }
+
+  private func refresh(isDue: Bool) async -> RefreshResult {
     guard let provider else { return .failure(.refused(.offline)) }
     await load()
-    let task = refreshing ?? Task { await ask(provider) }
+    let task = refreshing ?? Task { await ask(provider, isDue: isDue) }
     refreshing = task
     return await task.value
   }
@@ -116,11 +122,13 @@ package actor ModelRegistry {
     defer { isRunning = false }
     // Nothing waits for the history but what depends on it.
     Task { await recall() }
+    let following = cache.map { cache in Task { await follow(cache) } }
+    defer { following?.cancel() }
     plan(after: provider == nil ? nil : untilStale() ?? .zero)
     while !Task.isCancelled {
       if let wait = untilRefresh, wait <= .zero {
         await withTaskCancellationHandler {
-          _ = await refresh()
+          _ = await refresh(isDue: true)
         } onCancel: {
           Task { await abandonRefresh() }
         }

@@ -44,7 +44,7 @@ package struct RefreshSchedule: Hashable, Sendable {
   /// Whether the same request may well succeed soon.
   private func isWorthHurrying(_ error: ProviderError) -> Bool {
     switch error {
-    case .unreachable, .malformed, .refused(.empty): true
+    case .unreachable, .malformed, .refused(.empty), .elsewhere: true
     case .rejected(let status, _, _): status >= 500 || status == 408 || status == 429
     case .tooLarge, .refused(.shrunken), .refused(.offline): false
     case .inFile(_, let error): isWorthHurrying(error)
@@ -56,7 +56,7 @@ extension ProviderError {
   fileprivate var retryAfter: Duration? {
     switch self {
     case .rejected(_, _, let retryAfter): retryAfter
-    case .unreachable, .malformed, .tooLarge, .refused, .inFile: nil
+    case .unreachable, .malformed, .tooLarge, .refused, .inFile, .elsewhere: nil
     }
   }
 }

@@ -3,7 +3,7 @@ package import Foundation
 /// The last usable body of one upstream, kept across runs.
 ///
 /// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it,
-/// `openrouter_failure.json` what has failed since.
+/// `openrouter_failure.json` what has failed since; whoever holds `openrouter.lock` asks upstream.
 /// All calls read or write files: not for the thread that draws.
 package struct CatalogCache: Sendable {
   private let directory: String
@@ -85,6 +85,18 @@ package struct CatalogCache: Sendable {
     try? PrivateDirectory.make(directory)
     try? failureFile.write(failure.json)
   }
+
+  /// When upstream answered with what is saved, as its note says; nil without one of this upstream.
+  func fetched() -> Date? {
+    guard let note = note(), note.upstream ?? upstream == upstream else { return nil }
+    return note.fetched
+  }
+
+  /// The turn to ask upstream, if nobody who shares the cache has it.
+  func lock() -> CacheLock.Attempt { CacheLock.attempt(in: directory) }
+
+  /// Tells of what others who share the cache write.
+  func watch() -> DirectoryWatch { DirectoryWatch(directory) }
 
   private var failureFile: AtomicFile {
     AtomicFile(directory: directory, name: "openrouter_failure.json")

@@ -1,0 +1,137 @@
+import Foundation
+import ModelCatalog
+
+/// Processes that share a cache: one asks upstream, the others take up what it was told.
+extension ModelRegistry {
+  /// Who asks upstream now.
+  enum Turn {
+    /// This one, for as long as it keeps the lock; nil where there is nobody to share with.
+    case ours(CacheLock?)
+    /// Another one did, meanwhile or a moment ago.
+    case settled(RefreshResult)
+  }
+
+  /// Waits until upstream may be asked, or another process has been told what was wanted.
+  ///
+  /// `isDue`: nobody asked for it now, so an answer younger than the interval will do, and a failure
+  /// whose wait is not over yet.
+  func turn(isDue: Bool) async -> Turn {
+    guard let cache else { return .ours(nil) }
+    let asked = now()
+    var watch: DirectoryWatch?
+    while !Task.isCancelled {
+      if let result = await told(since: asked, isDue: isDue) { return .settled(result) }
+      if case .held(let lock) = await attempt(cache) {
+        // It may have been let go between the look and the attempt.
+        if let result = await told(since: asked, isDue: isDue) { return .settled(result) }
+        return .ours(lock)
+      }
+      if let watch {
+        await nextChange(of: watch)
+      } else {
+        watch = cache.watch()
+      }
+    }
+    return .ours(nil)
+  }
+
+  /// Follows what other processes save, until cancelled.
+  func follow(_ cache: CatalogCache) async {
+    let watch = cache.watch()
+    for await _ in watch.changes { _ = await takeUp() }
+  }
+
+  /// What another process was told, if that answers the question; it is published then.
+  private func told(since asked: Date, isDue: Bool) async -> RefreshResult? {
+    guard let cache else { return nil }
+    let (fetched, failure) = await heard(from: cache)
+    if let fetched, isNews(fetched) {
+      let isYoung = now().timeIntervalSince(fetched) < schedule.interval.timeInterval
+      if fetched >= asked || isDue && isYoung, let outcome = await takeUp() {
+        return .success(outcome)
+      }
+    }
+    guard let failure, !isOwn(failure) else { return nil }
+    let next = failure.nextTry(after: now())
+    guard failure.date > asked || isDue && next != nil else { return nil }
+    return .failure(adopt(failure, next: next))
+  }
+
+  /// Publishes a listing that another process saved, if it is newer than what is shown.
+  ///
+  /// Nil if it is not, or if this process is asking itself.
+  private func takeUp() async -> RefreshOutcome? {
+    guard let cache, !isAsking, let fetched = await heard(from: cache).fetched, isNews(fetched),
+      let saved = await read(cache), isNews(saved.fetched)
+    else { return nil }
+    let (catalog, changes) = await compare(with: saved.listing.models)
+    if !changes.isEmpty { await recollect() }
+    let whole = await catalog.adding(recollection.gone)
+    guard !isAsking, isNews(saved.fetched), saved.fetched <= now() else { return nil }
+    known = Set(saved.listing.models.map(\.id))
+    let rest = schedule.succeeded() - .seconds(now().timeIntervalSince(saved.fetched))
+    let next = makePlan(after: provider == nil ? nil : max(rest, .zero))
+    publish {
+      if !changes.isEmpty {
+        $0.catalog = whole
+        $0.lastChange = Snapshot.Change(changes: changes, date: saved.fetched)
+      }
+      $0.lastChanged = saved.lastChanged
+      $0.freshness = .cached(saved.fetched)
+      $0.failure = nil
+      $0.cacheNotice = nil
+      $0.skippedRows = saved.listing.skipped.count
+      $0.changedOn = recollection.changedOn
+      $0.nextRefresh = next
+    }
+    return changes.isEmpty ? .unchanged : .changed(changes)
+  }
+
+  /// Waits as long as the process that met the failure does.
+  private func adopt(_ note: FailureNote, next: Date?) -> ProviderError {
+    let error = ProviderError.elsewhere(note.summary)
+    schedule.resume(failures: note.attempts)
+    let wait = next.map { Duration.seconds($0.timeIntervalSince(now())) } ?? schedule.interval
+    let plan = makePlan(after: wait)
+    publish {
+      $0.failure = Snapshot.Failure(error: error, date: note.date, attempts: note.attempts)
+      $0.nextRefresh = plan
+    }
+    return error
+  }
+
+  private func recollect() async {
+    guard let history, let new = try? await history.recollection(now: now()) else { return }
+    recollection = new
+  }
+
+  private func isNews(_ fetched: Date) -> Bool {
+    // Notes have their dates to the millisecond.
+    snapshot.freshness.fetched.map { fetched.timeIntervalSince($0) > 0.002 } ?? true
+  }
+
+  private func isOwn(_ note: FailureNote) -> Bool {
+    ownFailure.map { abs($0.timeIntervalSince(note.date)) < 0.002 } ?? false
+  }
+
+  private nonisolated func heard(
+    from cache: CatalogCache
+  ) async -> (fetched: Date?, failure: FailureNote?) {
+    (cache.fetched(), cache.failure())
+  }
+
+  private nonisolated func read(_ cache: CatalogCache) async -> CatalogCache.Saved? { cache.load() }
+
+  private nonisolated func attempt(_ cache: CatalogCache) async -> CacheLock.Attempt {
+    cache.lock()
+  }
+
+  /// Looks again after a second all the same: not every file system tells.
+  private func nextChange(of watch: DirectoryWatch) async {
+    let alarm = Task { [clock] in
+      if (try? await clock.sleep(for: .seconds(1))) != nil { watch.suspect() }
+    }
+    for await _ in watch.changes { break }
+    alarm.cancel()
+  }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import ModelCatalog
+import Support
+import Testing
+
+@testable import ModelRegistry
+
+/// Registries as in processes of their own: they have nothing in common but a cache directory.
+@Suite(.timeLimit(.minutes(1)))
+struct SharingTests {
+  private let clock = TestClock()
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  private var cache: CatalogCache { CatalogCache(directory: directory.path) }
+
+  private func registry(_ provider: (any ModelProvider)?) -> ModelRegistry {
+    let clock = clock
+    return ModelRegistry(
+      core: [], provider: provider, cache: cache, clock: clock, now: { clock.date },
+      random: { $0.upperBound })
+  }
+
+  private func save(_ ids: [String], age: TimeInterval = 0) throws {
+    let listing = try OpenRouterPayload.listing(from: ListingBody.of(ids))
+    try cache.save(listing, fetched: clock.date - age, lastChanged: nil)
+  }
+
+  private func ids(_ snapshot: Snapshot) -> [String] { snapshot.catalog.models.map(\.id) }
+
+  private func first(
+    of registry: ModelRegistry, where isMeant: (Snapshot) -> Bool
+  ) async throws -> Snapshot {
+    for await snapshot in await registry.snapshots() where isMeant(snapshot) { return snapshot }
+    throw CancellationError()
+  }
+
+  @Test
+  func `of a dozen that share a cache one asks, and the others take up its answer`() async throws {
+    let gate = Gate()
+    let provider = ScriptedProvider([.success(ListingBody.of(["a/b", "a/c"]))], held: gate)
+    let registries = (0..<12).map { _ in registry(provider) }
+    let results = Task {
+      await withTaskGroup(of: ModelRegistry.RefreshResult.self) { group in
+        for registry in registries { group.addTask { await registry.refresh() } }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+    }
+    gate.open()
+    for result in await results.value { _ = try result.get() }
+    #expect(provider.calls == 1)
+    for registry in registries { #expect(ids(await registry.snapshot) == ["a/b", "a/c"]) }
+  }
+
+  @Test
+  func `what another process saves is taken up without a question`() async throws {
+    try save(["a/b"], age: 60)
+    let provider = ScriptedProvider([.success(ListingBody.of(["a/b"]))])
+    let registry = registry(provider)
+    let running = Task { await registry.run() }
+    defer { running.cancel() }
+    _ = try await first(of: registry) { ids($0) == ["a/b"] && $0.nextRefresh != nil }
+    try save(["a/b", "a/c"])
+    let snapshot = try await first(of: registry) { ids($0) == ["a/b", "a/c"] }
+    #expect(snapshot.freshness == .cached(clock.date))
+    #expect(snapshot.lastChange?.changes.added.map(\.id) == ["a/c"])
+    #expect(snapshot.nextRefresh == clock.date + 3600)
+    #expect(provider.calls == 0)
+  }
+
+  @Test
+  func `an older listing than what is shown is not taken up`() async throws {
+    let provider = ScriptedProvider([.success(ListingBody.of(["a/new"]))])
+    let registry = registry(provider)
+    await registry.refresh()
+    try save(["a/old"], age: 60)
+    let again = await registry.refresh()
+    #expect(try again.get() == .unchanged)
+    #expect(ids(await registry.snapshot) == ["a/new"])
+    #expect(provider.calls == 2)
+  }
+
+  @Test
+  func `whoever waits for one that dies takes its turn`() async throws {
+    let provider = ScriptedProvider([.success(ListingBody.of(["a/b"]))])
+    let registry = registry(provider)
+    var lock: CacheLock?
+    if case .held(let held) = cache.lock() { lock = held }
+    #expect(lock != nil)
+    let refresh = Task { await registry.refresh() }
+    // It looks again after a second: then it has found the lock taken.
+    #expect(await clock.nextWake() == .seconds(1))
+    #expect(provider.calls == 0)
+    lock = nil
+    #expect(try await refresh.value.get() != .unchanged)
+    #expect(provider.calls == 1)
+  }
+
+  @Test
+  func `a failure is met by one, and waited for by all`() async throws {
+    try save(["a/b"], age: 4000)
+    let provider = ScriptedProvider([.failure(.unreachable("connection refused"))])
+    await registry(provider).refresh()
+    let other = registry(provider)
+    let running = Task { await other.run() }
+    defer { running.cancel() }
+    let snapshot = try await first(of: other) { $0.failure != nil }
+    #expect(
+      snapshot.failure?.error.summary == "OpenRouter cannot be reached: connection refused")
+    #expect(ids(snapshot) == ["a/b"])
+    let planned = try await first(of: other) { $0.nextRefresh != nil }
+    #expect(planned.nextRefresh == clock.date + 2)
+    #expect(provider.calls == 1)
+  }
+
+  @Test
+  func `a person who asks is answered by upstream, whatever failed before`() async throws {
+    let provider = ScriptedProvider([
+      .failure(.unreachable("connection refused")), .success(ListingBody.of(["a/b"])),
+    ])
+    await registry(provider).refresh()
+    clock.advance(by: .seconds(1))
+    let result = await registry(provider).refresh()
+    #expect(try result.get() != .unchanged)
+    #expect(provider.calls == 2)
+  }
+
+  @Test
+  func `where no lock can be made everyone has the turn`() throws {
+    let file = directory.path + "/file"
+    try Data().write(to: URL(filePath: file))
+    let cache = CatalogCache(directory: file)
+    for _ in 0..<2 {
+      guard case .held = cache.lock() else {
+        Issue.record("there is nobody to wait for")
+        return
+      }
+    }
+  }
+}
