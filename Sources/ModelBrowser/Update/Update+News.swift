@@ -71,8 +71,7 @@ extension State {
     }
     if let notice = new.cacheNotice, notice != old.cacheNotice {
       toast = .warning(notice, at: now)
-    }
-    if let notice = new.historyNotice, notice != old.historyNotice {
+    } else if let notice = new.historyNotice, notice != old.historyNotice {
       toast = .warning(notice, at: now)
     }
   }

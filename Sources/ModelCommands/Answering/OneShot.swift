@@ -37,18 +37,19 @@ struct OneShot: Sendable {
         }
       }
     }
-    for notice in [snapshot.cacheNotice, snapshot.historyNotice].compactMap(\.self) {
-      console.note(notice)
-    }
+    // The two are in one place: what is wrong with it is said once.
+    if let notice = snapshot.cacheNotice ?? snapshot.historyNotice { console.note(notice) }
     return snapshot
   }
 
   /// The same with what the history adds: models that are gone, and what has changed of late.
   func recall() async -> Snapshot {
-    let before = await registry.snapshot.historyNotice
+    let before = await registry.snapshot
     await registry.recall()
     let snapshot = await registry.snapshot
-    if let notice = snapshot.historyNotice, notice != before { console.note(notice) }
+    if let notice = snapshot.historyNotice, before.cacheNotice ?? before.historyNotice == nil {
+      console.note(notice)
+    }
     return snapshot
   }
 
