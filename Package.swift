@@ -162,6 +162,9 @@ if Context.environment["MODELDEX_BENCHMARKS"] != nil {
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
     ),
     .executableTarget(
+      name: "HistoryBenchmarks", dependencies: ["ModelCatalog", "ModelRegistry", "Support"],
+      path: "Tests/Benchmarks/History", swiftSettings: strict),
+    .executableTarget(
       name: "FilterLines", dependencies: ["ModelCatalog", "Captures"],
       path: "Tests/Benchmarks/FilterLines", swiftSettings: strict),
   ]
