@@ -34,18 +34,20 @@ package enum TextWrap {
   private static func pieces(of word: Substring, width: Int) -> [String] {
     guard CellWidth.of(word) > width else { return [String(word)] }
     var pieces: [String] = []
-    var piece = ""
+    var piece = String.UnicodeScalarView()
     var used = 0
-    for character in word {
-      let needed = CellWidth.of(String(character))
+    // Not by characters: the syllables of some scripts are wider than a line. Marks take no cells
+    // and so stay with their letter.
+    for scalar in word.unicodeScalars {
+      let needed = CellWidth.of(scalar)
       if used + needed > width, used > 0 {
-        pieces.append(piece)
-        piece = ""
+        pieces.append(String(piece))
+        piece = String.UnicodeScalarView()
         used = 0
       }
-      piece.append(character)
+      piece.append(scalar)
       used += needed
     }
-    return pieces + [piece]
+    return pieces + [String(piece)]
   }
 }
