@@ -1,0 +1,58 @@
+/// What may reach a terminal, said without the sanitiser's own tables.
+package enum ShownText {
+  /// Why a text is not fit to be shown, in a few words; nil if it is.
+  ///
+  /// Line breaks are, where they are asked for; no other letter that moves the cursor, turns the
+  /// direction, cannot be seen, or has no width that all terminals agree on.
+  package static func fault(in text: String, withLineBreaks: Bool = false) -> String? {
+    var marks = 0
+    var takesMarks = false
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      if scalar == "\n", withLineBreaks {
+        takesMarks = false
+        continue
+      }
+      if let what = fault(of: scalar) {
+        return "\(what) \(HostileText.number(scalar.value)) at \(place)"
+      }
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark:
+        marks += 1
+        if !takesMarks { return "a mark on nothing at \(place)" }
+        if marks > 4 { return "a tower of marks at \(place)" }
+      default:
+        marks = 0
+        takesMarks = scalar != " "
+      }
+    }
+    return nil
+  }
+
+  /// The same for text that a person has typed: no control character, nothing invisible, one line.
+  package static func controlFault(in text: String) -> String? {
+    let controls: [Unicode.GeneralCategory] = [
+      .control, .format, .surrogate, .lineSeparator, .paragraphSeparator,
+    ]
+    return text.unicodeScalars.first { controls.contains($0.properties.generalCategory) }.map {
+      "a control character \(HostileText.number($0.value))"
+    }
+  }
+
+  private static func fault(of scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return "a variation selector"
+    case 0x1F1E6...0x1F1FF: return "half a flag"
+    case 0x1F3FB...0x1F3FF: return "a skin tone"
+    case 0x34F, 0x115F, 0x1160, 0x3164, 0xFFA0: return "a filler"
+    default: break
+    }
+    return switch scalar.properties.generalCategory {
+    case .control: "a control character"
+    case .format: "an invisible character"
+    case .surrogate, .privateUse, .unassigned: "no letter"
+    case .lineSeparator, .paragraphSeparator: "a line break"
+    case .spaceSeparator: scalar == " " ? nil : "an odd blank"
+    default: nil
+    }
+  }
+}
