@@ -1,3 +1,5 @@
+import ModelCatalog
+
 /// One line of text under edit, with the usual readline keys.
 struct TextField: Equatable, Sendable {
   private(set) var text = ""
@@ -9,18 +11,16 @@ struct TextField: Equatable, Sendable {
   init(_ text: String = "") { replaceAll(with: text) }
 
   mutating func replaceAll(with newText: String) {
-    text = String(Self.typable(newText).prefix(Self.limit))
+    text = DisplayText.typed(String(newText.prefix(Self.limit)))
     cursor = text.count
   }
 
   mutating func insert(_ string: String) {
     let room = Self.limit - text.count
-    let added = String(Self.typable(string).prefix(max(0, room)))
-    guard !added.isEmpty else { return }
-    let before = text.prefix(cursor) + added
-    text = String(before + text.dropFirst(cursor))
-    // A combining mark joins the letter before it, so the counts do not simply add up.
-    cursor = min(text.count, String(before).count)
+    // A combining mark joins the letter before it, so what is before is read anew.
+    let before = DisplayText.typed(String(text.prefix(cursor) + string.prefix(max(0, room))))
+    text = before + text.dropFirst(cursor)
+    cursor = min(text.count, before.count)
   }
 
   /// Puts `replacement` where a range of characters stood, and the cursor behind it.
@@ -76,19 +76,5 @@ struct TextField: Equatable, Sendable {
     while place > 0, before[place - 1] == " " { place -= 1 }
     while place > 0, before[place - 1] != " " { place -= 1 }
     return place
-  }
-
-  /// Without control and invisible characters; line breaks and tabs become spaces.
-  private static func typable(_ text: String) -> String {
-    var kept = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control where scalar == "\n" || scalar == "\t": kept.append(" ")
-      case .control, .format, .surrogate, .privateUse, .unassigned: continue
-      case .lineSeparator, .paragraphSeparator, .spaceSeparator: kept.append(" ")
-      default: kept.append(scalar)
-      }
-    }
-    return String(kept)
   }
 }

@@ -25,7 +25,7 @@ package struct Frame: Equatable, Sendable {
 
   /// Draws one line of text from a place to the right.
   ///
-  /// Control characters become spaces. What begins left of the screen shows its visible part.
+  /// Control characters become spaces, invisible ones nothing. What begins left of the screen shows its visible part.
   ///
   /// - Returns: The columns used, at most `maxWidth`; those outside the screen count too.
   @discardableResult
@@ -40,7 +40,9 @@ package struct Frame: Equatable, Sendable {
     for scalar in text.unicodeScalars {
       let width = CellWidth.of(scalar)
       if width == 0 {
-        if isVisible, let last { cells[last].add(mark: scalar) }
+        // What only turns or hides the letters around it is no mark.
+        let isFormat = scalar.properties.generalCategory == .format
+        if isVisible, !isFormat, let last { cells[last].add(mark: scalar) }
         continue
       }
       guard used + width <= limit else {

@@ -16,6 +16,17 @@ package enum DisplayText {
   /// The cleaned text, at most `limit` letters of it.
   package static func clean(_ text: String, lines: Lines = .one, limit: Int = 1000) -> String {
     if isClean(text, lines: lines, limit: limit) { return text }
+    return collapsed(shown(text, lines: lines, limit: limit))
+  }
+
+  /// A line as it is being typed: cleaned, but with every space.
+  package static func typed(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    return shown(text, lines: .one, limit: .max)
+  }
+
+  /// What is left of the letters; all spaces are.
+  private static func shown(_ text: String, lines: Lines, limit: Int) -> String {
     var output = String.UnicodeScalarView()
     var letters = 0
     var takesMarks = false
@@ -51,7 +62,22 @@ package enum DisplayText {
       output.append(shown)
     }
     // What was dropped may have kept apart what belongs together.
-    return collapsed(composed(String(output)))
+    return composed(String(output))
+  }
+
+  /// Several lines that were laid out already, without control and invisible characters: for words
+  /// that quote what a person or the system said.
+  package static func harmless(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar != "\n": kept.append(" ")
+      case .lineSeparator, .paragraphSeparator: kept.append(" ")
+      case .format, .surrogate: continue
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept)
   }
 
   /// Cleaned, or nil if nothing visible is left.

@@ -17,6 +17,7 @@ import Testing
       ("漢字", 9, nil, "", 4), ("漢字", -1, nil, " 字", 4), ("漢字", -2, nil, "字", 4),
       ("e\u{301}x", 0, nil, "e\u{301}x", 2), ("\u{301}x", 0, nil, "x", 1),
       ("a\tb\u{1B}c\nd\u{9B}e", 0, nil, "a b c d e", 9),
+      ("a\u{202E}b\u{200D}c", 0, nil, "abc", 3),
       ("abc", Int.max, nil, "", 3), ("abc", Int.min, nil, "", 3),
     ] as [(String, Int, Int?, String, Int)])
   func `text is clipped by columns and tells how many it used`(
