@@ -37,15 +37,19 @@ extension State {
       let counts = Self.counts(listed.map { catalog.categoryOfModel[$0] })
       return catalog.categories.compactMap { category in
         counts[category].map {
-          SidebarItem(title: category.name, term: "category:\(category.key)", count: $0)
+          SidebarItem(
+            title: category.name,
+            term: Term.Condition.anyOf(.category, [category.key]).description, count: $0)
         }
       }
     case .author:
       let counts = Self.counts(listed.map { catalog.models[$0].author })
-      return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { author, _ in
+      return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.compactMap { author, _ in
+        let term = Term.Condition.anyOf(.author, [author]).description
+        // A name of signs alone, or with a quote in it, cannot be asked for.
+        guard !author.contains("\""), (try? Query.parse(term)) != nil else { return nil }
         // The term matches by prefix, so `meta` counts the models of `meta-llama` too.
-        let count = counts.reduce(0) { $1.key.hasPrefix(author) ? $0 + $1.value : $0 }
-        return SidebarItem(title: author, term: "author:\(author)", count: count)
+        return SidebarItem(title: author, term: term, count: self.count(matching: term))
       }
     case .ability:
       return Ability.allCases.map { ability in

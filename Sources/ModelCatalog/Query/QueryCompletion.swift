@@ -23,13 +23,17 @@ package struct QueryCompletion: Hashable, Sendable {
     var lexer = QueryLexer(scalars)
     var last: QueryLexer.Token?
     while let token = lexer.next() { last = token }
-    guard let last, last.range.upperBound == scalars.count else {
+    // What cannot be seen at the end ends no term.
+    let end = scalars.lastIndex { !QueryLexer.isInvisible($0) }.map { $0 + 1 } ?? 0
+    guard let last, last.range.upperBound == end else {
       return fields("", range: scalars.count..<scalars.count)
     }
     switch last.content {
-    case .nothing: return fields("", range: scalars.count..<scalars.count)
+    case .nothing: return fields("", range: scalars.count..<scalars.count, isNegated: true)
     case .word(let word):
-      return fields(word, range: last.range.lowerBound + (last.isNegated ? 1 : 0)..<scalars.count)
+      return fields(
+        word, range: last.range.lowerBound + (last.isNegated ? 1 : 0)..<scalars.count,
+        isNegated: last.isNegated)
     case .phrase: return QueryCompletion(range: scalars.count..<scalars.count, candidates: [])
     case .field(let field):
       let start = field.items.last?.range.lowerBound ?? scalars.count
@@ -40,18 +44,29 @@ package struct QueryCompletion: Hashable, Sendable {
         range: start..<scalars.count,
         candidates: name == .sort
           ? known.filter { $0.text.hasPrefix(typed.lowercased()) }
-          : matching(typed, among: known))
+          : matching(typed, among: known).compactMap(written))
     }
   }
 
-  private static func fields(_ typed: String, range: Range<Int>) -> QueryCompletion {
+  private static func fields(
+    _ typed: String, range: Range<Int>, isNegated: Bool = false
+  ) -> QueryCompletion {
     let typed = typed.lowercased()
     let candidates = QueryField.allCases.compactMap { field -> Candidate? in
+      // There is no leaving out an order.
+      guard !isNegated || field.kind != .order else { return nil }
       let names = [field.rawValue] + field.aliases
       guard names.contains(where: { $0.hasPrefix(typed) }) else { return nil }
       return Candidate(text: field.rawValue + field.usualSign, summary: field.summary)
     }
     return QueryCompletion(range: range, candidates: candidates)
+  }
+
+  /// As it has to be written in a query; nil for a name that cannot be.
+  private static func written(_ candidate: Candidate) -> Candidate? {
+    guard !candidate.text.contains("\""), !Folding.fold(candidate.text).isEmpty else { return nil }
+    return Candidate(
+      text: Term.Condition.quotedIfNeeded(candidate.text), summary: candidate.summary)
   }
 
   /// Those that begin with what is typed, then those that have it inside.

@@ -67,7 +67,7 @@ struct QueryLexer {
     return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x80 && scalar.properties.generalCategory == .format
   }
 

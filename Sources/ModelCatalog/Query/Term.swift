@@ -62,7 +62,8 @@ extension Term.Condition: CustomStringConvertible {
     }
   }
 
-  private static func quotedIfNeeded(_ name: String) -> String {
+  /// A name as it stands after a field's colon; none has a quote in it.
+  static func quotedIfNeeded(_ name: String) -> String {
     let isPlain =
       name.unicodeScalars.allSatisfy { $0 != "," && !QueryLexer.isBlank($0) }
       && name.unicodeScalars.first.map { !["<", ">", "="].contains($0) } ?? false

@@ -53,7 +53,9 @@ import Testing
     ("out:", 4..<4, ["text", "audio", "image"]), ("has:t", 4..<5, ["tools", "top_k"]),
     ("category:cl", 9..<11, ["claude"]), ("sort:-c", 5..<7, ["-ctx"]),
     ("source:o", 7..<8, ["openrouter"]), ("opus", 0..<4, []), ("ctx>=1", 5..<6, []),
-    ("\"au", 3..<3, []), ("nofield:x", 8..<9, []),
+    ("\"au", 3..<3, []), ("nofield:x", 8..<9, []), ("-so", 1..<3, ["source:"]),
+    // A letter that cannot be seen parts no words.
+    ("au\u{200D}", 0..<3, ["author:"]), ("author:op\u{200D}", 7..<10, ["openai", "openrouter"]),
   ])
   func `Tab offers field names, and values that the catalogue has`(
     text: String, range: Range<Int>, candidates: [String]
@@ -83,6 +85,26 @@ import Testing
   @Test func `a completed field name is not unknown`() {
     for candidate in complete("").1 {
       #expect(Query.reading(candidate).hint?.isUnfinished == true, "\(candidate)")
+    }
+  }
+
+  @Test func `no term that is left out is an order`() {
+    #expect(complete("").1.contains("sort:"))
+    #expect(!complete("-").1.contains("sort:"))
+    #expect(complete("-").1.count == complete("").1.count - 1)
+  }
+
+  @Test func `names are offered as they have to be written`() throws {
+    let models = ["odd name/x", "a,b/x", "say \"hi\"/x", "#/x"].map { id in
+      Model(id: id, source: .openRouter, name: id, author: String(id.dropLast(2)))
+    }
+    let index = SearchIndex(Catalog(models))
+    let offered = QueryCompletion.completions(for: "author:", cursor: 7, in: index).candidates
+    // There is no writing a quote, or signs alone.
+    #expect(offered.map(\.text) == ["\"a,b\"", "\"odd name\""])
+    for candidate in offered {
+      let query = try Query.parse("author:\(candidate.text)")
+      #expect(index.search(query, in: QueryContext(now: .distantPast)).matches.count == 1)
     }
   }
 }
