@@ -52,6 +52,15 @@ struct CompletionTests {
     #expect(try await bash("modeldex show --upstream other.json z") == "zz/top ")
   }
 
+  @Test func `an id that would end a quote is not offered in one`() async throws {
+    try program.cache(
+      ListingBody.of(["evil/a", "evil/b'$(reboot)", "evil/c`reboot`", "evil/d\"; reboot"]))
+    #expect(try await bash("modeldex show 'evil/") == "evil/a ")
+    #expect(
+      try await bash("modeldex show evil/")
+        == #"evil/a |evil/b\'\$\(reboot\) |evil/c\`reboot\` |evil/d\"\;\ reboot "#)
+  }
+
   @Test func `fish gets the same with a word on each`() async throws {
     let outcome = try await program.shell(
       "modeldex ---complete fish show acme/; modeldex --generate-completion-script fish")

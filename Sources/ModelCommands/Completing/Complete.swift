@@ -22,6 +22,8 @@ package enum Complete {
       let kept = BashWordBreaks(rest.dropFirst().first ?? "").kept(of: line)
       for candidate in await completer.candidates(for: Array(line.words.dropFirst())) {
         let text = String(candidate.text.dropFirst(kept))
+        // In an open quote there is no way to write what would end it or run a command.
+        if line.isQuoted, text.unicodeScalars.contains(where: Self.isLiveInQuotes) { continue }
         lines.append(
           (line.isQuoted ? text : escaped(text)) + (candidate.isUnfinished ? "" : " "))
       }
@@ -29,6 +31,10 @@ package enum Complete {
       lines = await completer.candidates(for: rest).map { "\($0.text)\t\($0.summary)" }
     }
     try OutputStream.output.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+
+  private static func isLiveInQuotes(_ scalar: Unicode.Scalar) -> Bool {
+    "'\"$`\\!".unicodeScalars.contains(scalar)
   }
 
   /// With a backslash before what bash would take for its own: `ctx>=` would redirect.
