@@ -29,8 +29,18 @@ struct Ink: Sendable {
     return "\u{1B}[\(rendition)m\(text)\u{1B}[0m"
   }
 
-  /// The text as a link (OSC 8).
+  /// The text as a link (OSC 8); as it is if there is a blank in it, at which it could be broken.
   func link(_ text: String, to address: String) -> String {
-    hasLinks ? "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" : text
+    hasLinks && !text.contains(" ")
+      ? "\u{1B}]8;;\(Self.encoded(address))\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" : text
+  }
+
+  /// Terminals take an address of visible ASCII alone.
+  private static func encoded(_ address: String) -> String {
+    address.utf8.map { byte in
+      (0x21...0x7E).contains(byte)
+        ? String(Unicode.Scalar(byte))
+        : (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 }

@@ -37,7 +37,8 @@ enum DelimitedText {
   }
 
   private static func isFormula(_ text: String) -> Bool {
-    text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    // Spreadsheets of East Asia take the wide signs too.
+    text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
   }
 
   private static func escaped(_ cell: Cell) -> String {

@@ -32,7 +32,7 @@ enum FieldWords {
   static func words(_ value: FieldValue) -> String? {
     switch value {
     case .unknown: "unknown"
-    case .text(let text): text.unicodeScalars.count > 60 ? nil : text
+    case .text(let text): text.unicodeScalars.count > 60 ? nil : text.replacing("\n", with: " ")
     case .tokens(let count): CountText.grouped(count)
     case .price(let price, let kind):
       kind.isPerUnit ? PriceText.perUnit(price) : PriceText.exact(price)
