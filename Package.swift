@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "modeldex",
       dependencies: [
-        "ModelBrowser", "ModelCommands", "ModelRegistry", "ModelServer",
+        "ModelBrowser", "ModelCatalog", "ModelCommands", "ModelRegistry", "ModelServer",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -17,8 +17,9 @@ struct StatusPage {
     var facts = FactList()
     facts.add("Core", CountText.of(core, "model"))
     facts.add("OpenRouter", CountText.of(openRouter, "model") + skipped)
-    facts.add("Source", "\(settings.upstream)")
-    facts.add("Cache", settings.cachePath ?? "none: the file is read every time")
+    facts.add("Source", DisplayText.harmless("\(settings.upstream)"))
+    facts.add(
+      "Cache", settings.cachePath.map(DisplayText.harmless) ?? "none: the file is read every time")
     facts.add("Fetched", snapshot.freshness.fetched.map(moment) ?? "never")
     facts.add("Changed", snapshot.lastChanged.map(moment))
     facts.add("Age", age)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ModelCatalog
 import ModelCommands
 import ModelRegistry
 
@@ -95,6 +96,6 @@ struct Modeldex: AsyncParsableCommand {
   }
 
   private static func complain(_ message: String) {
-    FileHandle.standardError.write(Data("modeldex: \(message)\n".utf8))
+    FileHandle.standardError.write(Data("modeldex: \(DisplayText.harmless(message))\n".utf8))
   }
 }

@@ -35,7 +35,7 @@ struct Console: Sendable {
 
   /// One line about what happened, for people; a closed or full standard error is no reason to end.
   func note(_ text: String) {
-    try? OutputStream.error.write(Array("modeldex: \(shown(text))\n".utf8))
+    try? OutputStream.error.write(Array("modeldex: \(shown(DisplayText.harmless(text)))\n".utf8))
   }
 
   private func shown(_ text: String) -> String {

@@ -1,4 +1,5 @@
 package import Foundation
+import ModelCatalog
 
 /// What went wrong last for anyone who shares the cache: the content of `openrouter_failure.json`.
 package struct FailureNote: Hashable, Sendable {
@@ -37,7 +38,7 @@ package struct FailureNote: Hashable, Sendable {
       let date = try? Self.style.parse(members.failedAt)
     else { return nil }
     self.init(
-      summary: members.error, date: date,
+      summary: DisplayText.clean(members.error), date: date,
       nextRefresh: members.nextRefreshAt.flatMap { try? Self.style.parse($0) },
       attempts: min(max(members.attempts ?? 1, 1), 1000))
   }
