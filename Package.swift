@@ -107,6 +107,12 @@ let package = Package(
     .target(
       name: "Captures", dependencies: ["ModelCatalog"], path: "Tests/Captures",
       swiftSettings: strict),
+    .target(
+      name: "FuzzChecks",
+      dependencies: ["ModelBrowser", "ModelCatalog", "ModelRegistry", "Support"],
+      path: "Tests/Fuzzing/Checks",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ModelCatalogTests", dependencies: ["ModelCatalog", "Captures", "Support"],
       swiftSettings: strict),
@@ -135,7 +141,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ModelBrowserTests",
-      dependencies: ["ModelCatalog", "ModelRegistry", "ModelBrowser", "Support"],
+      dependencies: ["FuzzChecks", "ModelCatalog", "ModelRegistry", "ModelBrowser", "Support"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -167,5 +173,20 @@ if Context.environment["MODELDEX_BENCHMARKS"] != nil {
     .executableTarget(
       name: "FilterLines", dependencies: ["ModelCatalog", "Captures"],
       path: "Tests/Benchmarks/FilterLines", swiftSettings: strict),
+  ]
+}
+
+// Whoever fuzzes wants to know which ways through the readers an input takes.
+if Context.environment["MODELDEX_FUZZ"] != nil {
+  let counted = ["ModelCatalog", "ModelRegistry", "ModelBrowser", "FuzzChecks"]
+  for target in package.targets where counted.contains(target.name) {
+    target.swiftSettings = strict + [.unsafeFlags(["-sanitize=fuzzer,address", "-O"])]
+  }
+  package.targets += [
+    .target(name: "CFuzzDriver", path: "Tests/Fuzzing/Driver"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CFuzzDriver", "FuzzChecks"], path: "Tests/Fuzzing/Fuzz",
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ]
 }

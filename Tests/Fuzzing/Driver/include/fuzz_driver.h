@@ -1,0 +1,10 @@
+#ifndef FUZZ_DRIVER_H
+#define FUZZ_DRIVER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Runs libFuzzer with these arguments on the test; the status to exit with. */
+int fuzz(int argc, char **argv, int (*test)(const uint8_t *bytes, size_t count));
+
+#endif
