@@ -146,7 +146,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["modeldex", "ModelRegistry", "Support"],
+      dependencies: ["modeldex", "ModelCatalog", "ModelRegistry", "Support"],
       swiftSettings: strict
     ),
   ]
