@@ -49,12 +49,25 @@ static void on_news(int number) {
   errno = error;
 }
 
+static volatile sig_atomic_t is_passed_on;
+
+/* The kernel gives a signal to any thread, but while the one that draws is stuck in a write, the
+   terminal takes bytes from no other, and only a signal of its own makes that one let go. So the
+   end is passed on to it; once, for then whoever has it must do. */
+static bool pass_on(int number) {
+  if (is_passed_on || pthread_equal(pthread_self(), cterm.thread)) return false;
+  is_passed_on = 1;
+  alarm(1);
+  return pthread_kill(cterm.thread, number) == 0;
+}
+
 /* The loop may be stuck in a write to a terminal that takes nothing, and never see the pipe: so
    the end is also set for a time from now. Asking twice is meant. SIGHUP isn't counted, since the
    kernel and the shell both send one for the same closed window. */
 static void on_end(int number) {
   int error = errno;
   if (cterm.ending != 0 && number != SIGHUP) {
+    if (pass_on(number)) return;
     cterm_restore_now();
     _exit(128 + number);
   }
@@ -67,7 +80,7 @@ static void on_end(int number) {
 }
 
 static void on_stall(int number) {
-  (void)number;
+  if (pass_on(number)) return;
   cterm_restore_now();
   _exit(128 + (cterm.ending != 0 ? (int)cterm.ending : SIGHUP));
 }
@@ -91,7 +104,11 @@ void cterm_restore_now(void) {
   if (poll(&tty, 1, 100) <= 0) tcflush(cterm.tty, TCOFLUSH);
   int flags = fcntl(cterm.tty, F_GETFL);
   if (flags >= 0) fcntl(cterm.tty, F_SETFL, flags | O_NONBLOCK);
-  cterm_write_all(cterm.tty, cterm.restoring, cterm.restoring_length);
+  /* A thread that is just writing makes it busy for a moment. */
+  for (int tries = 0; tries < 20; tries++) {
+    if (cterm_write_all(cterm.tty, cterm.restoring, cterm.restoring_length)) break;
+    poll(NULL, 0, 5);
+  }
   tcsetattr(cterm.tty, TCSANOW, &cterm.before);
 }
 
@@ -113,6 +130,7 @@ bool cterm_install_handlers(void) {
   if (!is_registered && atexit(on_exit_call) != 0) return false;
   is_registered = true;
   cterm.ending = 0;
+  is_passed_on = 0;
   for (int number = 0; number < NSIG; number++) arrived[number] = 0;
 
   stack_t stack;
@@ -121,7 +139,10 @@ bool cterm_install_handlers(void) {
     sigaltstack(&stack, NULL);
   }
 
+  sigset_t ours;
+  sigemptyset(&ours);
   for (size_t index = 0; index < SIGNALS; index++) {
+    sigaddset(&ours, table[index].number);
     struct sigaction action;
     memset(&action, 0, sizeof action);
     sigemptyset(&action.sa_mask);
@@ -141,7 +162,8 @@ bool cterm_install_handlers(void) {
         && !stays_ignored(table[index].kind, &table[index].before)
         && sigaction(number, &action, NULL) == 0;
   }
-  return true;
+  /* A thread that comes from a pool's has the pool's mask, which lets nothing through. */
+  return pthread_sigmask(SIG_UNBLOCK, &ours, NULL) == 0;
 }
 
 void cterm_remove_handlers(void) {

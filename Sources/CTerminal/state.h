@@ -1,6 +1,7 @@
 #ifndef CTERMINAL_STATE_H
 #define CTERMINAL_STATE_H
 
+#include <pthread.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -10,6 +11,7 @@
    they are gone, but for the sig_atomic_t ones. */
 struct cterm_state {
   volatile sig_atomic_t is_open;
+  pthread_t thread; /* the one that draws */
   int tty;     /* our own description of /dev/tty, so that its flags are ours alone */
   int wake[2]; /* signal handlers write, cterm_wait reads */
   struct termios before;
