@@ -1,8 +1,6 @@
-import ModelCatalog
-
 /// Fields and their values in words, for lists of changes.
-enum FieldWords {
-  static func name(of field: ModelField) -> String {
+package enum FieldWords {
+  package static func name(of field: ModelField) -> String {
     switch field {
     case .price(let kind): kind.words
     case .priceOverrides: "conditional prices"
@@ -29,7 +27,7 @@ enum FieldWords {
   }
 
   /// Nil for what is too long to be of use on a line.
-  static func words(_ value: FieldValue) -> String? {
+  package static func words(_ value: FieldValue) -> String? {
     switch value {
     case .unknown: "unknown"
     case .text(let text): text.unicodeScalars.count > 60 ? nil : text.replacing("\n", with: " ")
