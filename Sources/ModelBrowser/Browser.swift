@@ -1,4 +1,5 @@
-import Foundation
+package import Foundation
+package import ModelCatalog
 package import ModelRegistry
 
 /// The terminal front end: shows what the registry publishes until the person leaves.
@@ -10,18 +11,22 @@ package struct Browser: Sendable {
   let query: String
   /// Overrides what the person left it at.
   let showsOpenRouter: Bool?
+  /// The past that it opens on; nil for the present.
+  let bygone: Bygone?
   let options: TerminalOptions
   let store: PersonalStore
 
+  /// `past` is a catalogue of another time to open on, and that time.
   package init(
     registry: ModelRegistry, query: String, showsOpenRouter: Bool?, options: TerminalOptions,
-    store: PersonalStore
+    store: PersonalStore, past: (date: Date, catalog: Catalog)? = nil
   ) {
     self.registry = registry
     self.query = query
     self.showsOpenRouter = showsOpenRouter
     self.options = options
     self.store = store
+    bygone = past.map { Bygone(date: $0.date, catalog: $0.catalog) }
   }
 
   /// Browses until the person leaves or the terminal goes; answers the exit status.

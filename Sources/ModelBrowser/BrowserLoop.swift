@@ -13,8 +13,12 @@ final class BrowserLoop {
   private let environment: [String: String]
   private var state: State
   private var status: Int32?
+  /// The reading of a life that is under way; only the last one asked for matters.
+  private var lifeReading: Task<Void, Never>?
 
-  init(_ browser: Browser, snapshot: Snapshot, mailbox: Mailbox<Event>) throws(TerminalError) {
+  init(
+    _ browser: Browser, snapshot: Snapshot, mailbox: Mailbox<Event>
+  ) throws(TerminalError) {
     let personal = browser.store.load()
     var options = browser.options
     options.mouse = personal.usesMouse
@@ -25,7 +29,8 @@ final class BrowserLoop {
     self.mailbox = mailbox
     state = State(
       snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
-      query: browser.query, showsOpenRouter: browser.showsOpenRouter)
+      query: browser.query, showsOpenRouter: browser.showsOpenRouter,
+      hasHistory: browser.registry.history != nil, bygone: browser.bygone)
   }
 
   func run() -> Int32 {
@@ -64,6 +69,8 @@ final class BrowserLoop {
     case .refresh:
       let (registry, mailbox) = (registry, mailbox)
       Task { mailbox.post(.refreshEnded(await registry.refresh())) }
+    case .readNews(let since): readNews(since: since)
+    case .readLife(let id): readLife(of: id)
     case .copy(let text, let label):
       copy(text, label: label)
     case .openPage(let url):
@@ -87,6 +94,35 @@ final class BrowserLoop {
       handle(Event.resized(terminal.size))
       handle(.timePassed(Date()))
     case .quit(let code): status = code
+    }
+  }
+
+  private func readNews(since: Date) {
+    guard let history = registry.history else { return }
+    let (registry, mailbox) = (registry, mailbox)
+    Task {
+      // Only then the history has what the cache holds.
+      await registry.recall()
+      do throws(HistoryFault) {
+        mailbox.post(.newsRead(.success(try await history.entries(since: since))))
+      } catch {
+        mailbox.post(.newsRead(.failure(error)))
+      }
+    }
+  }
+
+  private func readLife(of id: Model.ID) {
+    guard let history = registry.history else { return }
+    let mailbox = mailbox
+    lifeReading?.cancel()
+    lifeReading = Task {
+      let result: Result<ModelLife?, HistoryFault>
+      do throws(HistoryFault) {
+        result = .success(try await history.life(of: id))
+      } catch {
+        result = .failure(error)
+      }
+      if !Task.isCancelled { mailbox.post(.lifeRead(id, result)) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ModelCatalog
 import ModelRegistry
 
 /// What happened.
@@ -11,6 +12,10 @@ enum Event: Equatable, Sendable {
   case snapshotArrived(Snapshot)
   /// The refresh that the person asked for ended.
   case refreshEnded(Result<RefreshOutcome, ProviderError>)
+  /// The history was asked what happened.
+  case newsRead(Result<[HistoryEntry], HistoryFault>)
+  /// The history was asked for one model; nil if it never saw it.
+  case lifeRead(Model.ID, Result<ModelLife?, HistoryFault>)
   /// A copy ended: what was copied, and how, or why not.
   case copied(String, Clipboard.Outcome)
   /// Opening a page ended.

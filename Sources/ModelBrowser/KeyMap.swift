@@ -5,6 +5,7 @@ enum Action: Hashable, Sendable {
   case search, open, back
   case toggleOpenRouter, toggleFavorite, jumpToOtherRoute
   case nextSort, reverseSort, nextGrouping
+  case markRead, markAllRead
   case refresh
   case copyID, copyURL, copyCommand, openPage
   case help, toggleMouse, repaint, suspend, quit, interrupt
@@ -68,7 +69,11 @@ enum KeyMap {
       bindings: [
         Binding([.enter], "Enter", .open, "into the detail, and back"),
         Binding(["f"], "f", .toggleFavorite, "favorite on or off", hint: "favorite"),
-        Binding(["x"], "x", .jumpToOtherRoute, "the same model's other route, core or OpenRouter"),
+        Binding(
+          ["x"], "x", .jumpToOtherRoute,
+          "the same model's other route; of a removed one, its successor"),
+        Binding(["d"], "d", .markRead, "done: its news is read; on to the next"),
+        Binding(["D"], "D", .markAllRead, "done: all news is read; at once again takes it back"),
         Binding(["y"], "y", .copyID, "copy the id", hint: "copy id"),
         Binding(["Y"], "Y", .copyURL, "copy the page's address"),
         Binding(["o"], "o", .openPage, "open the model's page"),
@@ -78,7 +83,8 @@ enum KeyMap {
       title: "Program",
       bindings: [
         Binding(
-          ["r", .control("r"), .function(5)], "r", .refresh, "refresh now, in the background",
+          ["r", .control("r"), .function(5)], "r", .refresh,
+          "refresh now, in the background; from the past, back to now",
           hint: "refresh"),
         Binding(["?"], "?", .help, "this help", hint: "help"),
         Binding(["m"], "m", .toggleMouse, "mouse to the program, or back to the terminal"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ModelBrowser
+import ModelCatalog
 import ModelCommands
 import ModelRegistry
 
@@ -16,6 +17,13 @@ struct Browse: AsyncParsableCommand {
   @Flag(help: "Start with OpenRouter models hidden. Environment: MODELDEX_NO_OPENROUTER.")
   var noOpenrouter = false
 
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Open on the catalogue as it was: 2026-08-01, or a time like 2026-08-01T12:00:00Z.",
+      valueName: "date"))
+  var asOf: String?
+
   @Flag(help: "Draw with ASCII letters alone.")
   var ascii = false
 
@@ -24,28 +32,53 @@ struct Browse: AsyncParsableCommand {
     let settings = try registry.settings(
       environment: environment, flags: noOpenrouter ? [.noOpenrouter: "true"] : [:])
     try await Self.open(
-      settings, query: query.joined(separator: " "), isASCII: ascii, environment: environment)
+      settings, query: query.joined(separator: " "), asOf: try asOf.map(Self.moment),
+      isASCII: ascii, environment: environment)
   }
 
   /// Opens the browser; throws the exit status that it ends with.
   static func open(
-    _ settings: Settings, query: String = "", isASCII: Bool = false,
+    _ settings: Settings, query: String = "", asOf: Date? = nil, isASCII: Bool = false,
     environment: [String: String]
   ) async throws {
+    let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
+    // Told before the screen opens.
+    var past: (date: Date, catalog: Catalog)?
+    if let asOf { past = (asOf, try await catalog(of: registry, asOf: asOf)) }
     let browser = Browser(
-      registry: ModelRegistry(core: CoreModels.models, settings: settings.registry),
+      registry: registry,
       query: query,
       showsOpenRouter: settings.hidesOpenRouter == true ? false : nil,
       options: TerminalOptions(
         color: TerminalOptions.ColorMode(rawValue: settings.color.rawValue) ?? .auto,
         isASCII: isASCII, environment: environment),
-      store: PersonalStore(directory: PersonalStore.directory(environment: environment)))
+      store: PersonalStore(directory: PersonalStore.directory(environment: environment)),
+      past: past)
     do {
       throw ExitCode(try await browser.run())
     } catch let error as TerminalError {
       let hasPipe = error == .noTerminal && !query.isEmpty
       let way = hasPipe ? " For a pipe there is: modeldex list '\(query)'" : ""
       throw CommandFailure.unable("\(error)\(way)")
+    }
+  }
+
+  private static func moment(_ text: String) throws -> Date {
+    do throws(Moment.Invalid) {
+      return try Moment.parse(text)
+    } catch {
+      throw CommandFailure.usage("--as-of: \(error)")
+    }
+  }
+
+  private static func catalog(of registry: ModelRegistry, asOf date: Date) async throws -> Catalog {
+    guard let history = registry.history else {
+      throw CommandFailure.unable("--as-of: a saved list has no history")
+    }
+    do throws(HistoryFault) {
+      return try await history.catalog(asOf: date, core: CoreModels.models)
+    } catch {
+      throw CommandFailure.unable("--as-of: \(error.summary)")
     }
   }
 }

@@ -27,6 +27,8 @@ struct PersonalState: Equatable, Sendable {
   /// The newest first, without repeats.
   var pastQueries: [String] = []
   var usesMouse = true
+  /// What is read of the news.
+  var read = ReadMarks()
 
   static let pastQueryLimit = 100
 
@@ -41,7 +43,7 @@ struct PersonalState: Equatable, Sendable {
 
 extension PersonalState: Codable {
   private enum Key: String, CodingKey {
-    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse
+    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, read
   }
 
   /// A missing or unreadable fact takes its default: an older or newer file is no error.
@@ -57,6 +59,7 @@ extension PersonalState: Codable {
     read(.grouping, into: &grouping)
     read(.pastQueries, into: &pastQueries)
     read(.usesMouse, into: &usesMouse)
+    read(.read, into: &self.read)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -67,6 +70,7 @@ extension PersonalState: Codable {
     try values.encode(grouping, forKey: .grouping)
     try values.encode(pastQueries, forKey: .pastQueries)
     try values.encode(usesMouse, forKey: .usesMouse)
+    try values.encode(read, forKey: .read)
   }
 }
 

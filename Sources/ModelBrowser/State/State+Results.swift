@@ -12,10 +12,7 @@ extension State {
   /// Finds the matching models anew, and keeps the selection by id and its place on the screen.
   mutating func refilter() {
     let oldRow = selectedRow
-    matches =
-      index.search(
-        query, in: searchContext, defaultSort: defaultSort, hiding: hiddenSource
-      ).matches
+    matches = found
     if let oldRow, let newRow = selectedRow { listTop += newRow - oldRow }
     if selectedRow == nil { selectRow(oldRow ?? 0) }
     clampScroll()
@@ -30,6 +27,31 @@ extension State {
     refilter()
   }
 
+  /// What the list is to show.
+  var found: [SearchMatch] {
+    switch choice {
+    case .inbox: unreadMatches(of: query)
+    case .term:
+      index.search(
+        query, in: searchContext, defaultSort: defaultSort, hiding: hiddenSource
+      ).matches
+    }
+  }
+
+  /// Of the models that something unread happened to, those that match: the newest news first.
+  func unreadMatches(of query: Query) -> [SearchMatch] {
+    guard !inbox.ids.isEmpty else { return [] }
+    var matches: [Model.ID: SearchMatch] = [:]
+    // Models that are gone are found only when asked for.
+    for term in ["", " is:removed"] {
+      let asking = Query.reading(query.description + term).query
+      for match in index.search(asking, in: searchContext, hiding: hiddenSource).matches {
+        matches[catalog.models[match.place].id] = match
+      }
+    }
+    return inbox.ids.compactMap { matches[$0] }
+  }
+
   /// The order chosen with `s`; nil for the language's own default.
   var defaultSort: QueryOrder? { sort == QueryOrder(.relevance) ? nil : sort }
 
@@ -37,7 +59,8 @@ extension State {
 
   var searchContext: QueryContext {
     QueryContext(
-      now: now, favorites: personal.favorites, changed: snapshot.changedOfLate(now: now))
+      now: moment, favorites: personal.favorites,
+      changed: bygone == nil ? snapshot.changedOfLate(now: now) : [])
   }
 
   mutating func selectRow(_ row: Int) {

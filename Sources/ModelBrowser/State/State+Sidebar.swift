@@ -3,21 +3,28 @@ import ModelCatalog
 extension State {
   /// Counts the models under every choice of the sidebar.
   mutating func rebuildSidebar() {
-    let heading = SidebarItem(title: personal.grouping.title, term: nil, count: 0)
+    let heading = SidebarItem(title: personal.grouping.title, choice: nil, count: 0)
     sidebar = views + [heading] + groups
-    if !sidebar.contains(where: { $0.term == sidebarTerm }) {
-      sidebarTerm = ""
+    if !sidebar.contains(where: { $0.choice == choice }) {
+      choice = .term("")
       readQuery()
     }
   }
 
   private var views: [SidebarItem] {
-    [
+    var items = [
       ("All", ""), ("Core", "source:core"), ("New", "is:new"), ("Free", "is:free"),
       ("Favorites", "is:favorite"), ("Expiring", "is:expiring"), ("Retired", "is:retired"),
+      ("Removed", "is:removed"),
     ].map { title, term in
-      SidebarItem(title: title, term: term, count: count(matching: term))
+      SidebarItem(title: title, choice: .term(term), count: count(matching: term))
     }
+    // What a person has read of the present says nothing about the past.
+    if bygone == nil {
+      let unread = unreadMatches(of: Query()).count
+      items.insert(SidebarItem(title: "Changed", choice: .inbox, count: unread), at: 2)
+    }
+    return items
   }
 
   private func count(matching term: String) -> Int {
@@ -39,7 +46,8 @@ extension State {
         counts[category].map {
           SidebarItem(
             title: category.name,
-            term: Term.Condition.anyOf(.category, [category.key]).description, count: $0)
+            choice: .term(Term.Condition.anyOf(.category, [category.key]).description),
+            count: $0)
         }
       }
     case .author:
@@ -49,13 +57,14 @@ extension State {
         // A name of signs alone, or with a quote in it, cannot be asked for.
         guard !author.contains("\""), (try? Query.parse(term)) != nil else { return nil }
         // The term matches by prefix, so `meta` counts the models of `meta-llama` too.
-        return SidebarItem(title: author, term: term, count: self.count(matching: term))
+        return SidebarItem(
+          title: author, choice: .term(term), count: self.count(matching: term))
       }
     case .ability:
       return Ability.allCases.map { ability in
         SidebarItem(
           title: ability.rawValue.prefix(1).uppercased() + ability.rawValue.dropFirst(),
-          term: "has:\(ability.rawValue)",
+          choice: .term("has:\(ability.rawValue)"),
           count: listed.count { catalog.abilitiesOfModel[$0].contains(ability) })
       }
     }

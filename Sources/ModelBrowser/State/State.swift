@@ -28,8 +28,8 @@ struct State: Equatable, Sendable {
 
   // The query.
   var box = TextField()
-  /// The term of the chosen sidebar item.
-  var sidebarTerm = ""
+  /// What is chosen in the sidebar.
+  var choice = SidebarItem.Choice.term("")
   /// The last text of the box that could be read.
   var goodText = ""
   /// What the list answers.
@@ -44,6 +44,21 @@ struct State: Equatable, Sendable {
   var index: SearchIndex
   var matches: [SearchMatch] = []
   var sidebar: [SidebarItem] = []
+
+  // The past.
+  /// There is a history that can be asked.
+  let hasHistory: Bool
+  /// The catalogue of another time, shown instead of the present one.
+  var bygone: Bygone?
+  /// What the history says happened since the marks of what is read begin.
+  var entries: [HistoryEntry] = []
+  var inbox = Inbox()
+  /// How what is read stood before all of it was marked, for as long as that can be undone.
+  var unmarked: Unmarked?
+  /// The last life that was read.
+  var life: ReadLife?
+  /// The model whose life was asked for last.
+  var askedLife: Model.ID?
 
   // Where the person is.
   var focus = Focus.list
@@ -60,16 +75,19 @@ struct State: Equatable, Sendable {
 
   init(
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
-    showsOpenRouter: Bool? = nil
+    showsOpenRouter: Bool? = nil, hasHistory: Bool = false, bygone: Bygone? = nil
   ) {
     self.snapshot = snapshot
     self.personal = personal
     self.showsOpenRouter = showsOpenRouter ?? personal.showsOpenRouter
     self.size = size
     self.now = now
-    index = SearchIndex(snapshot.catalog)
+    self.hasHistory = hasHistory
+    self.bygone = bygone
+    index = SearchIndex(bygone?.catalog ?? snapshot.catalog)
     box = TextField(query)
     readQuery()
+    gatherNews()
     rebuildSidebar()
     refilter()
   }
@@ -79,7 +97,7 @@ struct State: Equatable, Sendable {
       && left.isLoaded == right.isLoaded && left.hasTouched == right.hasTouched
       && left.awaitsRefresh == right.awaitsRefresh
       && left.personal == right.personal && left.box == right.box
-      && left.sidebarTerm == right.sidebarTerm && left.goodText == right.goodText
+      && left.choice == right.choice && left.goodText == right.goodText
       && left.query == right.query && left.matches == right.matches
       && left.sidebar == right.sidebar && left.showsOpenRouter == right.showsOpenRouter
       && left.hint == right.hint && left.completion == right.completion
@@ -88,6 +106,10 @@ struct State: Equatable, Sendable {
       && left.sidebarTop == right.sidebarTop && left.detailTop == right.detailTop
       && left.showsDetailAlone == right.showsDetailAlone && left.helpTop == right.helpTop
       && left.toast == right.toast && left.spinnerStep == right.spinnerStep
+      && left.hasHistory == right.hasHistory && left.bygone == right.bygone
+      && left.entries == right.entries && left.inbox == right.inbox
+      && left.unmarked == right.unmarked && left.life == right.life
+      && left.askedLife == right.askedLife
   }
 }
 
@@ -107,7 +129,10 @@ struct PastWalk: Equatable, Sendable {
 }
 
 extension State {
-  var catalog: Catalog { snapshot.catalog }
+  /// The one that is shown.
+  var catalog: Catalog { bygone?.catalog ?? snapshot.catalog }
+  /// The moment from which the ages of what is shown are counted.
+  var moment: Date { bygone?.date ?? now }
   var layout: Layout { Layout(size: size, showsDetailAlone: showsDetailAlone) }
 
   /// Where the selection stands in the list; nil when nothing matches.
@@ -118,7 +143,15 @@ extension State {
 
   var selectedModel: Model? { selectedRow.map { catalog.models[matches[$0].place] } }
 
-  var sidebarRow: Int { sidebar.firstIndex { $0.term == sidebarTerm } ?? 0 }
+  var sidebarRow: Int { sidebar.firstIndex { $0.choice == choice } ?? 0 }
+
+  /// The term of what is chosen in the sidebar; empty where that is none.
+  var sidebarTerm: String {
+    switch choice {
+    case .term(let term): term
+    case .inbox: ""
+    }
+  }
 
   /// The order chosen with `s`; a `sort:` in the query goes before it.
   var sort: QueryOrder {

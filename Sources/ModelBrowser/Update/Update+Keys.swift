@@ -1,3 +1,4 @@
+import Foundation
 import ModelCatalog
 
 extension State {
@@ -56,7 +57,10 @@ extension State {
     case .nextSort, .reverseSort, .nextGrouping, .toggleOpenRouter, .toggleFavorite,
       .toggleMouse:
       return change(action)
+    case .markRead: return markRead()
+    case .markAllRead: return markAllRead()
     case .jumpToOtherRoute: return jumpToOtherRoute()
+    case .refresh where bygone != nil: returnToNow()
     case .refresh:
       awaitsRefresh = true
       return [.refresh]
@@ -76,7 +80,7 @@ extension State {
     case .sidebar:
       let row = Self.moved(
         action, from: sidebarRow, count: sidebar.count, page: layout.sidebarItems?.rows ?? 1)
-      let isHeading = sidebar[row].term == nil
+      let isHeading = sidebar[row].choice == nil
       chooseSidebar(isHeading ? row + (row > sidebarRow ? 1 : -1) : row)
     case .list, .search:
       guard let row = selectedRow else { return }
@@ -106,9 +110,9 @@ extension State {
   }
 
   mutating func chooseSidebar(_ row: Int) {
-    guard sidebar.indices.contains(row), let term = sidebar[row].term, term != sidebarTerm
+    guard sidebar.indices.contains(row), let chosen = sidebar[row].choice, chosen != choice
     else { return }
-    sidebarTerm = term
+    choice = chosen
     readQuery()
     searchAnew()
   }
@@ -136,14 +140,16 @@ extension State {
     clampScroll()
   }
 
-  /// One level back: detail, then the query, then the sidebar's choice; then nothing.
+  /// One level back: detail, query, the sidebar's choice, the past; then nothing.
   private mutating func goBack() {
     if focus == .detail {
       open()
     } else if !box.text.isEmpty {
       setBox("")
-    } else if !sidebarTerm.isEmpty {
+    } else if sidebarRow > 0 {
       chooseSidebar(0)
+    } else if bygone != nil {
+      returnToNow()
     } else {
       focus = .list
     }
@@ -151,8 +157,11 @@ extension State {
 
   private mutating func jumpToOtherRoute() -> [Effect] {
     guard let model = selectedModel else { return [] }
-    guard let other = catalog.counterpart(of: model) else {
-      toast = .news("\(model.id) is listed on one route only", at: now)
+    guard let other = catalog.successor(of: model) ?? catalog.counterpart(of: model) else {
+      let reason =
+        model.lastListed == nil
+        ? "is listed on one route only" : "has no successor that could be told"
+      toast = .news("\(model.id) \(reason)", at: now)
       return []
     }
     if let row = row(of: other.id) {
@@ -165,7 +174,7 @@ extension State {
       showsOpenRouter = true
       personal.showsOpenRouter = true
     }
-    sidebarTerm = ""
+    choice = .term("")
     box.replaceAll(with: other.isListed ? "" : other.id)
     readQuery()
     rebuildSidebar()
@@ -218,7 +227,9 @@ extension State {
   }
 
   mutating func sortChanged() {
-    if query.sort != nil {
+    if choice == .inbox {
+      toast = .news("what is unread stands with the newest first", at: now)
+    } else if query.sort != nil {
       toast = .news("the query's own sort: goes first; Esc clears it", at: now)
     }
     selection = nil
@@ -241,6 +252,10 @@ extension State {
 
   /// The present view as a command line.
   var command: String {
+    if choice == .inbox {
+      let since = personal.read.begin(now: now).formatted(Date.ISO8601FormatStyle())
+      return "modeldex changes --since \(since)"
+    }
     var words: [String] = []
     let asked = query.description
     if !asked.isEmpty { words.append(asked) }

@@ -53,7 +53,8 @@ extension State {
       focus = .list
       if catalog.models[matches[row].place].id == selection { return perform(.open) }
       selectRow(row)
-    } else if let column = ListColumns(width: layout.listRows.columns).column(at: point, in: layout)
+    } else if choice != .inbox,
+      let column = ListColumns(width: layout.listRows.columns).column(at: point, in: layout)
     {
       return order(by: column)
     } else if layout.header.contains(point), Header.toggleColumns(of: self).contains(point.column) {

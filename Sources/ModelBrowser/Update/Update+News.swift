@@ -4,26 +4,34 @@ import ModelRegistry
 
 extension State {
   /// Takes what the registry published, and never moves the person's selection or scroll.
-  mutating func take(_ newSnapshot: Snapshot) {
+  mutating func take(_ newSnapshot: Snapshot) -> [Effect] {
     let old = snapshot
     let wasLoaded = isLoaded
     let isFirstListing = old.freshness == .coreOnly && newSnapshot.freshness != .coreOnly
-    let oldMatches = matches.map { old.catalog.models[$0.place].id }
+    let oldMatches = matches.map { catalog.models[$0.place].id }
     let oldRow = selectedRow
     snapshot = newSnapshot
     isLoaded = true
-    if newSnapshot.catalog != old.catalog {
+    if bygone != nil {
+      // The past stays as it was; the present is taken up by whoever returns to it.
+    } else if newSnapshot.catalog != old.catalog {
       index = SearchIndex(newSnapshot.catalog)
+      gatherNews()
       rebuildSidebar()
       keepSelection(oldMatches, oldRow: oldRow, mayMove: isFirstListing && !hasTouched)
     } else if newSnapshot.changedOn != old.changedOn {
       refilter()
     }
     if !wasLoaded, let notice = newSnapshot.cacheNotice { toast = .warning(notice, at: now) }
-    if wasLoaded { announce(from: old, to: newSnapshot, isFirstListing: isFirstListing) }
+    if wasLoaded, bygone == nil {
+      announce(from: old, to: newSnapshot, isFirstListing: isFirstListing)
+    }
+    let isNews =
+      !wasLoaded || newSnapshot.catalog != old.catalog || newSnapshot.changedOn != old.changedOn
+    return isNews ? historyChanged() : []
   }
 
-  private mutating func keepSelection(
+  mutating func keepSelection(
     _ oldMatches: [Model.ID], oldRow: Int?, mayMove: Bool
   ) {
     // Before the first listing and the first key nobody has chosen anything.
@@ -32,10 +40,7 @@ extension State {
       return
     }
     let oldTop = listTop
-    matches =
-      index.search(
-        query, in: searchContext, defaultSort: defaultSort, hiding: hiddenSource
-      ).matches
+    matches = found
     let rows = Dictionary(
       uniqueKeysWithValues: matches.enumerated().map { (catalog.models[$1.place].id, $0) })
     // A removed model hands over to its nearest neighbour: the one below, else the one above.

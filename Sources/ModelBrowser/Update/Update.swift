@@ -5,6 +5,10 @@ import ModelRegistry
 extension State {
   /// The only way that the state changes; answers what is to be done outside it.
   mutating func update(_ event: Event) -> [Effect] {
+    react(to: event) + askForLife()
+  }
+
+  private mutating func react(to event: Event) -> [Effect] {
     if case .input = event { hasTouched = true }
     switch event {
     case .input(.key(let key)):
@@ -23,9 +27,13 @@ extension State {
     case .timePassed(let date):
       timePassed(to: date)
     case .snapshotArrived(let newSnapshot):
-      take(newSnapshot)
+      return take(newSnapshot)
     case .refreshEnded(let result):
       tell(result)
+    case .newsRead(let result):
+      take(result)
+    case .lifeRead(let id, let result):
+      take(result, of: id)
     case .copied(let label, let outcome):
       tell(label, outcome)
     case .pageOpened(let url, .opened(let program)):
@@ -44,6 +52,7 @@ extension State {
     now = date
     if isNextDay {
       // What is new or expires is a matter of days.
+      gatherNews()
       rebuildSidebar()
       refilter()
     }

@@ -5,16 +5,27 @@ import ModelCatalog
 struct DetailPage {
   let model: Model
   let catalog: Catalog
-  let today: CalendarDay
+  /// The moment from which ages are counted.
+  let now: Date
   /// In terminal cells.
   let width: Int
+  /// Lines of each panel of the plot of prices.
+  var plotRows = 3
+  /// What is unread about it, the newest first.
+  var news: [News] = []
+  var life: ReadLife?
+
+  var today: CalendarDay { CalendarDay(now) }
 
   var lines: [[Span]] {
     var lines: [[Span]] = [heading]
+    lines += unread
+    lines += farewell
     lines += prices
     lines += grid(limits)
     if let abilities { lines += abilities }
     lines += routes
+    lines += plot
     if let description = model.description {
       lines.append([])
       lines += TextWrap.lines(description, width: width).map { [Span($0)] }
@@ -31,12 +42,13 @@ struct DetailPage {
         : model.defaultParameters.map { "\($0.key) \($0.value.formattedShort)" }.sorted()
           .joined(separator: ", "))
     if let arenas { lines += wrapped("Arena Elo", arenas) }
+    lines += story
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
 
   private var heading: [Span] {
-    var spans = [Span(model.name, Theme.strong)]
+    var spans = [Span(model.name, model.lastListed == nil ? Theme.strong : Theme.gone)]
     func flag(_ text: String, _ style: Style) { spans.append(Span("  \(text)", style)) }
     if model.isRetired { flag("retired: its maker no longer serves it", Theme.caution) }
     if model.isFree { flag("free", Theme.good) }
@@ -132,7 +144,8 @@ struct DetailPage {
   }
 
   private var routes: [[Span]] {
-    guard let other = catalog.counterpart(of: model) else { return [] }
+    // For a model that is gone, x leads to its successor.
+    guard model.lastListed == nil, let other = catalog.counterpart(of: model) else { return [] }
     let prices = [PriceKind.input, .output].map { kind in
       other.pricing[kind].map(PriceText.short) ?? "unknown"
     }

@@ -39,8 +39,10 @@ enum DetailPane {
   static func lines(of state: State, width: Int) -> [[Span]] {
     guard let model = state.selectedModel else { return [] }
     let page = DetailPage(
-      model: model, catalog: state.catalog, today: CalendarDay(state.now),
-      width: max(10, width - 2))
+      model: model, catalog: state.catalog, now: state.moment, width: max(10, width - 2),
+      plotRows: (state.layout.detail?.rows ?? 0) < 24 ? 4 : 6,
+      news: state.inbox.unread[model.id] ?? [],
+      life: state.life.flatMap { $0.id == model.id ? $0 : nil })
     return page.lines
   }
 }

@@ -17,13 +17,15 @@ enum Header {
     _ state: State, width room: Int
   ) -> (counts: [Span], freshness: [Span]) {
     let fresh = freshness(of: state)
+    // Freshness can do with less, the past and the way out of it are told whole.
+    let least = state.bygone == nil ? 1 : fresh.count
     for counts in [counts(of: state), shortCounts(of: state), bareCounts(of: state)] {
-      for parts in stride(from: fresh.count, through: 1, by: -1) {
+      for parts in stride(from: fresh.count, through: least, by: -1) {
         let freshness = Array(fresh.prefix(parts))
         if width(of: counts) + width(of: freshness) <= room { return (counts, freshness) }
       }
     }
-    return (bareCounts(of: state), [])
+    return state.bygone == nil ? (bareCounts(of: state), []) : ([], Array(fresh.prefix(2)))
   }
 
   /// The columns of the `[on]` behind the OpenRouter count, to click on.
@@ -77,6 +79,7 @@ enum Header {
 
   /// The state in a word, then the age, then what comes next.
   private static func freshness(of state: State) -> [Span] {
+    if let bygone = state.bygone { return banner(of: bygone) }
     let snapshot = state.snapshot
     var spans: [Span]
     if snapshot.isRefreshing {
@@ -100,6 +103,17 @@ enum Header {
     }
     if snapshot.isOffline { rest.append("offline") }
     return spans + rest.map { Span(" · \($0)", Theme.faint) }
+  }
+
+  /// That this is the past, and the way out.
+  private static func banner(of bygone: Bygone) -> [Span] {
+    let stamp = bygone.date.formatted(Date.ISO8601FormatStyle())
+    let isLastInstant = stamp.hasSuffix("T23:59:59Z")
+    let time = isLastInstant ? String(stamp.prefix(10)) : stamp
+    return [
+      Span(" the past: as of \(time) ", Theme.past), Span(" r", Theme.key),
+      Span(" returns to now", Theme.faint),
+    ]
   }
 
   private static let spinner = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]

@@ -58,6 +58,8 @@ enum HelpOverlay {
     + Ability.allCases.map { entry(String($0.letter), "\($0.rawValue): \($0.summary)") }
     + [
       entry("◆", "core: straight from its maker"), entry("★", "favorite"),
+      entry("+ ~ ×", "unread: new, changed, gone (× stays)"),
+      entry("● 12", "so many models have news that you have not read"),
       entry("varies", "the price is decided per request"), entry("—", "unknown"),
     ]
 
@@ -67,6 +69,7 @@ enum HelpOverlay {
     ("author:qwen", "also category: source: in: out: has: is:"),
     ("has:tools,vision", "either; repeat has: for both"),
     ("is:free", "also new, alias, router, expiring, favorite, retired"),
+    ("is:changed", "changed within a week; is:removed is gone"),
     ("ctx>=128k", "also maxout; k and m; = < <= > >="),
     ("input<=0.5", "also output, cacheread: USD per million tokens"),
     ("age<30d", "also created>=2026-01-01, cutoff>=2025-06"),

@@ -41,6 +41,10 @@ enum HintBar {
     CellWidth.of(hint.key) + CellWidth.of(hint.hint) + 3
   }
 
+  private static func hasHeir(_ state: State) -> Bool {
+    state.selectedModel.flatMap { state.catalog.successor(of: $0) } != nil
+  }
+
   private static func hints(of state: State) -> [(key: String, hint: String)] {
     if state.helpTop != nil { return [("j k", "scroll"), ("Esc", "close")] }
     if state.focus == .search {
@@ -51,7 +55,11 @@ enum HintBar {
     }
     let leading: [(String, String)] =
       switch state.focus {
+      case .detail where hasHeir(state): [("Enter", "back"), ("j k", "scroll"), ("x", "successor")]
       case .detail: [("Enter", "back"), ("j k", "scroll"), ("x", "other route")]
+      case .list where state.choice == .inbox:
+        [("Enter", "detail"), ("d", "read, next"), ("D", "all read")]
+      case .list where hasHeir(state): [("Enter", "detail"), ("x", "successor")]
       case .list: [("Enter", "detail")]
       case .sidebar, .search: []
       }

@@ -11,12 +11,21 @@ enum ModelList {
       return
     }
     let columns = ListColumns(width: layout.listRows.columns)
-    drawColumnTitles(state, columns, in: layout.columnTitles, into: &frame)
+    let inbox = InboxColumns(width: layout.listRows.columns)
+    switch state.choice {
+    case .term: drawColumnTitles(state, columns, in: layout.columnTitles, into: &frame)
+    case .inbox: inbox.drawTitles(in: layout.columnTitles, into: &frame)
+    }
     let area = layout.listRows
     let selected = state.selectedRow
     for (line, match) in state.matches.dropFirst(state.listTop).prefix(area.rows).enumerated() {
       let row = area.row + line
-      drawRow(state, match, columns, at: Point(row: row, column: area.column), into: &frame)
+      let start = Point(row: row, column: area.column)
+      drawMarks(of: state.catalog.models[match.place], state, at: start, into: &frame)
+      switch state.choice {
+      case .term: drawRow(state, match, columns, at: start, into: &frame)
+      case .inbox: inbox.drawRow(state, match, at: start, into: &frame)
+      }
       guard state.listTop + line == selected else { continue }
       let whole = Rect(row: row, column: area.column, rows: 1, columns: area.columns)
       if state.focus == .list || state.focus == .search {
@@ -37,12 +46,17 @@ enum ModelList {
       return
     }
     let isFocused = state.focus == .list
+    let title = state.choice == .inbox ? " Changed since you last looked " : " Models "
     frame.put(
-      [Span(" Models ", isFocused ? Theme.activeTitle : Theme.title)],
+      [Span(title, isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
-    let order = " by \(label(of: state.shownSort)) "
+    let order =
+      switch state.choice {
+      case .term: " by \(label(of: state.shownSort)) "
+      case .inbox: " the latest news first "
+      }
     let width = CellWidth.of(order)
-    guard area.columns > width + 12 else { return }
+    guard area.columns > width + CellWidth.of(title) + 4 else { return }
     frame.put(
       [Span(order, Theme.faint)],
       at: Point(row: area.row, column: area.column + area.columns - width - 1), width: width)
@@ -81,12 +95,6 @@ enum ModelList {
     into frame: inout Frame
   ) {
     let model = state.catalog.models[match.place]
-    let isFavorite = state.personal.favorites.contains(model.id)
-    frame.put(
-      [
-        Span(isFavorite ? "★" : " ", Theme.favorite),
-        Span(model.source == .core ? "◆" : " ", Theme.core),
-      ], at: point, width: 2)
     for slot in columns.slots {
       let start = Point(row: point.row, column: point.column + slot.offset)
       switch slot.column {
@@ -98,21 +106,40 @@ enum ModelList {
       case .output: drawPrice(model.pricing[.output], slot.width, at: start, into: &frame)
       case .context: drawCount(model.contextLength, slot.width, at: start, into: &frame)
       case .maxOutput: drawCount(model.maxOutput, slot.width, at: start, into: &frame)
+      case .abilities where model.lastListed != nil:
+        frame.put([Span("removed", Theme.caution)], at: start, width: slot.width)
       case .abilities:
         frame.put(
           abilitySpans(state.catalog.abilitiesOfModel[match.place]), at: start, width: slot.width)
       case .listed:
-        let day = model.created.map { CalendarDay($0).description } ?? "—"
-        frame.put([Span(day, Theme.faint)], at: start, width: slot.width)
+        let day = (model.lastListed ?? model.created).map { CalendarDay($0).description } ?? "—"
+        let style = model.lastListed == nil ? Theme.faint : Theme.caution
+        frame.put([Span(day, style)], at: start, width: slot.width)
       }
     }
+  }
+
+  /// Before the name: whether it is a favorite, and then its route, or that it is news or gone.
+  private static func drawMarks(
+    of model: Model, _ state: State, at point: Point, into frame: inout Frame
+  ) {
+    let isFavorite = state.personal.favorites.contains(model.id)
+    let second =
+      switch state.inbox.mark(of: model.id) {
+      case .new?: Span(Inbox.Mark.new.rawValue, Theme.new)
+      case .changed?: Span(Inbox.Mark.changed.rawValue, Theme.changed)
+      case .gone?: Span(Inbox.Mark.gone.rawValue, Theme.bad)
+      case nil where model.lastListed != nil: Span(Inbox.Mark.gone.rawValue, Theme.faint)
+      case nil: Span(model.source == .core ? "◆" : " ", Theme.core)
+      }
+    frame.put([Span(isFavorite ? "★" : " ", Theme.favorite), second], at: point, width: 2)
   }
 
   /// From so many cells on, names stand with their author.
   private static let fullNameWidth = 30
 
   /// The name, its author faint; only the name itself where there is little room.
-  private static func nameSpans(
+  static func nameSpans(
     _ model: Model, _ state: State, place: Int, width: Int
   ) -> [Span] {
     let base = Style(nil, model.isListed ? [] : .dim)
@@ -184,6 +211,9 @@ enum ModelList {
     let isEmpty = state.snapshot.freshness == .coreOnly
     if !state.isLoaded || isEmpty && state.snapshot.isRefreshing {
       return [[Span("Loading OpenRouter's models…", Theme.faint)]]
+    }
+    if state.choice == .inbox, state.box.text.isEmpty, state.inbox.ids.isEmpty {
+      return InboxColumns.emptyText(of: state)
     }
     var lines = [[Span("No model matches \(state.queryText)", Theme.strong)]]
     if !state.showsOpenRouter {

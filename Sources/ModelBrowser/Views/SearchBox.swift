@@ -17,14 +17,14 @@ enum SearchBox {
     column += frame.put(
       [Span("/ ", isFocused ? Theme.activeTitle : Theme.faint)],
       at: Point(row: area.row, column: column), width: 2)
-    if !state.sidebarTerm.isEmpty {
+    if !prefix(of: state).isEmpty {
       column += frame.put(
-        [Span(state.sidebarTerm + " ", Theme.term)],
+        [Span(prefix(of: state) + " ", Theme.term)],
         at: Point(row: area.row, column: column), width: max(0, end - column))
     }
     let room = max(0, end - column)
     if state.box.text.isEmpty, !isFocused {
-      guard state.sidebarTerm.isEmpty else { return }
+      guard prefix(of: state).isEmpty else { return }
       frame.put(
         [Span("press / and type: claude ctx>=200k is:free", Theme.faint)],
         at: Point(row: area.row, column: column), width: room)
@@ -37,6 +37,14 @@ enum SearchBox {
     markMistake(state, before: visible.before, from: column, room: room, in: area, into: &frame)
     if isFocused, state.helpTop == nil {
       frame.cursor = Point(row: area.row, column: column + CellWidth.of(visible.before))
+    }
+  }
+
+  /// What the sidebar's choice puts before the text.
+  private static func prefix(of state: State) -> String {
+    switch state.choice {
+    case .term(let term): term
+    case .inbox: "unread"
     }
   }
 

@@ -11,21 +11,22 @@ enum Sidebar {
     let lines = state.sidebar.dropFirst(state.sidebarTop).prefix(area.rows)
     for (line, item) in lines.enumerated() {
       let row = area.row + line
-      guard let term = item.term else {
+      guard let choice = item.choice else {
         drawHeading(item.title, row: row, in: area, into: &frame)
         continue
       }
-      let isChosen = term == state.sidebarTerm
-      let count = String(item.count)
+      let isChosen = choice == state.choice
+      let isNews = choice == .inbox && item.count > 0
+      let count = (isNews ? "● " : "") + String(item.count)
       let room = area.columns - count.count - 4
       frame.put(
         [Span(isChosen ? "▸" : " ", Theme.title)], at: Point(row: row, column: area.column),
         width: 1)
       frame.put(
-        [Span(item.title, isChosen ? Theme.strong : Theme.plain)],
+        [Span(item.title, isChosen || isNews ? Theme.strong : Theme.plain)],
         at: Point(row: row, column: area.column + 1), width: room)
       frame.put(
-        [Span(count, isChosen ? Theme.strong : Theme.faint)],
+        [Span(count, isNews ? Theme.changed : isChosen ? Theme.strong : Theme.faint)],
         at: Point(row: row, column: area.column + area.columns - count.count - 1),
         width: count.count)
       if isChosen, isFocused {

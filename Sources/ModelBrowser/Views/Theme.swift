@@ -18,6 +18,11 @@ enum Theme {
   static let good = Style(.green)
   static let caution = Style(.yellow)
   static let bad = Style(.red, .bold)
+  /// No longer listed.
+  static let gone = Style(nil, .dim)
+  static let new = Style(.green, .bold)
+  static let changed = Style(.yellow, .bold)
+  static let past = Style(.yellow, [.bold, .reverse])
   static let favorite = Style(.yellow)
   static let core = Style(.magenta)
   static let price = Style(.green)
@@ -33,6 +38,19 @@ struct Span: Equatable, Sendable {
   init(_ text: String, _ style: Style = Theme.plain) {
     self.text = text
     self.style = style
+  }
+}
+
+extension Span {
+  /// As much as fits so many cells; a cut is marked with `…`.
+  static func cut(_ spans: [Span], to width: Int) -> [Span] {
+    var left = width
+    return spans.compactMap { span in
+      guard left > 0 else { return nil }
+      let text = CellWidth.truncate(span.text, to: left)
+      left -= CellWidth.of(text)
+      return Span(text, span.style)
+    }
   }
 }
 

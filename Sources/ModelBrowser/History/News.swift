@@ -1,0 +1,51 @@
+import Foundation
+import ModelCatalog
+
+/// One thing that happened to a model.
+struct News: Equatable, Sendable {
+  enum What: Equatable, Sendable {
+    case happened(HistoryEntry.What)
+    /// Its last day, which everybody knew of, is close.
+    case isEnding(CalendarDay)
+  }
+
+  var date: Date
+  var what: What
+
+  /// How long before its last day a model is news again, in days.
+  static let endingDays = 7
+
+  /// Whether it is worth a person's time by itself: prices that follow the hour are not.
+  var counts: Bool {
+    switch what {
+    case .happened(.swung): false
+    case .happened(.added), .happened(.returned), .happened(.removed), .happened(.changed),
+      .isEnding:
+      true
+    }
+  }
+
+  /// Whether it says which day is the last.
+  var setsLastDay: Bool {
+    guard case .happened(.changed(let differences)) = what else { return false }
+    return differences.contains { $0.field == .expirationDate && $0.new != .unknown }
+  }
+
+  init(date: Date, what: What) {
+    self.date = date
+    self.what = what
+  }
+
+  init(_ entry: HistoryEntry) {
+    self.init(date: entry.date, what: .happened(entry.what))
+  }
+
+  /// That a model's last day is close; nil if it is not, or is over.
+  init?(endingOf model: Model, today: CalendarDay) {
+    guard let day = model.expirationDate, model.isListed else { return nil }
+    let left = day.daysSince1970 - today.daysSince1970
+    guard (0...Self.endingDays).contains(left) else { return nil }
+    let first = CalendarDay(daysSince1970: day.daysSince1970 - Self.endingDays)
+    self.init(date: first.start, what: .isEnding(day))
+  }
+}

@@ -1,0 +1,8 @@
+import Foundation
+import ModelCatalog
+
+/// The catalogue as it was at another time.
+struct Bygone: Equatable, Sendable {
+  let date: Date
+  let catalog: Catalog
+}

@@ -1,0 +1,95 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// The list of what is unread: name, what happened in words, and when.
+struct InboxColumns {
+  let nameWidth: Int
+  let factsWidth: Int
+  /// 0 where there is no room for it.
+  let ageWidth: Int
+
+  init(width: Int) {
+    ageWidth = width < 48 ? 0 : 10
+    // A blank keeps the last column off the border.
+    let room = max(2, width - ListColumns.markWidth - ageWidth - 1)
+    nameWidth = min(room * 2 / 5, max(18, room / 3))
+    factsWidth = max(0, room - nameWidth - 2)
+  }
+
+  private var factsOffset: Int { ListColumns.markWidth + nameWidth + 2 }
+
+  func drawTitles(in area: Rect, into frame: inout Frame) {
+    put([Span("MODEL", Theme.columnTitle)], ListColumns.markWidth, nameWidth, area, &frame)
+    put([Span("WHAT HAPPENED", Theme.columnTitle)], factsOffset, factsWidth, area, &frame)
+    put([Span("    WHEN", Theme.columnTitle)], factsOffset + factsWidth, ageWidth, area, &frame)
+  }
+
+  func drawRow(_ state: State, _ match: SearchMatch, at point: Point, into frame: inout Frame) {
+    let area = Rect(row: point.row, column: point.column, rows: 1, columns: 0)
+    let model = state.catalog.models[match.place]
+    put(
+      ModelList.nameSpans(model, state, place: match.place, width: nameWidth),
+      ListColumns.markWidth, nameWidth, area, &frame)
+    put(
+      facts(of: state.inbox.unread[model.id] ?? [], model: model), factsOffset, factsWidth, area,
+      &frame)
+    let age = AgeText.span(state.now.timeIntervalSince(state.inbox.date(of: model.id)))
+    let shift = max(0, ageWidth - CellWidth.of(age))
+    put(
+      [Span(age, Theme.faint)], factsOffset + factsWidth + shift, ageWidth - shift, area, &frame)
+  }
+
+  private func put(
+    _ spans: [Span], _ offset: Int, _ width: Int, _ area: Rect, _ frame: inout Frame
+  ) {
+    frame.put(spans, at: Point(row: area.row, column: area.column + offset), width: width)
+  }
+
+  /// As many facts as fit whole, the most important first, and how many more there are.
+  private func facts(of news: [News], model: Model) -> [Span] {
+    let facts = NewsWords.facts(of: news, model: model)
+    var spans: [Span] = []
+    var left = factsWidth
+    for (place, fact) in facts.enumerated() {
+      let rest = facts.count - place - 1
+      let more = rest > 0 ? " +\(rest)" : ""
+      let whole = (place == 0 ? [] : [Span(", ", Theme.faint)]) + fact.spans
+      let width = whole.reduce(0) { $0 + CellWidth.of($1.text) }
+      guard width + CellWidth.of(more) <= left else {
+        // The first is cut rather than left out.
+        guard place == 0 else { return spans + [Span(" +\(rest + 1)", Theme.faint)] }
+        return Span.cut(whole, to: left - CellWidth.of(more)) + [Span(more, Theme.faint)]
+      }
+      spans += whole
+      left -= width
+    }
+    return spans
+  }
+
+  /// What the view is for, while there is nothing in it.
+  static func emptyText(of state: State) -> [[Span]] {
+    if let notice = state.snapshot.historyNotice {
+      return [[Span("Nothing can be told: \(notice).", Theme.caution)]]
+    }
+    guard state.hasHistory else {
+      return [[Span("No history is kept of a saved list.", Theme.strong)]]
+    }
+    let since = state.personal.read.begin(now: state.now)
+    return [
+      [Span("Nothing has changed since \(CalendarDay(since)).", Theme.strong)],
+      [],
+      [Span("Here will stand, a line for each model:", Theme.faint)],
+      [Span(Inbox.Mark.new.rawValue, Theme.new), Span(" what is new, or back", Theme.faint)],
+      [
+        Span(Inbox.Mark.changed.rawValue, Theme.changed),
+        Span(" prices, limits, abilities, names, last days", Theme.faint),
+      ],
+      [Span(Inbox.Mark.gone.rawValue, Theme.bad), Span(" what is gone", Theme.faint)],
+      [
+        Span("d", Theme.key), Span(" marks one as read, ", Theme.faint), Span("D", Theme.key),
+        Span(" all", Theme.faint),
+      ],
+    ]
+  }
+}

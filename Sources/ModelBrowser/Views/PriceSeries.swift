@@ -1,0 +1,42 @@
+import Foundation
+import ModelCatalog
+
+/// One price over time.
+struct PriceSeries {
+  let kind: PriceKind
+  /// The oldest first.
+  let steps: [PriceStep]
+
+  /// USD per token, in order of time.
+  var amounts: [Decimal] { steps.compactMap { $0.price?.amount } }
+
+  /// One price, all the time that it was listed.
+  var isFlat: Bool { Set(amounts).count < 2 }
+
+  var isHeavy: Bool { kind == .output }
+
+  var style: Style { isHeavy ? Theme.title : Theme.price }
+
+  /// `output ━━ 25.00 → 15.00 $/M ▼ −40%`, from the first to the last price that is drawn.
+  func title(since start: Date) -> [Span] {
+    let drawn = steps.filter { ($0.until ?? .distantFuture) > start }.compactMap {
+      $0.price?.amount
+    }
+    guard !isFlat, let first = drawn.first, let last = drawn.last else {
+      return [Span(flatWords, Theme.faint)]
+    }
+    let words = [first, last].map { PriceText.short(.fixed($0)) }
+    var spans = [
+      Span("\(kind.words) "), Span(isHeavy ? "━━" : "──", style),
+      Span(" \(words[0]) → \(words[1]) $/M"),
+    ]
+    if let change = NewsWords.change(from: first, to: last) { spans += [Span(" "), change] }
+    return spans
+  }
+
+  /// `input 5.00 $/M all the time`.
+  var flatWords: String {
+    let price = amounts.first.map { PriceText.short(.fixed($0)) } ?? "unknown"
+    return "\(kind.words) \(price)\(amounts.first == 0 ? "" : " $/M") all the time"
+  }
+}

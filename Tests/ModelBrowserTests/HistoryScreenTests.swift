@@ -1,0 +1,71 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+import Support
+import Testing
+
+@testable import ModelBrowser
+
+/// Screens about the past as text; `Screens/` holds what a person would see.
+struct HistoryScreenTests {
+  static let sizes = [(80, 24), (120, 36), (200, 50)]
+
+  private func expect(_ state: State, is name: String) throws {
+    try Golden.expect(state.frame.text, matches: name, in: "Screens")
+  }
+
+  @Test(arguments: sizes)
+  func `what changed since the person last looked`(columns: Int, rows: Int) throws {
+    var state = Fixture.stateWithNews(columns: columns, rows: rows)
+    state.type("h<down><down><enter>j")
+    try expect(state, is: "inbox-\(columns)x\(rows)")
+  }
+
+  @Test func `nothing unread says what would stand here`() throws {
+    var state = Fixture.stateWithNews(columns: 80, rows: 24, entries: [])
+    state.type("h<down><down><enter>")
+    try expect(state, is: "inbox-empty-80x24")
+  }
+
+  @Test(arguments: sizes)
+  func `the life of one model, with its prices over time`(columns: Int, rows: Int) throws {
+    var state = Fixture.stateWithNews(
+      columns: columns, rows: rows, query: "openai/gpt-5.6-sol", entries: [])
+    state.type("<enter>")
+    _ = state.update(.lifeRead("openai/gpt-5.6-sol", .success(Fixture.life())))
+    if rows < 50 { state.type("<pgdn>jj") }
+    try expect(state, is: "life-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes)
+  func `a model that is gone`(columns: Int, rows: Int) throws {
+    var state = Fixture.stateWithNews(
+      columns: columns, rows: rows, query: "is:removed", entries: [])
+    state.type("<down>")
+    try expect(state, is: "removed-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes)
+  func `the past says that it is the past`(columns: Int, rows: Int) throws {
+    let models = Fixture.models.filter { ($0.created ?? .distantPast) < Fixture.date("2026-08-01") }
+    let date = Fixture.date("2026-08-01").addingTimeInterval(-0.001)
+    var state = State(
+      snapshot: Fixture.longerSnapshot, personal: PersonalState(),
+      size: Size(columns: columns, rows: rows), now: Fixture.now, hasHistory: true,
+      bygone: Bygone(date: date, catalog: Catalog(models)))
+    state.isLoaded = true
+    try expect(state, is: "past-\(columns)x\(rows)")
+  }
+
+  /// As the terminal shows it where it has no Unicode.
+  @Test func `inbox and plot in ASCII`() throws {
+    var state = Fixture.stateWithNews(columns: 120, rows: 50)
+    state.type("h<down><down><enter>j")
+    _ = state.update(.lifeRead("openai/gpt-5.6-sol", .success(Fixture.life())))
+    state.type("<enter><pgdn>")
+    let text = state.frame.text.unicodeScalars.map {
+      $0 == "\n" ? "\n" : ASCIIFallback.text(for: $0)
+    }.joined()
+    try Golden.expect(text, matches: "history-ascii-120x50", in: "Screens")
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+import Testing
+
+@testable import ModelBrowser
+
+/// One model's life, those that are gone, and the past.
+struct LifeTests {
+  @Test func `the life of the model in the detail is asked for once, whatever else happens`() {
+    var state = Fixture.stateWithNews(entries: [])
+    state.type("j")
+    #expect(state.askedLife == "google/gemini-3.7-flash")
+    #expect(state.type("/<esc>").isEmpty)
+    #expect(state.type("j") == [.readLife("~anthropic/claude-opus-latest")])
+    _ = state.update(.lifeRead("google/gemini-3.7-flash", .success(Fixture.life())))
+    #expect(state.life == nil, "an answer about another model comes too late")
+  }
+
+  @Test func `no life is asked for of a core model, without a detail, or without a history`() {
+    var state = Fixture.stateWithNews(query: "gpt-5.6-sol source:core", entries: [])
+    #expect(state.type("j").isEmpty)
+    var flat = Fixture.stateWithNews(columns: 80, rows: 12, entries: [])
+    #expect(flat.type("jj").isEmpty)
+    #expect(flat.type("<enter>") == [.readLife("~anthropic/claude-opus-latest")])
+    var none = Fixture.state()
+    #expect(none.type("jjk").isEmpty)
+  }
+
+  @Test func `a life is asked for anew when the history has changed`() {
+    var state = Fixture.stateWithNews(entries: [])
+    state.type("j")
+    var next = state.snapshot
+    next.changedOn = ["a/b": Fixture.now]
+    #expect(
+      state.update(.snapshotArrived(next)).contains(.readLife("google/gemini-3.7-flash")))
+  }
+
+  @Test func `why there is no life is told in the detail`() {
+    var state = Fixture.stateWithNews(rows: 50, entries: [])
+    state.type("<down>")
+    let fault = HistoryFault.locked(path: "/x/history.sqlite")
+    _ = state.update(.lifeRead("google/gemini-3.7-flash", .failure(fault)))
+    let text = DetailPane.lines(of: state, width: 90).map { $0.map(\.text).joined() }
+    #expect(text.contains { $0.hasPrefix("History") && $0.contains("another program") })
+  }
+
+  @Test func `x leads from a model that is gone to its likely successor`() {
+    var state = Fixture.stateWithNews(query: "is:removed", entries: [])
+    state.type("<down>")
+    #expect(state.selection == "anthropic/claude-opus-4")
+    state.type("x")
+    #expect(state.selection == "anthropic/claude-opus-5")
+  }
+
+  @Test func `a model that is gone is found by its id, and counted`() {
+    var state = Fixture.stateWithNews(entries: [])
+    #expect(state.sidebar.first { $0.term == "is:removed" }?.count == 1)
+    #expect(state.sidebar.first?.count == 11)
+    state.type("/anthropic/claude-opus-4")
+    #expect(state.matches.count { state.catalog.models[$0.place].lastListed != nil } == 1)
+  }
+
+  // MARK: - The past
+
+  private func past(columns: Int = 80, rows: Int = 24) -> State {
+    let models = Fixture.models.filter { ($0.created ?? .distantPast) < Fixture.date("2026-08-01") }
+    var state = State(
+      snapshot: Fixture.longerSnapshot, personal: PersonalState(),
+      size: Size(columns: columns, rows: rows), now: Fixture.now, hasHistory: true,
+      bygone: Bygone(date: Fixture.date("2026-07-31"), catalog: Catalog(models)))
+    state.isLoaded = true
+    return state
+  }
+
+  @Test(arguments: ["r", "<esc>", "/sol<enter>j<esc><esc>"])
+  func `r returns to now, and so does the last Esc`(keys: String) {
+    var state = past()
+    #expect(state.catalog.models.count == 9)
+    state.type("j")
+    let selection = state.selection
+    state.type(keys)
+    #expect(state.bygone == nil && state.catalog.models.count == 13)
+    if keys.count < 6 { #expect(state.selection == selection) }
+    #expect(state.type("r").contains(.refresh))
+  }
+
+  @Test func `news of the present leaves the past alone`() {
+    var state = past()
+    let shown = state.matches
+    _ = state.update(.snapshotArrived(Fixture.longerSnapshot))
+    _ = state.update(.newsRead(.success(Fixture.entries)))
+    #expect(state.matches == shown && state.toast == nil && state.inbox.ids.isEmpty)
+    #expect(!state.sidebar.contains { $0.choice == .inbox })
+    state.type("r")
+    #expect(state.sidebar.contains { $0.choice == .inbox })
+  }
+
+  @Test func `ages and what is new are of that time`() {
+    let state = past()
+    #expect(state.sidebar.first { $0.term == "is:new" }?.count == 4)
+    #expect(state.frame.text(row: 0).contains("the past: as of 2026-07-31T00:00:00Z"))
+  }
+
+  @Test func `a life in the past ends there`() {
+    var state = past()
+    state.type("/openai/gpt-5.6-sol<enter>g")
+    let id = state.selection ?? ""
+    _ = state.update(.lifeRead(id, .success(Fixture.life())))
+    #expect(state.life?.life?.versions.count == 4)
+    let early = Fixture.life()?.asOf(Fixture.date("2026-02-01"))
+    #expect(early?.versions.count == 2 && early?.isListed == true)
+    #expect(Fixture.life()?.asOf(Fixture.date("2025-10-31")) == nil)
+  }
+}
