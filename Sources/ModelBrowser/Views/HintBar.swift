@@ -63,13 +63,14 @@ enum HintBar {
       case .list: [("Enter", "detail")]
       case .sidebar, .search: []
       }
+    let toNow = state.bygone == nil ? [] : [("r", "back to now")]
     let bindings = KeyMap.groups.flatMap(\.bindings).filter { $0.hint != nil }
     let order: [Action] = [
       .search, .nextPane, .toggleOpenRouter, .nextSort, .toggleFavorite, .refresh, .copyID, .help,
       .quit,
     ]
-    return leading
-      + order.compactMap { action in
+    return leading + toNow
+      + order.filter { $0 != .refresh || toNow.isEmpty }.compactMap { action in
         bindings.first { $0.action == action }.flatMap { binding in
           binding.hint.map {
             (binding.keys.count > 1 && action == .nextPane ? "Tab" : binding.label, $0)
