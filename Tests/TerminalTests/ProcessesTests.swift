@@ -1,0 +1,93 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+import Support
+import Testing
+
+extension TerminalTests {
+  /// The short dose is for every run; `MODELDEX_LONG=1` asks for the long one.
+  private static let isLong = ProcessInfo.processInfo.environment["MODELDEX_LONG"] != nil
+
+  @Test func `of many browsers and servers one asks upstream, and all show what it was told`()
+    async throws
+  {
+    let (one, two) = (Answer.listing(["team/first"]), Answer.listing(["team/first", "team/next"]))
+    try await SimulatedOpenRouter.serving(one, otherwise: two) { upstream in
+      let directory = try TemporaryDirectory()
+      func start(_ command: String, _ flags: String...) throws -> TerminalSession {
+        var arguments = BrowserSession.arguments(upstream: upstream.address, in: directory)
+        arguments.insert(command, at: 1)
+        return try TerminalSession(
+          arguments + flags, environment: BrowserSession.environment(in: directory))
+      }
+      let browsers = try (0..<(Self.isLong ? 10 : 3)).map { _ in try start("browse") }
+      let servers = try (0..<2).map { _ in try start("serve", "--port", "0") }
+      for browser in browsers { try browser.waitFor("1 OpenRouter") }
+      for server in servers { try server.waitFor("models=1") }
+      #expect(upstream.requests.count == 1)
+
+      try start("refresh").waitFor("1 came")
+      for browser in browsers { try browser.waitFor("2 OpenRouter") }
+      for server in servers { try server.waitFor("models=2") }
+      #expect(upstream.requests.count == 2)
+    }
+  }
+
+  @Test func `whenever it is killed, what it leaves behind can be used`() async throws {
+    let listings: [[String]] = [["team/a", "team/b"], ["team/a", "team/c"]]
+    try await SimulatedOpenRouter.serving(otherwise: .listing(listings[0])) { server in
+      let directory = try TemporaryDirectory()
+      let upstream = try Upstream(server.address)
+      let settings = RegistrySettings(
+        upstream: upstream, cacheDirectory: directory.url("cache").path, userAgent: "test")
+      let place = try #require(settings.cachePath)
+      let cache = CatalogCache(directory: place, upstream: upstream)
+      #expect(try await Self.refresh(server.address, in: directory) == 0)
+      var random = SeededRandom(seed: 7)
+      for round in 0..<(Self.isLong ? 500 : 30) {
+        server.answer(.listing(listings[round % 2]))
+        let moment = Duration.milliseconds(Int.random(in: 0..<90, using: &random))
+        _ = try await Self.refresh(server.address, in: directory, killedAfter: moment)
+        let saved = try #require(cache.load(), "round \(round)")
+        #expect(listings.contains(saved.listing.models.map(\.id)), "round \(round)")
+      }
+      // The lock died with its owners, and the history is whole.
+      server.answer(.listing(["team/z"]))
+      #expect(try await Self.refresh(server.address, in: directory) == 0)
+      #expect(cache.load()?.listing.models.map(\.id) == ["team/z"])
+      let listed = try await CatalogHistory(directory: place).models(asOf: Date())
+      #expect(listed.map(\.id) == ["team/z"])
+    }
+  }
+
+  /// Runs `modeldex refresh` to its end, or for so long; answers its exit status.
+  private static func refresh(
+    _ upstream: String, in directory: TemporaryDirectory, killedAfter time: Duration? = nil
+  ) async throws -> Int32 {
+    let process = Process()
+    let arguments = BrowserSession.arguments(upstream: upstream, in: directory)
+    process.executableURL = URL(filePath: arguments[0])
+    process.arguments = ["refresh"] + arguments.dropFirst()
+    process.environment = ProcessInfo.processInfo.environment
+    for (name, value) in BrowserSession.environment(in: directory) {
+      process.environment?[name] = value
+    }
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return try await withCheckedThrowingContinuation { continuation in
+      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+      do {
+        try process.run()
+      } catch {
+        continuation.resume(throwing: error)
+      }
+      guard let time else { return }
+      let identifier = process.processIdentifier
+      Task {
+        // The random moment is what is tested.
+        try? await Task.sleep(for: time)
+        kill(identifier, SIGKILL)
+      }
+    }
+  }
+}
