@@ -8,9 +8,26 @@ extension CatalogHistory {
   package func catalog(
     asOf date: Date, core: [Model]
   ) async throws(HistoryFault) -> Catalog {
-    let isToday = CalendarDay(date) == CalendarDay(present)
-    let date = isToday ? min(date, present) : date
+    let date = known(date)
     let listed = try await models(asOf: date)
     return Catalog(core.filter { $0.created.map { $0 <= date } ?? true } + listed)
+  }
+
+  /// Later today is now: a day that is not over yet ends here.
+  nonisolated func known(_ date: Date) -> Date {
+    CalendarDay(date) == CalendarDay(present) ? min(date, present) : date
+  }
+
+  /// Ids of the models that had changed or come back in the week before that moment, as
+  /// ``Snapshot/changedOfLate(now:)`` has them for now.
+  package func changedOfLate(asOf date: Date) async throws(HistoryFault) -> Set<Model.ID> {
+    let start = date.addingTimeInterval(-Recollection.span)
+    return Set(
+      try await entries(since: start, until: date).lazy.filter { entry in
+        switch entry.what {
+        case .changed, .returned: true
+        case .added, .removed, .swung: false
+        }
+      }.map(\.id))
   }
 }

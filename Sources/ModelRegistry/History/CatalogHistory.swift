@@ -42,6 +42,28 @@ package actor CatalogHistory {
     }
   }
 
+  /// The last observation that is not after that time; later today is now.
+  package func observation(notAfter date: Date) async throws(HistoryFault) -> Date {
+    let date = known(date)
+    guard date <= present else { throw .future }
+    let key = ObservationKey(last: date).number
+    return try await read { database in
+      let reader = try HistoryReader(database)
+      guard let began = reader.began else { throw HistoryFault.empty }
+      guard let found = reader.lastObservation(notAfter: key) else {
+        throw HistoryFault.tooEarly(begins: began)
+      }
+      return ObservationKey(number: found).date
+    }
+  }
+
+  /// How many versions of models are kept.
+  package func versionCount() async throws(HistoryFault) -> Int {
+    try await read { database in
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM version") ?? 0
+    }
+  }
+
   /// Takes in what upstream listed at one time, whole or not at all.
   ///
   /// False if it has been taken in before. `digest` tells bodies of one moment apart. Of models that

@@ -48,6 +48,18 @@ struct CatalogHistoryTests {
           first: Sightings.date(0), last: Sightings.date(3), observations: 4))
   }
 
+  @Test func `the observation that a past catalogue comes from is told`() async throws {
+    try await record(1, [Sightings.model("a/one")])
+    try await record(3, [Sightings.model("a/one"), Sightings.model("b/two")])
+    let between = Sightings.date(3).addingTimeInterval(-0.001)
+    #expect(try await history.observation(notAfter: between) == Sightings.date(1))
+    #expect(try await history.observation(notAfter: Sightings.date(3)) == Sightings.date(3))
+    #expect(try await history.versionCount() == 2)
+    await #expect(throws: HistoryFault.tooEarly(begins: Sightings.date(1))) {
+      try await history.observation(notAfter: Sightings.date(0))
+    }
+  }
+
   @Test func `before its beginning and in the future it knows nothing`() async throws {
     try await record(1, [Sightings.model("a/one")])
     await #expect(throws: HistoryFault.tooEarly(begins: Sightings.date(1))) {
