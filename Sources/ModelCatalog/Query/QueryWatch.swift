@@ -9,6 +9,9 @@ package struct QueryWatch: Sendable {
 
   package init(_ query: Query) { self.query = query }
 
+  /// Whether a catalogue with rows of OpenRouter has been taken: what comes now is an event.
+  package var hasBegun: Bool { catalog?.hasOpenRouter ?? false }
+
   /// What the next catalogue brings, in the order of its ids: first the models that begin.
   ///
   /// Nothing is an event until a catalogue with rows of OpenRouter has been taken, since its models
@@ -49,7 +52,11 @@ package struct QueryWatch: Sendable {
     let isLoose = query.terms.contains { term in
       term.isFreeText && term.condition.text.map { result.looseWords.contains($0.word) } == true
     }
-    return isLoose ? [] : Set(result.matches.map { index.catalog.models[$0.place].id })
+    guard !isLoose else { return [] }
+    // A search shows what is gone to whoever types its id; a watch is to tell that it went.
+    let mayBeGone = query.terms.contains { $0.asks(for: .removed) }
+    let models = result.matches.lazy.map { index.catalog.models[$0.place] }
+    return Set(models.filter { mayBeGone || $0.lastListed == nil }.map(\.id))
   }
 }
 

@@ -69,6 +69,8 @@ struct QueryWatchTests {
     #expect(try told("is:removed", [other], [gone, other]) == [[], []])
     #expect(
       try told("one", [Self.model("a/one"), other], [gone, other])[1] == ["- a/one removed"])
+    #expect(
+      try told("a/one", [Self.model("a/one"), other], [gone, other])[1] == ["- a/one removed"])
     #expect(try told("one", [gone, other], [Self.model("a/one"), other])[1] == ["+ a/one listed"])
   }
 
