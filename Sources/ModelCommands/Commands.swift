@@ -3,6 +3,7 @@ package import ArgumentParser
 /// The commands for scripts, in the order in which help lists them.
 package enum Commands {
   package static let all: [any ParsableCommand.Type] = [
-    List.self, Show.self, Categories.self, Refresh.self, Status.self, Statistics.self,
+    List.self, Show.self, Categories.self, Refresh.self, Changes.self,
+    Diff.self, History.self, Import.self, Status.self, Statistics.self,
   ]
 }

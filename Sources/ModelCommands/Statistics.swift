@@ -13,13 +13,16 @@ struct Statistics: AsyncParsableCommand {
       "text, or json as the API has it (default: text).", valueName: "format"))
   var format = PageFormat.text
 
+  @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
-    let catalog = await OneShot(settings: settings, console: console).snapshot().catalog
+    let moment = try past.moment()
+    let oneShot = OneShot(settings: settings, console: console)
+    let catalog = try await oneShot.catalog(at: moment)
     let record = catalog.statisticsRecord
     switch format {
     case .text: try console.write(Self.text(of: record, console.ink))

@@ -30,7 +30,7 @@ struct RefreshTests {
               + a/five  free
               - a/four
               ~ a/three  description About a/three. → Other words.
-              ~ a/two  input 1.00 → 0.50; output 1.00 → 0.50; context 128,000 → 200,000
+              ~ a/two  input 1.00 → 0.50 ▼50%; output 1.00 → 0.50 ▼50%; context 128,000 → 200,000 ▲56%
 
               """, error: "", status: 0))
     }

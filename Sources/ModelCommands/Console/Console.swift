@@ -38,6 +38,13 @@ struct Console: Sendable {
     try? OutputStream.error.write(Array("modeldex: \(shown(DisplayText.harmless(text)))\n".utf8))
   }
 
+  /// Shows a person at the terminal how far something has come, on a line that is then replaced.
+  func showProgress(_ text: String) {
+    try? OutputStream.error.write(Array("\r\(shown(text)) ".utf8))
+  }
+
+  func clearProgress() { try? OutputStream.error.write(Array("\r\u{1B}[K".utf8)) }
+
   private func shown(_ text: String) -> String {
     isUTF8 || text.utf8.allSatisfy { $0 < 0x80 } ? text : ASCIIText.replacing(text)
   }
@@ -66,6 +73,7 @@ enum ASCIIText {
 
   private static let replacements: [Unicode.Scalar: String] = [
     "…": ".", "·": "-", "→": ">", "–": "-", "—": "-", "−": "-", "“": "\"", "”": "\"",
-    "‘": "'", "’": "'", "×": "x", "•": "*", "\u{A0}": " ",
+    "‘": "'", "’": "'", "×": "x", "•": "*", "▲": "+", "▼": "-",
+    "\u{A0}": " ",
   ]
 }

@@ -14,13 +14,16 @@ struct Categories: AsyncParsableCommand {
       "How to write them (default: table on a terminal, else tsv).", valueName: "format"))
   var format: OutputFormat?
 
+  @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
-    let catalog = await OneShot(settings: settings, console: console).snapshot().catalog
+    let moment = try past.moment()
+    let oneShot = OneShot(settings: settings, console: console)
+    let catalog = try await oneShot.catalog(at: moment)
     var counts: [Category: Int] = [:]
     for (model, category) in zip(catalog.models, catalog.categoryOfModel) where model.isListed {
       counts[category, default: 0] += 1

@@ -48,6 +48,7 @@ struct List: AsyncParsableCommand {
     completion: .list(SortKey.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] }))
   var sort: String?
 
+  @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
@@ -59,16 +60,24 @@ struct List: AsyncParsableCommand {
     let columns = try readColumns(for: format)
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
 
-    let now = Date()
+    let moment = try past.moment()
     let oneShot = OneShot(settings: settings, console: console)
-    var snapshot = await oneShot.snapshot(now: now)
-    if query.asks(for: [.changed, .removed]) { snapshot = await oneShot.recall() }
     let favorites = query.asks(for: [.favorite]) ? Favorites.ids(environment: environment) : []
-    let context = QueryContext(
-      now: now, favorites: favorites, changed: snapshot.changedOfLate(now: now))
-    var index = SearchIndex(snapshot.catalog)
+    var index: SearchIndex
+    var context = QueryContext(now: moment ?? Date(), favorites: favorites)
+    if let moment {
+      index = SearchIndex(try await oneShot.catalog(at: moment))
+      if query.asks(for: [.changed]) {
+        context.changed = try await oneShot.changedOfLate(asOf: moment)
+      }
+    } else {
+      var snapshot = await oneShot.snapshot(now: context.now)
+      if query.asks(for: [.changed, .removed]) { snapshot = await oneShot.recall() }
+      index = SearchIndex(snapshot.catalog)
+      context.changed = snapshot.changedOfLate(now: context.now)
+    }
     var result = index.search(query, in: context)
-    if result.isEmpty, query.hasFreeText {
+    if result.isEmpty, moment == nil, query.hasFreeText {
       // The word may be the id of a model that is gone.
       index = SearchIndex(await oneShot.recall().catalog)
       result = index.search(query, in: context)
@@ -89,12 +98,7 @@ struct List: AsyncParsableCommand {
 
   private func readQuery() throws -> Query {
     let text = self.query.joined(separator: " ")
-    var query: Query
-    do throws(QueryError) {
-      query = try Query.parse(text)
-    } catch {
-      throw CommandFailure.usage(QueryFault(error: error, query: text).description)
-    }
+    var query = try QueryFault.checked(text)
     guard let sort else { return query }
     guard let order = QueryOrder(sort) else {
       let keys = SortKey.allCases.map(\.rawValue).joined(separator: ", ")

@@ -28,4 +28,13 @@ struct QueryFault: CustomStringConvertible {
     let indent = String(repeating: " ", count: before - skipped)
     return "\(error)\n  \(shown)\n  \(indent)" + String(repeating: "^", count: marked)
   }
+
+  /// Reads a query that is whole; it is wrong usage if it can't be read.
+  static func checked(_ text: String) throws(CommandFailure) -> Query {
+    do throws(QueryError) {
+      return try Query.parse(text)
+    } catch {
+      throw .usage(QueryFault(error: error, query: text).description)
+    }
+  }
 }

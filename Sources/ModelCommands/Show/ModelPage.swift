@@ -25,6 +25,7 @@ struct ModelPage {
     if model.isRetired {
       flags.append(ink.paint("retired: its maker no longer serves it", .caution))
     }
+    if let gone = Self.farewell(to: model) { flags.append(ink.paint(gone, .caution)) }
     if let day = model.expirationDate {
       let left = day.daysSince1970 - today.daysSince1970
       flags.append(ink.paint("expires \(day), \(AgeText.ago(days: -left))", .caution))
@@ -46,6 +47,7 @@ struct ModelPage {
     facts.add("Takes", names(model.inputModalities))
     facts.add("Gives", names(model.outputModalities))
     facts.add("Listed", listed)
+    facts.add("Successor", successor)
     facts.add("Knowledge", model.knowledgeCutoff.map { "until \($0)" })
     facts.add("Reasoning", reasoning)
     return facts
@@ -91,6 +93,16 @@ struct ModelPage {
   }
 
   // MARK: - Words
+
+  /// What is to be said of a model that upstream no longer lists; nil of any other.
+  static func farewell(to model: Model) -> String? {
+    model.lastListed.map { "removed, last seen \(CalendarDay($0))" }
+  }
+
+  private var successor: String? {
+    guard model.lastListed != nil else { return nil }
+    return Successor.likely(of: model, among: catalog).map { "likely \($0.id)" }
+  }
 
   private var listed: String? {
     model.created.map { date in

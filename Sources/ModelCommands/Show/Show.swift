@@ -24,18 +24,20 @@ struct Show: AsyncParsableCommand {
       "text, or json as the API has it (default: text).", valueName: "format"))
   var format = PageFormat.text
 
+  @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
-    let now = Date()
-    let catalog = await OneShot(settings: settings, console: console).snapshot(now: now).catalog
+    let moment = try past.moment()
+    let oneShot = OneShot(settings: settings, console: console)
+    var catalog = try await oneShot.catalog(at: moment)
+    // What is not listed may have been.
+    if moment == nil, catalog.resolve(id) == nil { catalog = await oneShot.recall().catalog }
     guard let model = catalog.resolve(id) else {
-      let nearest = catalog.nearest(to: id).map { "\n  \($0)" }.joined()
-      throw CommandFailure.nothing(
-        "there is no model “\(DisplayText.clean(id, limit: 200))”; the nearest are:\(nearest)")
+      throw CommandFailure.unknown(id, in: catalog)
     }
     if model.id.lowercased() != id.lowercased() {
       console.note("\(DisplayText.clean(id, limit: 200)) is \(model.id)")
@@ -43,11 +45,21 @@ struct Show: AsyncParsableCommand {
     switch format {
     case .text:
       let page = ModelPage(
-        model: model, catalog: catalog, today: CalendarDay(now), ink: console.ink,
+        model: model, catalog: catalog, today: CalendarDay(moment ?? Date()), ink: console.ink,
         width: min(max(console.width ?? 80, 40), 100))
       try console.write(page.text)
     case .json:
+      if let gone = ModelPage.farewell(to: model) { console.note("\(model.id) is \(gone)") }
       try console.write([UInt8](catalog.record(of: model).json(.pretty)) + [UInt8(ascii: "\n")])
     }
+  }
+}
+
+extension CommandFailure {
+  /// No model has that id, and here are the nearest.
+  static func unknown(_ id: String, in catalog: Catalog) -> CommandFailure {
+    let nearest = catalog.nearest(to: id).map { "\n  \($0)" }.joined()
+    return nothing(
+      "there is no model “\(DisplayText.clean(id, limit: 200))”; the nearest are:\(nearest)")
   }
 }

@@ -1,0 +1,31 @@
+import Foundation
+import ModelCatalog
+
+/// When a saved body was received, as its file's name has it.
+enum BodyDate {
+  /// The first run of 8, 10 or 14 digits that is a time before `now`: `YYYYMMDD[HH[MMSS]]`, in UTC.
+  ///
+  /// Nil if there is none: no day, no time of day, or one that is still to come.
+  static func read(_ name: String, now: Date) -> Date? {
+    name.utf8.split { !isDigit($0) }.lazy.compactMap { date($0.map(number)) }
+      .first { $0 <= now }
+  }
+
+  private static func date(_ digits: [Int]) -> Date? {
+    guard [8, 10, 14].contains(digits.count) else { return nil }
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    guard let day = CalendarDay(year: number(0..<4), month: number(4..<6), day: number(6..<8))
+    else { return nil }
+    let hours = digits.count > 8 ? number(8..<10) : 0
+    let minutes = digits.count > 10 ? number(10..<12) : 0
+    let seconds = digits.count > 10 ? number(12..<14) : 0
+    guard hours < 24, minutes < 60, seconds < 60 else { return nil }
+    return day.start.addingTimeInterval(Double((hours * 60 + minutes) * 60 + seconds))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func number(_ digit: UInt8) -> Int { Int(digit - UInt8(ascii: "0")) }
+}

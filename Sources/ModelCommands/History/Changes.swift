@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Says what has changed since a moment.
+struct Changes: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what came, went and changed on OpenRouter since a moment.",
+    discussion: """
+      The moment is a day's end or a time in UTC; last is when you last marked the news read in \
+      the browser or, if you never did, the list before the newest. What came and went again \
+      between is not told: modeldex history has every step of one model.
+
+      Examples:
+        modeldex changes --since 2026-08-01
+        modeldex changes --since last --format json | jq -r '.added[]'
+      """)
+
+  @Option(help: ArgumentHelp("A date, or last (default: 7 days ago).", valueName: "date"))
+  var since: String?
+
+  @Flag(help: "Tell of descriptions and benchmark scores too.")
+  var noise = false
+
+  @Option(help: ArgumentHelp("text, or json (default: text).", valueName: "format"))
+  var format = PageFormat.text
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    let console = Console(color: settings.color, environment: environment)
+    let asked = try readMoment(environment: environment)
+    let history = try settings.history()
+    let oneShot = OneShot(settings: settings, console: console)
+    _ = await oneShot.snapshot()
+    _ = await oneShot.recall()
+    let now = Date()
+    let begin: Date
+    let span: CatalogHistory.Span
+    do throws(HistoryFault) {
+      guard let known = try await history.span() else { throw .empty }
+      span = known
+      switch asked {
+      case .moment(let moment): begin = moment
+      case .newest:
+        // Of one list alone, nothing can have changed.
+        let before = max(span.first, span.last.addingTimeInterval(-0.001))
+        begin = try await history.observation(notAfter: before)
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    if begin < span.first { console.note(HistoryFault.tooEarly(begins: span.first).summary) }
+    try await ChangesReport(history: history, hasNoise: noise, format: format, console: console)
+      .write(from: max(begin, span.first), to: now)
+  }
+
+  private enum Asked {
+    case moment(Date)
+    /// What the newest list brought.
+    case newest
+  }
+
+  private func readMoment(environment: [String: String]) throws(CommandFailure) -> Asked {
+    switch since {
+    case nil: .moment(Date(timeIntervalSinceNow: -7 * 86400))
+    case "last": LastLook.date(environment: environment).map(Asked.moment) ?? .newest
+    case let text?: .moment(try PastOption.read(text, of: "--since"))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Says what differs between two moments of the past.
+struct Diff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what differs between what OpenRouter listed at two times.",
+    discussion: """
+      A day stands for its end (UTC). Reads the history alone, never the network.
+
+      Example:
+        modeldex diff 2026-08-01 2026-08-21
+      """)
+
+  @Argument(help: ArgumentHelp("From when: 2026-08-01, or a time.", valueName: "from"))
+  var from: String
+
+  @Argument(help: ArgumentHelp("To when.", valueName: "to"))
+  var to: String
+
+  @Flag(help: "Tell of descriptions and benchmark scores too.")
+  var noise = false
+
+  @Option(help: ArgumentHelp("text, or json (default: text).", valueName: "format"))
+  var format = PageFormat.text
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    let console = Console(color: settings.color, environment: environment)
+    let first = try PastOption.read(from, of: "from")
+    let last = try PastOption.read(to, of: "to")
+    try await ChangesReport(
+      history: try settings.history(), hasNoise: noise, format: format, console: console
+    ).write(from: first, to: last)
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// Takes saved bodies into the history.
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take saved bodies of OpenRouter's list into the history, in any order.",
+    discussion: """
+      A body's date is the one that --date gives, else the one in the file's name \
+      (YYYYMMDD[HH[MMSS]], UTC), else the file's own time. A body that was taken in already is \
+      passed over. What cannot be read is named, the rest is taken in, and the status is 2.
+
+      Examples:
+        modeldex import archive/openrouter-*.json
+        modeldex import --date 2026-08-01T12:00:00Z saved.json
+      """)
+
+  @Argument(help: "Files with bodies of GET /models.", completion: .file())
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "When the one body was received: 2026-08-01, or a time like 2026-08-01T12:00:00Z.",
+      valueName: "date"))
+  var date: String?
+
+  @OptionGroup var registry: RegistryOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try registry.settings(environment: environment)
+    let console = Console(color: settings.color, environment: environment)
+    let now = Date()
+    let given = try readDate(now: now)
+    guard !files.contains("-") else {
+      throw CommandFailure.usage("- is no file: standard input has neither a name nor a time")
+    }
+    let history = try settings.history()
+    var tally = Tally()
+    let summary: String
+    do throws(HistoryFault) {
+      let bodies = BodyImport(history: history, now: now, date: given)
+      try await bodies.run(files) { file, outcome in
+        tally.count(outcome)
+        Self.tell(outcome, of: file, tally, of: files.count, console)
+      }
+      summary = try await Self.summary(of: tally, history)
+    } catch {
+      throw CommandFailure(error)
+    }
+    try console.write(summary)
+    guard tally.failed == 0 else {
+      throw CommandFailure.unable("\(CountText.of(tally.failed, "file")) could not be taken in")
+    }
+  }
+
+  private struct Tally {
+    var taken = 0
+    var known = 0
+    var failed = 0
+
+    var all: Int { taken + known + failed }
+
+    mutating func count(_ outcome: BodyImport.Outcome) {
+      switch outcome {
+      case .taken: taken += 1
+      case .known: known += 1
+      case .failed: failed += 1
+      }
+    }
+  }
+
+  private func readDate(now: Date) throws -> Date? {
+    guard let date else { return nil }
+    guard files.count == 1 else {
+      throw CommandFailure.usage("--date: there are \(files.count) files, and it is for one")
+    }
+    // Like a day in a file's name, a day stands for its beginning.
+    let read = try CalendarDay(date)?.start ?? PastOption.read(date, of: "--date")
+    guard read <= now else { throw CommandFailure.usage("--date: \(date) is still to come") }
+    return read
+  }
+
+  private static func tell(
+    _ outcome: BodyImport.Outcome, of file: String, _ tally: Tally, of count: Int,
+    _ console: Console
+  ) {
+    let name = DisplayText.clean(file, limit: 200)
+    if console.isErrorTerminal { console.clearProgress() }
+    switch outcome {
+    case .taken: break
+    case .known: console.note("\(name): taken in before")
+    case .failed(let reason): console.note("\(name): \(reason)")
+    }
+    if console.isErrorTerminal, tally.all < count {
+      console.showProgress("importing, \(tally.all) of \(count)")
+    }
+  }
+
+  private static func summary(
+    of tally: Tally, _ history: CatalogHistory
+  ) async throws(HistoryFault) -> String {
+    var text = "\(CountText.bodies(tally.taken)) taken in"
+    if tally.known > 0 { text += ", \(CountText.grouped(tally.known)) known before" }
+    guard let span = try await history.span() else { return text + "; the history is empty\n" }
+    let versions = try await history.versionCount()
+    text += "\nthe history has \(CountText.bodies(span.observations)), "
+    text += "\(CalendarDay(span.first)) to \(CalendarDay(span.last)), "
+    text += "\(CountText.of(versions, "version")), \(size(of: history.path))\n"
+    return text
+  }
+
+  /// With what SQLite has not yet moved into the file itself.
+  private static func size(of path: String) -> String {
+    let bytes = [path, path + "-wal"].reduce(0) { sum, path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
+    }
+    let tenths = (bytes * 10 + 524_288) / 1_048_576
+    return "\(tenths / 10).\(tenths % 10) MiB"
+  }
+}
+
+extension CountText {
+  fileprivate static func bodies(_ count: Int) -> String {
+    "\(grouped(count)) \(count == 1 ? "body" : "bodies")"
+  }
+}

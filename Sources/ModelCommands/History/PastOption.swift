@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// The flag of every command that only reads: answer as of a moment of the past.
+struct PastOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Answer as of that day's end or that time (UTC), from the history: 2026-08-01.",
+      valueName: "date"))
+  var asOf: String?
+
+  /// The moment that was asked for; nil for now.
+  func moment() throws(CommandFailure) -> Date? {
+    try asOf.map { text throws(CommandFailure) in try Self.read(text, of: "--as-of") }
+  }
+
+  /// A moment as people write it; `flag` is named where it is none.
+  static func read(_ text: String, of flag: String) throws(CommandFailure) -> Date {
+    do throws(Moment.Invalid) {
+      return try Moment.parse(text)
+    } catch {
+      throw .usage("\(flag): \(error)")
+    }
+  }
+}
+
+extension OneShot {
+  /// The models to answer from: those of now, or those of a moment, without the network then.
+  func catalog(at moment: Date?) async throws -> Catalog {
+    guard let moment else { return await snapshot().catalog }
+    let history = try settings.history()
+    do throws(HistoryFault) {
+      let observed = try await history.observation(notAfter: moment)
+      console.note("these are the models as OpenRouter listed them on \(MomentText.of(observed))")
+      return try await history.catalog(asOf: moment, core: CoreModels.models)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Ids of the models that had changed of late at that moment.
+  func changedOfLate(asOf moment: Date) async throws -> Set<Model.ID> {
+    let history = try settings.history()
+    do throws(HistoryFault) {
+      return try await history.changedOfLate(asOf: moment)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension Settings {
+  /// The history of the upstream that is asked for.
+  func history() throws(CommandFailure) -> CatalogHistory {
+    guard let history = registry.history else {
+      throw .unable("no history is kept of \(registry.upstream): it is a file")
+    }
+    return history
+  }
+}
+
+extension CommandFailure {
+  /// A history that cannot be read is 2, one that knows nothing of the time asked for is 1.
+  init(_ fault: HistoryFault) {
+    switch fault {
+    case .empty, .tooEarly, .future: self = .nothing(fault.summary)
+    case .foreign, .broken, .newer, .locked, .unusable: self = .unable(fault.summary)
+    }
+  }
+}
+
+/// Moments as people read them.
+enum MomentText {
+  /// `2026-08-01 12:30 UTC`, and without the time of day at its beginning.
+  static func of(_ date: Date) -> String {
+    let day = CalendarDay(date)
+    let minutes = Int(date.timeIntervalSince(day.start) / 60)
+    guard minutes > 0 else { return "\(day)" }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day) \(two(minutes / 60)):\(two(minutes % 60)) UTC"
+  }
+}

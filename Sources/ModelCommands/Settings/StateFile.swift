@@ -1,0 +1,17 @@
+import Foundation
+
+/// The file in which the browser keeps what is a person's own.
+enum StateFile {
+  /// The part of it that a type has; nil where there is none or it can't be read.
+  static func decode<Part: Decodable>(
+    _ part: Part.Type, environment: [String: String]
+  ) -> Part? {
+    let base =
+      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? environment.nonEmpty("HOME").map { $0 + "/.local/state" }
+    guard let base,
+      let data = try? Data(contentsOf: URL(filePath: base + "/modeldex/state.json"))
+    else { return nil }
+    return try? JSONDecoder().decode(part, from: data)
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Support
+import Testing
+
+struct ChangesTests {
+  private static let offline =
+    "modeldex: the network is switched off; only the core models are known\n"
+
+  private let program: Program
+
+  init() async throws {
+    program = try Program()
+    try await PastBodies.take(into: program)
+  }
+
+  @Test func `what differs between two days is a line for each model`() async throws {
+    #expect(
+      try await program.run("diff", "2026-07-01", "2026-08-01")
+        == .init(
+          output: """
+            2026-07-01 to 2026-08-01 12:00 UTC: 3 changed
+            ~ a/one-pro  context 128,000 → 64,000 ▼50%
+            ~ a/two  input 3.00 → 2.00 ▼33%; output 3.00 → 2.00 ▼33%
+            ~ prices by the hour of the day: a/hourly
+
+            """,
+          error: """
+            modeldex: 1 model differs in description or scores alone: --noise lists it
+
+            """, status: 0))
+  }
+
+  @Test func `noise is listed where it is asked for`() async throws {
+    let outcome = try await program.run("diff", "2026-07-01", "2026-08-01", "--noise")
+    #expect(outcome.output.contains("\n~ a/words  description About a/words. → Other words.\n"))
+    #expect(outcome.error == "")
+  }
+
+  @Test func `models come and go, and a list tells what it has more`() async throws {
+    let outcome = try await program.run("diff", "2026-08-01", "2026-08-21")
+    #expect(
+      outcome.output == """
+        2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, 1 went, 2 changed
+        + a/one-2-pro  free
+        - a/one-pro
+        ~ a/two  input 2.00 → 4.00 ▲100%; output 2.00 → 4.00 ▲100%; parameters unknown → seed tools
+        ~ prices by the hour of the day: a/hourly
+
+        """)
+  }
+
+  @Test func `a terminal without letters of that kind gets signs`() async throws {
+    let outcome = try await program.run(
+      "diff", "2026-07-01", "2026-08-01", setting: ["LANG": "C"])
+    #expect(outcome.output.contains("\n~ a/two  input 3.00 > 2.00 -33%; output 3.00 > 2.00 -33%\n"))
+  }
+
+  @Test func `json has ids, and fields as a model names them`() async throws {
+    let outcome = try await program.run("diff", "2026-07-01", "2026-08-01", "--format", "json")
+    #expect(
+      outcome.output.filter { !$0.isWhitespace } == #"""
+        {"added":[],"removed":[],"changed":[{"id":"a/hourly","fields":[{"field":"pricing.input",\#
+        "old":1,"new":4}]},{"id":"a/one-pro","fields":[{"field":"contextWindow","old":128000,\#
+        "new":64000}]},{"id":"a/two","fields":[{"field":"pricing.input","old":3,"new":2},\#
+        {"field":"pricing.output","old":3,"new":2}]}]}
+        """#)
+  }
+
+  @Test func `the newest list is compared with the one before it`() async throws {
+    let outcome = try await program.run("changes", "--since", "last", "--offline")
+    #expect(
+      outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, 1 went, "))
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `last is when the news were marked read in the browser`() async throws {
+    try program.write(
+      Data(#"{"favorites":[],"read":{"until":"2026-07-03T10:00:00.000Z"}}"#.utf8),
+      to: ".local/state/modeldex/state.json")
+    let outcome = try await program.run("changes", "--since", "last", "--offline")
+    #expect(outcome.output.hasPrefix("2026-07-01 to 2026-08-21 06:30 UTC: 1 came, 1 went, "))
+  }
+
+  @Test func `what is asked for from before its beginning begins with it`() async throws {
+    let outcome = try await program.run("changes", "--since", "2020-01-01", "--offline")
+    #expect(outcome.output.hasPrefix("2026-07-01 to 2026-08-21 06:30 UTC: "))
+    #expect(outcome.error == Self.offline + "modeldex: the history begins 2026-07-01T00:00:00Z\n")
+  }
+
+  @Test func `a day that is not over yet is now`() async throws {
+    let today = Date().formatted(.iso8601.year().month().day())
+    let outcome = try await program.run("diff", "2026-08-01", today)
+    #expect(outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, "))
+    let listed = try await program.run("list", "a/two", "--as-of", today, "--format", "ids")
+    #expect(listed.output == "a/two\n")
+  }
+
+  @Test func `in the last week nothing has changed`() async throws {
+    let outcome = try await program.run("changes", "--offline")
+    #expect(outcome.output.hasSuffix(": nothing changed\n"))
+    #expect(outcome.status == 0)
+  }
+
+  @Test(arguments: [
+    ("diff 2026-07-01 yesterday", 64, "to: “yesterday” is no date: "),
+    ("diff 2026-07-32 2026-08-01", 64, "from: “2026-07-32” is no date: "),
+    ("diff 2026-06-30 2026-08-01", 1, "the history begins 2026-07-01T00:00:00Z"),
+    ("diff 2026-07-01 2999-01-01", 1, "that time is still to come"),
+    ("changes --since 2999-01-01 --offline", 1, "that time is still to come"),
+    ("changes --since next", 64, "--since: “next” is no date: "),
+    ("diff 2026-07-01 2026-08-01 --cache-dir empty", 1, "the history is empty"),
+    ("diff 2026-07-01 2026-08-01 --upstream x.json", 2, "no history is kept of "),
+  ])
+  func `what cannot be told is one clear line`(
+    line: String, status: Int32, complaint: String
+  ) async throws {
+    let outcome = try await program.shell("modeldex \(line)")
+    #expect(outcome.output == "")
+    #expect(outcome.error.split(separator: "\n").last?.hasPrefix("modeldex: \(complaint)") == true)
+    #expect(outcome.status == status)
+  }
+
+  @Test func `a refresh is in the changes at once`() async throws {
+    try await SimulatedOpenRouter.serving(
+      .body(ListingBody.of(["a/one"])), .body(ListingBody.of(["a/one", "a/two"]))
+    ) { server in
+      _ = try await program.run("refresh", "--upstream", server.address)
+      _ = try await program.run("refresh", "--upstream", server.address)
+      let outcome = try await program.run(
+        "changes", "--since", "last", "--offline", "--upstream", server.address)
+      #expect(outcome.output.hasSuffix(": 1 came\n+ a/two  1.00 in, 1.00 out\n"))
+    }
+  }
+}

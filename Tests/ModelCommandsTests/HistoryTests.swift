@@ -1,0 +1,93 @@
+import Foundation
+import Support
+import Testing
+
+struct HistoryTests {
+  private let program: Program
+
+  init() async throws {
+    program = try Program()
+    try await PastBodies.take(into: program)
+  }
+
+  @Test func `a model that is gone has dates, changes, prices and a successor`() async throws {
+    let outcome = try await program.run("history", "a/one-pro", "--offline")
+    #expect(
+      outcome.output == """
+        Name of a/one-pro
+        a/one-pro
+
+        First seen  2026-07-01, when the history begins
+        Last seen   2026-08-01 12:00 UTC
+        Removed     not listed on 2026-08-21 06:30 UTC
+        Successor   likely a/one-2-pro
+
+        Changes
+          2026-08-21 06:30 UTC  no longer listed
+          2026-08-01 12:00 UTC  context 128,000 → 64,000 ▼50%
+
+        Prices per million tokens
+          from        until                 input  output
+          2026-07-01  2026-08-21 06:30 UTC   1.00    1.00
+
+        """)
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `prices by the hour are one line of changes`() async throws {
+    let outcome = try await program.run("history", "a/hourly", "--offline")
+    #expect(
+      outcome.output.contains(
+        """
+        Changes
+          2026-08-21 06:30 UTC  prices by the hour of the day, 2 times since 2026-08-01
+                                12:00 UTC; input 1.00 to 4.00; output 2.00
+
+        """))
+    #expect(!outcome.output.contains("▲"))
+  }
+
+  @Test func `json is the API's record`() async throws {
+    let outcome = try await program.run("history", "a/two", "--offline", "--format", "json")
+    let record = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(
+      Set(record.keys) == [
+        "id", "name", "firstSeen", "lastSeen", "historyBegan", "isListed", "removed", "successor",
+        "changes", "prices",
+      ])
+    #expect((record["changes"] as? [Any])?.count == 2)
+    #expect((record["prices"] as? [[String: Any]])?.map { $0["input"] as? Double } == [3, 2, 4])
+  }
+
+  @Test func `noise is told where it is asked for`() async throws {
+    let without = try await program.run("history", "a/words", "--offline")
+    #expect(without.output.contains("\nNo changes\n"))
+    let with = try await program.run("history", "a/words", "--offline", "--noise")
+    #expect(with.output.contains("  description Other words. → About a/words.\n"))
+  }
+
+  @Test func `a core model has the life of its other route`() async throws {
+    let body = try program.write(ListingBody.of(["openai/gpt-5.4"]), to: "gpt-20260825.json")
+    _ = try await program.run("import", body)
+    let outcome = try await program.run("history", "gpt-5.4", "--offline")
+    #expect(outcome.error.hasSuffix("modeldex: gpt-5.4 is openai/gpt-5.4\n"))
+    #expect(outcome.output.contains("\n  2026-08-25  listed\n"))
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `an unknown id gets the nearest, also of those that are gone`() async throws {
+    let outcome = try await program.run("history", "a/one-prp", "--offline")
+    #expect(outcome.output == "")
+    #expect(
+      outcome.error.contains(
+        "modeldex: there is no model “a/one-prp”; the nearest are:\n  a/one-pro\n"))
+    #expect(outcome.status == 1)
+  }
+
+  @Test func `a core model without another route has no past`() async throws {
+    let outcome = try await program.run("history", "gpt-5.4", "--offline")
+    #expect(outcome.error.hasSuffix("modeldex: nothing is known of the past of gpt-5.4\n"))
+    #expect(outcome.status == 1)
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Support
+import Testing
+
+@testable import ModelCommands
+
+struct ImportTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  private static let now = Date(timeIntervalSince1970: 1_800_000_000)
+
+  @Test(arguments: [
+    ("openrouter-20260801.json", "2026-08-01T00:00:00Z"),
+    ("2026080106.json", "2026-08-01T06:00:00Z"),
+    ("models_20260801063005_utc.json.bak", "2026-08-01T06:30:05Z"),
+    // The first that is a time.
+    ("v2-12345678-20260801.json", "2026-08-01T00:00:00Z"),
+    ("20260801-20260802.json", "2026-08-01T00:00:00Z"),
+    // No such day, no such time, no such form, still to come.
+    ("20260230.json", nil), ("2026080124.json", nil), ("20260801060060.json", nil),
+    ("202608010630.json", nil), ("2026-08-01.json", nil), ("20990101.json", nil), ("models", nil),
+    ("２０２６０８０１.json", nil),
+  ])
+  func `a file's name tells its date`(name: String, date: String?) {
+    #expect(BodyDate.read(name, now: Self.now)?.formatted(.iso8601) == date)
+  }
+
+  @Test func `bodies in any order make one history`() async throws {
+    let files = try PastBodies.write(for: program)
+    let outcome = try await program.run("import", files[2], files[0], files[1])
+    #expect(outcome.error == "")
+    #expect(outcome.status == 0)
+    let size = try Regex("[0-9.]+ MiB")
+    #expect(
+      outcome.output.replacing(size, with: "n MiB") == """
+        3 bodies taken in
+        the history has 3 bodies, 2026-07-01 to 2026-08-21, 12 versions, n MiB
+
+        """)
+    let other = try Program()
+    try await PastBodies.take(into: other)
+    for command in ["a/one-pro", "a/two", "a/hourly"] {
+      let lives = [
+        try await program.run("history", command, "--offline"),
+        try await other.run("history", command, "--offline"),
+      ]
+      #expect(lives[0] == lives[1])
+      #expect(lives[0].status == 0)
+    }
+  }
+
+  @Test func `a body that was taken in before is told, and is no failure`() async throws {
+    let files = try PastBodies.write(for: program)
+    _ = try await program.run("import", files[0])
+    let again = try await program.run("import", files[0])
+    #expect(again.error == "modeldex: \(files[0]): taken in before\n")
+    #expect(again.output.hasPrefix("0 bodies taken in, 1 known before\nthe history has 1 body, "))
+    #expect(again.status == 0)
+  }
+
+  @Test func `what cannot be read is named, and the rest is taken in`() async throws {
+    let files = try PastBodies.write(for: program)
+    let page = try program.write(Data("<html>".utf8), to: "page.json")
+    let empty = try program.write(ListingBody.of([String]()), to: "none.json")
+    let outcome = try await program.run(
+      "import", page, "absent.json", files[0], empty, program.home.path)
+    #expect(
+      Set(outcome.error.split(separator: "\n")) == [
+        "modeldex: \(page): no model list: it is a web page",
+        "modeldex: absent.json: no such file or directory",
+        "modeldex: \(empty): it lists no models",
+        "modeldex: \(program.home.path): not a regular file",
+        "modeldex: 4 files could not be taken in",
+      ])
+    #expect(outcome.output.hasPrefix("1 body taken in\n"))
+    #expect(outcome.status == 2)
+  }
+
+  @Test func `a file without a date in its name has its own time, or the one that is given`()
+    async throws
+  {
+    let body = try program.write(PastBodies.first, to: "body.json", age: 86400)
+    let yesterday = Date(timeIntervalSinceNow: -86400).formatted(.iso8601.year().month().day())
+    let own = try await program.run("import", body)
+    #expect(own.output.contains(" 1 body, \(yesterday) to \(yesterday), "))
+    let given = try await program.run("import", body, "--date", "2026-07-01")
+    #expect(given.output.contains(" 2 bodies, 2026-07-01 to \(yesterday), "))
+    #expect(given.status == 0)
+  }
+
+  @Test func `a list that has lost most of its models is believed`() async throws {
+    let many = try program.write(ListingBody.of(ListingBody.ids(50)), to: "a-20260701.json")
+    let few = try program.write(ListingBody.of(["a/one"]), to: "a-20260702.json")
+    _ = try await program.run("import", many, few)
+    let listed = try await program.run(
+      "list", "source:openrouter", "--as-of", "2026-07-02", "--format", "ids")
+    #expect(listed.output == "a/one\n")
+  }
+
+  @Test(arguments: [
+    (["-"], "- is no file: standard input has neither a name nor a time"),
+    (["a", "b", "--date", "2026-08-01"], "--date: there are 2 files, and it is for one"),
+    (["a", "--date", "2999-01-01"], "--date: 2999-01-01 is still to come"),
+    (
+      ["a", "--date", "soon"],
+      "--date: “soon” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+    ),
+  ])
+  func `wrong usage is one clear line`(arguments: [String], complaint: String) async throws {
+    let outcome = try await program.shell(
+      "modeldex import " + arguments.joined(separator: " "))
+    #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: 64))
+  }
+
+  @Test func `without a file there is nothing to do`() async throws {
+    let outcome = try await program.run("import")
+    #expect(outcome.error.hasPrefix("modeldex: Missing expected argument '<files> ...'"))
+    #expect(outcome.status == 64)
+  }
+
+  @Test func `a file of another kind in the history's place is left alone`() async throws {
+    let mine = Data(
+      "mine, and long enough to be looked at \(String(repeating: "x", count: 99))".utf8)
+    let place = try program.write(mine, to: ".cache/modeldex/history.sqlite")
+    let files = try PastBodies.write(for: program)
+    let complaint = "\(place) is no history of modeldex: move it away to have one"
+    for command in [
+      ["import", files[0]], ["diff", "2026-07-01", "2026-08-01"],
+      ["list", "--as-of", "2026-07-01"],
+    ] {
+      let outcome = try await program.shell("modeldex " + command.joined(separator: " "))
+      #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: 2))
+    }
+    #expect(try Data(contentsOf: URL(filePath: place)) == mine)
+  }
+}
