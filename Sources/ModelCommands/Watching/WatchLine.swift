@@ -1,0 +1,26 @@
+import ModelCatalog
+
+/// One event of a watch, for people: `+ id  name  why`.
+struct WatchLine {
+  let event: WatchEvent
+  let ink: Ink
+
+  var text: String {
+    let mark =
+      switch event.kind {
+      case .began: ink.paint("+", .good)
+      case .ceased: ink.paint("-", .caution)
+      }
+    return "\(mark) \(ink.paint(event.model.id, .title))  \(event.model.name)  \(reason)\n"
+  }
+
+  private var reason: String {
+    switch event.cause {
+    case .listed: "listed"
+    case .removed: "no longer listed"
+    case .changed(let change):
+      (change.withoutNoise ?? change).fields.map(DifferenceWords.words).joined(separator: "; ")
+    case .time: "by now"
+    }
+  }
+}
