@@ -27,7 +27,7 @@ struct CompletionTests {
   }
 
   @Test(arguments: [
-    ("modeldex ca", "categories "), ("modeldex s", "show |status |stats "),
+    ("modeldex ca", "categories "), ("modeldex st", "status |stats "),
     ("modeldex show acme/", "acme/alpha |acme/alpha:free "),
     // Bash has taken the part up to the colon already.
     ("modeldex show acme/alpha:", "free "), ("modeldex list is:f", "free |favorite "),
@@ -41,7 +41,10 @@ struct CompletionTests {
     ("modeldex list --sort -pr", "-price "), ("modeldex list --columns id,cont", "id,context "),
     ("modeldex list --columns id,id", ""), ("modeldex list --limit ", ""),
     ("modeldex list --upstream ", ""), ("modeldex show acme/alpha x", ""),
-    ("modeldex status is:", ""),
+    ("modeldex status is:", ""), ("modeldex history acme/", "acme/alpha |acme/alpha:free "),
+    ("modeldex watch is:f", "free |favorite "), ("modeldex import ", ""),
+    ("modeldex changes --since ", "last "), ("modeldex ch", "changes "),
+    ("modeldex list --as", "--as-of "),
   ])
   func `what can be typed next is offered`(line: String, offered: String) async throws {
     #expect(try await bash(line) == offered)

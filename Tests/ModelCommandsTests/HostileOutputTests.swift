@@ -210,7 +210,7 @@ struct HostileOutputTests {
   @Test(arguments: HostileText.all)
   func `a failure in upstream's words is one harmless line`(hostile: HostileText) throws {
     let error = ProviderError.rejected(
-      status: 503, message: ErrorBody.message(hostile.errorBody), retryAfter: nil)
+      status: 503, message: ErrorBody.message(hostile.errorBody, without: nil), retryAfter: nil)
     #expect(ShownText.fault(in: error.summary) == nil)
     // Whoever can write the cache can write there too.
     let note = FailureNote(summary: hostile.text, date: Date(), nextRefresh: nil)

@@ -42,8 +42,9 @@ extension CommandTree {
     }
     guard let current else { return positionals == 0 ? .command : .query }
     switch current.commandName {
-    case "browse", "list": return .query
-    case "show": return positionals == 0 ? .id : .unknown
+    case "browse", "list", "watch": return .query
+    case "show", "history": return positionals == 0 ? .id : .unknown
+    case "import": return .path
     default: return .unknown
     }
   }
@@ -68,6 +69,7 @@ extension CommandTree {
     if !option.values.isEmpty { return .value(option.values) }
     switch option.names?.first?.name {
     case "columns": return .columns
+    case "since": return .value(["last"])
     case "upstream", "cache-dir", "prefix": return .path
     default: return .unknown
     }

@@ -66,6 +66,7 @@ package enum Shell: String, CaseIterable, Sendable {
         command $typed[1] ---complete fish $typed[2..-1] 2>/dev/null
       end
       complete -c modeldex -f -a '(__modeldex_complete)'
+      complete -c modeldex -n '__fish_seen_subcommand_from import' -F
       complete -c modeldex -l upstream -r -F
       complete -c modeldex -l cache-dir -r -a '(__fish_complete_directories)'
       complete -c modeldex -l prefix -r -a '(__fish_complete_directories)'

@@ -99,13 +99,19 @@ package struct ManualPage {
     roff.section("FILES")
     roff.item("$XDG_CONFIG_HOME/modeldex/config.json", "settings")
     roff.item(
-      "$XDG_CACHE_HOME/modeldex/", "the last list as received, what is known of it, what failed")
+      "$XDG_CACHE_HOME/modeldex/",
+      "the last list as received, what is known of it, what failed, the history")
     roff.item("$XDG_STATE_HOME/modeldex/", "favourites, past queries")
     roff.section("EXIT STATUS")
     roff.item("0", "done")
-    roff.item("1", "nothing matched, or there is no such model")
-    roff.item("2", "it could not run: no terminal, an unusable upstream, a full disk")
-    roff.item("64", "wrong usage: an unknown flag, format, column or setting, a malformed query")
+    roff.item(
+      "1", "nothing matched, there is no such model, or the history knows nothing of that time")
+    roff.item(
+      "2",
+      "it could not run: no terminal, an unusable upstream or history, a full disk, files "
+        + "that import could not read")
+    roff.item(
+      "64", "wrong usage: an unknown flag, format, column or setting, a malformed query or date")
     roff.item("128+n", "ended by signal n; 130 for Ctrl-C")
   }
 }
