@@ -82,7 +82,7 @@ struct HostileScreenTests {
     hostile: HostileText
   ) {
     let error = ProviderError.rejected(
-      status: 503, message: ErrorBody.message(hostile.errorBody), retryAfter: nil)
+      status: 503, message: ErrorBody.message(hostile.errorBody, without: nil), retryAfter: nil)
     var failed = Fixture.snapshot
     failed.failure = Snapshot.Failure(error: error, date: Fixture.now, attempts: 1)
     for (columns, rows) in Self.sizes {
