@@ -199,9 +199,15 @@ void cterm_return(void) {
   if (wants_mouse) say(MOUSE_ON);
 }
 
+/* Between cterm_return and the first frame curses has set its modes, yet holds itself for ended. */
 void cterm_leave(void) {
   say(PASTE_OFF MOUSE_OFF);
-  if (!isendwin()) endwin();
+  if (!isendwin()) {
+    endwin();
+    return;
+  }
+  curs_set(1);
+  reset_shell_mode();
 }
 
 void cterm_suspend(void) {
