@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
@@ -139,8 +140,28 @@ static bool has(const char *capability) {
   return text != NULL && text != (const char *)-1;
 }
 
+static bool is_small(const char *name, long most) {
+  const char *text = getenv(name);
+  return text == NULL || strtol(text, NULL, 10) <= most;
+}
+
+/* Curses makes its first screen of the size that the environment or the terminal claims, however
+   large; ours follows. Types that have no size of their own need one of the two: the terminal's
+   if it is sane, and where it tells none, the environment's or, without one, 24 by 80. */
+static void choose_first_size(void) {
+  struct winsize claimed = {0};
+  ioctl(cterm.tty, TIOCGWINSZ, &claimed);
+  bool fits = claimed.ws_row <= MOST_ROWS && claimed.ws_col <= MOST_COLUMNS;
+  bool is_told = claimed.ws_row > 0 && claimed.ws_col > 0;
+  use_tioctl(fits && is_told ? TRUE : FALSE);
+  bool asks_environment = fits && !is_told && is_small("LINES", MOST_ROWS)
+      && is_small("COLUMNS", MOST_COLUMNS);
+  use_env(asks_environment ? TRUE : FALSE);
+}
+
 int cterm_open(const struct cterm_options *options) {
   if (cterm.is_open) return CTERM_FAILED;
+  cterm.thread = pthread_self();
   cterm.tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
   if (cterm.tty < 0) return CTERM_NO_TERMINAL;
   if (tcgetattr(cterm.tty, &cterm.before) != 0) {
@@ -151,13 +172,7 @@ int cterm_open(const struct cterm_options *options) {
   /* Ours before newterm: curses leaves handlers alone that it finds. */
   if (!stream || !make_pipe() || !cterm_install_handlers()) return give_up(CTERM_FAILED);
 
-  /* It would make a screen of the size that the environment or the terminal claims, however
-     large; ours follows below. A sane size helps the types that have none of their own. */
-  struct winsize claimed;
-  int is_sane = ioctl(cterm.tty, TIOCGWINSZ, &claimed) == 0 && claimed.ws_row > 0 &&
-                claimed.ws_row <= 500 && claimed.ws_col > 0 && claimed.ws_col <= 1000;
-  use_env(FALSE);
-  use_tioctl(is_sane ? TRUE : FALSE);
+  choose_first_size();
   screen = newterm(options->type, stream, stream);
   if (!screen && options->fallback_type) {
     screen = newterm(options->fallback_type, stream, stream);
@@ -165,8 +180,8 @@ int cterm_open(const struct cterm_options *options) {
   if (!screen) {
     /* It refuses a terminal without a size as well as one that it does not know. */
     int found = 0;
-    int is_known = setupterm(options->type, cterm.tty, &found) == OK;
-    return give_up(is_known ? CTERM_TOO_SIMPLE : CTERM_UNKNOWN_TYPE);
+    if (setupterm(options->type, cterm.tty, &found) != OK) return give_up(CTERM_UNKNOWN_TYPE);
+    return give_up(has("cup") && has("clear") ? CTERM_NO_SIZE : CTERM_TOO_SIMPLE);
   }
   if (!has("cup") || !has("clear")) return give_up(CTERM_TOO_SIMPLE);
 

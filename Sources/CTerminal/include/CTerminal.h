@@ -14,6 +14,7 @@ enum {
   CTERM_NO_TERMINAL,   /* there is no /dev/tty to open */
   CTERM_UNKNOWN_TYPE,  /* terminfo knows neither `type` nor `fallback_type` */
   CTERM_TOO_SIMPLE,    /* it can't move its cursor or clear its screen */
+  CTERM_NO_SIZE,       /* neither it nor its description tells one that a screen can have */
   CTERM_FAILED         /* no descriptors or memory, or one is open already */
 };
 

@@ -66,6 +66,7 @@ final class Terminal {
     case Int(CTERM_NO_TERMINAL): throw .noTerminal
     case Int(CTERM_UNKNOWN_TYPE): throw .unknownType(type)
     case Int(CTERM_TOO_SIMPLE): throw .tooSimple(type)
+    case Int(CTERM_NO_SIZE): throw .noSize
     default: throw .noResources
     }
     return Terminal(

@@ -4,6 +4,7 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// The value of TERM, as it was.
   case unknownType(String)
   case tooSimple(String)
+  case noSize
   case noResources
 
   /// One sentence for stderr.
@@ -19,6 +20,8 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
     case .tooSimple(let type):
       "The terminal TERM=\(type) can't place its cursor or clear its screen; "
         + "try TERM=xterm-256color if it can do more than it says."
+    case .noSize:
+      "The terminal tells no size that a screen can have; try: stty rows 24 columns 80."
     case .noResources:
       "The system gave no descriptors or memory for the screen."
     }

@@ -36,6 +36,7 @@ import Testing
   @Test(arguments: [
     (TerminalError.unknownType("bogus"), "TERM=bogus"), (.tooSimple("dumb"), "TERM=dumb"),
     (.unknownType(""), "TERM is not set"), (.noTerminal, "needs a terminal"),
+    (.noSize, "no size"),
   ]) func `an error names what is wrong in one sentence`(error: TerminalError, words: String) {
     #expect(error.description.contains(words))
     #expect(error.description.hasSuffix("."))
