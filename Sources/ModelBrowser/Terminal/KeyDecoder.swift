@@ -32,9 +32,14 @@ package struct KeyDecoder: Sendable {
 
   package init() {}
 
-  /// Whether more bytes may follow that change the meaning of the last ones.
+  /// Whether the last bytes mean something else if nothing follows them.
+  ///
+  /// Half a letter doesn't: it can only wait for its other half, however slow the line.
   package var isPending: Bool {
-    if case .ground = state { false } else { true }
+    switch state {
+    case .ground, .letter: false
+    case .escape, .control, .linuxFunction, .oldMouse, .single, .string, .paste: true
+    }
   }
 
   /// Whether a paste has begun and not ended; its parts may come slowly.
@@ -50,7 +55,8 @@ package struct KeyDecoder: Sendable {
   /// Nothing followed in time: a lone ESC was the Escape key, ESC `[` was Alt-[.
   package mutating func flush() -> [TerminalInput] {
     switch state {
-    case .ground, .letter, .linuxFunction, .oldMouse: break
+    case .ground, .letter: return []
+    case .linuxFunction, .oldMouse: break
     case .escape: emit(.escape)
     case .control: if parameters.isEmpty { emit(.alt("[")) }
     case .single: if parameters.isEmpty { emit(.alt("O")) }

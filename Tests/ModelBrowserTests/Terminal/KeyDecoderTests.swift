@@ -105,6 +105,14 @@ private func decoded(_ parts: [[UInt8]]) -> String {
     #expect(decoder.feed([0x5B, 0x41]) == [.key(.character("[")), .key(.character("A"))])
   }
 
+  @Test func `half a letter waits for its other half as long as it takes`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0xE6, 0xBC]).isEmpty)
+    #expect(!decoder.isPending)
+    #expect(decoder.flush().isEmpty)
+    #expect(decoder.feed([0xA2]) == [.key(.character("漢"))])
+  }
+
   @Test func `a paste is told from a pending key`() {
     var decoder = KeyDecoder()
     _ = decoder.feed(Array("\u{1B}[200~half".utf8))
