@@ -1,14 +1,29 @@
 /// What a key asks for outside the search box.
 enum Action: Hashable, Sendable {
-  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
+  case move(Movement)
   case nextPane, previousPane
   case search, open, back
-  case toggleOpenRouter, toggleFavorite, jumpToOtherRoute
-  case nextSort, reverseSort, nextGrouping
+  case change(Choice)
+  case jumpToOtherRoute
   case markRead, markAllRead
   case refresh
-  case copyID, copyURL, copyCommand, openPage
-  case help, toggleMouse, repaint, suspend, quit, interrupt
+  case share(Share)
+  case help, repaint, suspend, quit, interrupt
+
+  /// Within the focused pane.
+  enum Movement: Hashable, Sendable {
+    case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
+  }
+
+  /// What is kept for the next run.
+  enum Choice: Hashable, Sendable {
+    case openRouter, favorite, nextSort, reverseSort, nextGrouping, mouse
+  }
+
+  /// What leaves the program.
+  enum Share: Hashable, Sendable {
+    case copyID, copyURL, copyCommand, openPage
+  }
 }
 
 /// The one table of keys: what they do, and the words for it in hints, help and README.
@@ -42,25 +57,25 @@ enum KeyMap {
       title: "Find",
       bindings: [
         Binding(["/"], "/", .search, "search box: the list follows every key", hint: "search"),
-        Binding(["c"], "c", .nextGrouping, "sidebar by family, author or ability"),
-        Binding(["s"], "s", .nextSort, "next sort key", hint: "sort"),
-        Binding(["S"], "S", .reverseSort, "reverse the order"),
+        Binding(["c"], "c", .change(.nextGrouping), "sidebar by family, author or ability"),
+        Binding(["s"], "s", .change(.nextSort), "next sort key", hint: "sort"),
+        Binding(["S"], "S", .change(.reverseSort), "reverse the order"),
         Binding(
-          ["t"], "t", .toggleOpenRouter, "OpenRouter models on or off", hint: "OpenRouter"),
+          ["t"], "t", .change(.openRouter), "OpenRouter models on or off", hint: "OpenRouter"),
         Binding(
           [.escape], "Esc", .back, "one level back; never quits"),
       ]),
     Group(
       title: "Move",
       bindings: [
-        Binding(["j", .down, .control("n")], "j ↓", .down, "down"),
-        Binding(["k", .up, .control("p")], "k ↑", .up, "up"),
-        Binding(["g", "<", .home], "g Home", .first, "first"),
-        Binding(["G", ">", .end], "G End", .last, "last"),
-        Binding([.pageDown, .control("f"), " "], "PgDn", .pageDown, "a page down"),
-        Binding([.pageUp, .control("b")], "PgUp", .pageUp, "a page up"),
-        Binding([.control("d")], "Ctrl-d", .halfPageDown, "half a page down"),
-        Binding([.control("u")], "Ctrl-u", .halfPageUp, "half a page up"),
+        Binding(["j", .down, .control("n")], "j ↓", .move(.down), "down"),
+        Binding(["k", .up, .control("p")], "k ↑", .move(.up), "up"),
+        Binding(["g", "<", .home], "g Home", .move(.first), "first"),
+        Binding(["G", ">", .end], "G End", .move(.last), "last"),
+        Binding([.pageDown, .control("f"), " "], "PgDn", .move(.pageDown), "a page down"),
+        Binding([.pageUp, .control("b")], "PgUp", .move(.pageUp), "a page up"),
+        Binding([.control("d")], "Ctrl-d", .move(.halfPageDown), "half a page down"),
+        Binding([.control("u")], "Ctrl-u", .move(.halfPageUp), "half a page up"),
         Binding([.tab, "l", .right], "Tab l →", .nextPane, "next pane", hint: "pane"),
         Binding([.backTab, "h", .left], "S-Tab h ←", .previousPane, "previous pane"),
       ]),
@@ -68,16 +83,16 @@ enum KeyMap {
       title: "Model",
       bindings: [
         Binding([.enter], "Enter", .open, "into the detail, and back"),
-        Binding(["f"], "f", .toggleFavorite, "favorite on or off", hint: "favorite"),
+        Binding(["f"], "f", .change(.favorite), "favorite on or off", hint: "favorite"),
         Binding(
           ["x"], "x", .jumpToOtherRoute,
           "the same model's other route; of a removed one, its successor"),
         Binding(["d"], "d", .markRead, "done: its news is read; on to the next"),
         Binding(["D"], "D", .markAllRead, "done: all news is read; at once again takes it back"),
-        Binding(["y"], "y", .copyID, "copy the id", hint: "copy id"),
-        Binding(["Y"], "Y", .copyURL, "copy the page's address"),
-        Binding(["o"], "o", .openPage, "open the model's page"),
-        Binding(["e"], "e", .copyCommand, "copy this view as a modeldex list command"),
+        Binding(["y"], "y", .share(.copyID), "copy the id", hint: "copy id"),
+        Binding(["Y"], "Y", .share(.copyURL), "copy the page's address"),
+        Binding(["o"], "o", .share(.openPage), "open the model's page"),
+        Binding(["e"], "e", .share(.copyCommand), "copy this view as a modeldex list command"),
       ]),
     Group(
       title: "Program",
@@ -87,7 +102,7 @@ enum KeyMap {
           "refresh now, in the background; from the past, back to now",
           hint: "refresh"),
         Binding(["?"], "?", .help, "this help", hint: "help"),
-        Binding(["m"], "m", .toggleMouse, "mouse to the program, or back to the terminal"),
+        Binding(["m"], "m", .change(.mouse), "mouse to the program, or back to the terminal"),
         Binding([.control("l")], "Ctrl-l", .repaint, "repaint the screen"),
         Binding([.control("z")], "Ctrl-z", .suspend, "suspend"),
         Binding(["q"], "q", .quit, "quit", hint: "quit"),

@@ -13,38 +13,47 @@ extension State {
 
   /// Nothing can be seen, but leaving must work.
   private func handleTooSmall(_ key: Key) -> [Effect] {
-    switch KeyMap.action(for: key) {
+    guard let action = KeyMap.action(for: key) else { return [] }
+    return switch action {
     case .quit: [.quit(0)]
     case .interrupt: [.quit(130)]
     case .suspend: [.suspend]
     case .repaint: [.repaint]
-    default: []
+    case .move, .nextPane, .previousPane, .search, .open, .back, .change, .jumpToOtherRoute,
+      .refresh, .share, .help:
+      []
     }
   }
 
   private mutating func handleHelp(_ key: Key) -> [Effect] {
+    guard let action = KeyMap.action(for: key) else { return [] }
+    switch action {
+    case .move(let movement): moveHelp(movement)
+    case .interrupt: return [.quit(130)]
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    case .help, .back, .quit, .open: helpTop = nil
+    case .nextPane, .previousPane, .search, .change, .jumpToOtherRoute, .refresh, .share: break
+    }
+    return []
+  }
+
+  private mutating func moveHelp(_ movement: Action.Movement) {
     let page = max(1, HelpOverlay.area(in: size).rows - 4)
-    switch KeyMap.action(for: key) {
+    switch movement {
     case .down: helpTop? += 1
     case .up: helpTop? -= 1
     case .pageDown, .halfPageDown: helpTop? += page
     case .pageUp, .halfPageUp: helpTop? -= page
     case .first: helpTop = 0
     case .last: helpTop = HelpOverlay.lineCount
-    case .interrupt: return [.quit(130)]
-    case .suspend: return [.suspend]
-    case .repaint: return [.repaint]
-    case .help, .back, .quit, .open: helpTop = nil
-    default: break
     }
     clampScroll()
-    return []
   }
 
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
-    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
-      move(action)
+    case .move(let movement): move(movement)
     case .nextPane: changePane(by: 1)
     case .previousPane: changePane(by: -1)
     case .search:
@@ -54,9 +63,7 @@ extension State {
     case .back: goBack()
     case .help:
       helpTop = 0
-    case .nextSort, .reverseSort, .nextGrouping, .toggleOpenRouter, .toggleFavorite,
-      .toggleMouse:
-      return change(action)
+    case .change(let choice): return change(choice)
     case .markRead: return markRead()
     case .markAllRead: return markAllRead()
     case .jumpToOtherRoute: return jumpToOtherRoute()
@@ -64,7 +71,7 @@ extension State {
     case .refresh:
       awaitsRefresh = true
       return [.refresh]
-    case .copyID, .copyURL, .copyCommand, .openPage: return share(action)
+    case .share(let share): return perform(share)
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit: return [.quit(0)]
@@ -75,27 +82,29 @@ extension State {
 
   // MARK: - Moving
 
-  mutating func move(_ action: Action) {
+  mutating func move(_ movement: Action.Movement) {
     switch focus {
     case .sidebar:
       let row = Self.moved(
-        action, from: sidebarRow, count: sidebar.count, page: layout.sidebarItems?.rows ?? 1)
+        movement, from: sidebarRow, count: sidebar.count, page: layout.sidebarItems?.rows ?? 1)
       let isHeading = sidebar[row].choice == nil
       chooseSidebar(isHeading ? row + (row > sidebarRow ? 1 : -1) : row)
     case .list, .search:
       guard let row = selectedRow else { return }
       selectRow(
-        Self.moved(action, from: row, count: matches.count, page: layout.listRows.rows))
+        Self.moved(movement, from: row, count: matches.count, page: layout.listRows.rows))
     case .detail:
       detailTop = Self.moved(
-        action, from: detailTop, count: Int.max / 2, page: layout.detail?.rows ?? 1)
+        movement, from: detailTop, count: Int.max / 2, page: layout.detail?.rows ?? 1)
       clampScroll()
     }
   }
 
-  private static func moved(_ action: Action, from row: Int, count: Int, page: Int) -> Int {
+  private static func moved(
+    _ movement: Action.Movement, from row: Int, count: Int, page: Int
+  ) -> Int {
     let target =
-      switch action {
+      switch movement {
       case .down: row + 1
       case .up: row - 1
       case .pageDown: row + max(1, page - 1)
@@ -104,7 +113,6 @@ extension State {
       case .halfPageUp: row - max(1, page / 2)
       case .first: 0
       case .last: count - 1
-      default: row
       }
     return min(max(0, target), max(0, count - 1))
   }
@@ -189,8 +197,8 @@ extension State {
 
   // MARK: - Choices that are kept
 
-  private mutating func change(_ action: Action) -> [Effect] {
-    switch action {
+  mutating func change(_ choice: Action.Choice) -> [Effect] {
+    switch choice {
     case .nextSort:
       let keys = SortKey.allCases
       let place = keys.firstIndex(of: sort.key) ?? 0
@@ -203,7 +211,7 @@ extension State {
       personal.grouping = personal.grouping.next
       rebuildSidebar()
       refilter()
-    case .toggleOpenRouter:
+    case .openRouter:
       showsOpenRouter.toggle()
       personal.showsOpenRouter = showsOpenRouter
       rebuildSidebar()
@@ -211,17 +219,16 @@ extension State {
       toast = .news(
         showsOpenRouter ? "OpenRouter models shown" : "OpenRouter models hidden",
         at: now)
-    case .toggleFavorite:
+    case .favorite:
       guard let id = selectedModel?.id else { return [] }
       if personal.favorites.remove(id) == nil { personal.favorites.insert(id) }
       rebuildSidebar()
       refilter()
-    case .toggleMouse:
+    case .mouse:
       personal.usesMouse.toggle()
       toast = .news(
         personal.usesMouse ? "mouse on" : "mouse left to the terminal", at: now)
       return [.setMouse(personal.usesMouse), .save(personal)]
-    default: return []
     }
     return [.save(personal)]
   }
@@ -239,15 +246,15 @@ extension State {
 
   // MARK: - Out of the program
 
-  private mutating func share(_ action: Action) -> [Effect] {
-    if action == .copyCommand { return [.copy(command, label: "command")] }
+  private mutating func perform(_ share: Action.Share) -> [Effect] {
+    if share == .copyCommand { return [.copy(command, label: "command")] }
     guard let model = selectedModel else { return [] }
-    if action == .copyID { return [.copy(model.id, label: model.id)] }
+    if share == .copyID { return [.copy(model.id, label: model.id)] }
     guard let url = model.pageURL else {
       toast = .news("\(model.id) has no page on OpenRouter", at: now)
       return []
     }
-    return [action == .copyURL ? .copy(url, label: url) : .openPage(url: url)]
+    return [share == .copyURL ? .copy(url, label: url) : .openPage(url: url)]
   }
 
   /// The present view as a command line.

@@ -58,7 +58,7 @@ extension State {
     {
       return order(by: column)
     } else if layout.header.contains(point), Header.toggleColumns(of: self).contains(point.column) {
-      return perform(.toggleOpenRouter)
+      return change(.openRouter)
     }
     return []
   }
@@ -66,7 +66,7 @@ extension State {
   /// A click on a column's title sorts by it, a second one reverses.
   private mutating func order(by column: ListColumns.Column) -> [Effect] {
     guard let key = column.sortKey else { return [] }
-    if sort.key == key { return perform(.reverseSort) }
+    if sort.key == key { return change(.reverseSort) }
     sort = QueryOrder(key)
     sortChanged()
     return [.save(personal)]

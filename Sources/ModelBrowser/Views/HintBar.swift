@@ -66,8 +66,8 @@ enum HintBar {
     let toNow = state.bygone == nil ? [] : [("r", "back to now")]
     let bindings = KeyMap.groups.flatMap(\.bindings).filter { $0.hint != nil }
     let order: [Action] = [
-      .search, .nextPane, .toggleOpenRouter, .nextSort, .toggleFavorite, .refresh, .copyID, .help,
-      .quit,
+      .search, .nextPane, .change(.openRouter), .change(.nextSort), .change(.favorite), .refresh,
+      .share(.copyID), .help, .quit,
     ]
     return leading + toNow
       + order.filter { $0 != .refresh || toNow.isEmpty }.compactMap { action in
