@@ -80,6 +80,22 @@ package final class TerminalSession: Sendable {
   /// Presses keys by tmux's names for them: `Up`, `Enter`, `Escape`, `C-c`, `M-x`, `BTab`, `F5`.
   package func press(_ keys: String...) throws { try tmux(["send-keys", "--"] + keys) }
 
+  /// Sends bytes as a terminal does; a thousand arrive at once.
+  package func send(_ bytes: some Sequence<UInt8>) throws {
+    var rest = bytes.map { String($0, radix: 16) }[...]
+    while !rest.isEmpty {
+      try tmux(["send-keys", "-H"] + rest.prefix(1000))
+      rest = rest.dropFirst(1000)
+    }
+  }
+
+  /// Forgets what was sent and nobody has read.
+  package func dropInput() throws {
+    let file = open(try property("#{pane_tty}"), O_RDWR | O_NOCTTY)
+    tcflush(file, TCIFLUSH)
+    Glibc.close(file)
+  }
+
   /// Pastes, in brackets if the program asked for them.
   package func paste(_ text: String) throws {
     try tmux(["set-buffer", "--", text, ";", "paste-buffer", "-p", "-r"])
@@ -114,6 +130,19 @@ package final class TerminalSession: Sendable {
   /// The same with colours and attributes, as escape sequences.
   package func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 
+  /// The screen as it was before the program took its own, while it has it.
+  package func screenBehind() throws -> String { try tmux(["capture-pane", "-p", "-a"]) }
+
+  /// Puts bytes on the screen behind the program's back.
+  package func scribble(_ bytes: String) throws {
+    let terminal = try property("#{pane_tty}")
+    guard let file = fopen(terminal, "w") else {
+      throw Failure(description: "\(terminal) can't be written")
+    }
+    fputs(bytes, file)
+    fclose(file)
+  }
+
   /// Something that tmux knows of the terminal.
   ///
   /// For instance `#{alternate_on}`, `#{cursor_flag}` and `#{mouse_any_flag}`.
@@ -138,6 +167,13 @@ package final class TerminalSession: Sendable {
       })
     else { throw Failure(description: "\(wish) did not appear; the screen is:\n\(last)") }
     return last
+  }
+
+  /// Waits for anything else that a test can see.
+  package func wait(for wish: String, until condition: () throws -> Bool) throws {
+    guard try waits(until: condition) else {
+      throw Failure(description: "\(wish) did not happen; the screen is:\n\(try screen())")
+    }
   }
 
   /// Everything the program sends from now on, as it comes, in a growing file.

@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import Testing
 
 /// The real program in a real terminal, with a cache and a state of its own.
 struct BrowserSession {
@@ -7,15 +8,17 @@ struct BrowserSession {
   /// Removed with the last reference to it.
   let directory: TemporaryDirectory
 
-  /// Starts the browser; `directory` lets a second one take over the first one's cache.
+  /// Starts the browser, through `wrapper` if that is a command that runs the words after it;
+  /// `directory` lets a second one take over the first one's cache.
   init(
-    upstream: String, flags: [String] = [], columns: Int = 100, rows: Int = 30,
-    environment: [String: String?] = [:], in directory: TemporaryDirectory? = nil
+    upstream: String, flags: [String] = [], wrapper: [String] = [], columns: Int = 100,
+    rows: Int = 30, environment: [String: String?] = [:], in directory: TemporaryDirectory? = nil
   ) throws {
     let directory = try directory ?? TemporaryDirectory()
     self.directory = directory
     terminal = try TerminalSession(
-      Self.arguments(upstream: upstream, in: directory) + flags, columns: columns, rows: rows,
+      wrapper + Self.arguments(upstream: upstream, in: directory) + flags, columns: columns,
+      rows: rows,
       environment: Self.environment(in: directory).merging(environment) { $1 })
   }
 
@@ -39,4 +42,15 @@ struct BrowserSession {
   }
 
   static let restored = "0 1 0"
+
+  /// After the end: the modes of line and screen as before, and pastes without brackets.
+  func expectRestored(_ comment: Comment? = nil) throws {
+    let areModesBack = try terminal.leftModesAsFound()
+    #expect(areModesBack, comment)
+    try terminal.wait(for: "the restored screen") { try modes() == Self.restored }
+    try terminal.dropInput()
+    try terminal.paste("\nechoed")
+    let screen = try terminal.waitFor("\nechoed")
+    #expect(!screen.contains("\nechoed^["), comment)
+  }
 }

@@ -139,21 +139,27 @@ struct TerminalTests {
 
   // MARK: - The terminal itself
 
-  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGSEGV, 139)])
+  @Test(
+    arguments: [
+      (SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131), (SIGSEGV, 139),
+      (SIGILL, 132), (SIGABRT, 134),
+    ])
   func `a signal restores the terminal`(signal: Int32, status: Int) async throws {
     try await SimulatedOpenRouter.serving(two) { server in
       let session = try BrowserSession(upstream: server.address)
       try session.terminal.waitFor("● live")
       try session.terminal.signal(signal)
       #expect(try session.terminal.exitStatus() == status)
-      #expect(try session.terminal.leftModesAsFound())
-      #expect(try session.modes() == BrowserSession.restored)
+      try session.expectRestored()
     }
   }
 
-  @Test func `a closed terminal ends the program`() async throws {
+  @Test(arguments: [[], ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh"]])
+  func `a closed terminal ends the program, even where hanging up is ignored`(
+    wrapper: [String]
+  ) async throws {
     try await SimulatedOpenRouter.serving(two) { server in
-      let session = try BrowserSession(upstream: server.address)
+      let session = try BrowserSession(upstream: server.address, wrapper: wrapper)
       try session.terminal.waitFor("● live")
       let process = try session.terminal.processID()
       try session.terminal.hangUp()
@@ -183,10 +189,13 @@ struct TerminalTests {
     }
   }
 
-  @Test(arguments: ["linux", "vt100", "xterm-256color", "tmux-256color", "xterm-ghostty"])
-  func `terminals that can place a cursor`(type: String) async throws {
+  @Test(
+    arguments: ["linux", "vt100", "screen", "xterm-256color", "tmux-256color", "xterm-ghostty"],
+    ["auto", "always"])
+  func `terminals that can place a cursor`(type: String, color: String) async throws {
     try await SimulatedOpenRouter.serving(two) { server in
-      let session = try BrowserSession(upstream: server.address, environment: ["TERM": type])
+      let session = try BrowserSession(
+        upstream: server.address, flags: ["--color", color], environment: ["TERM": type])
       try session.terminal.waitFor("Browse")
       try session.terminal.waitFor("live")
       try session.terminal.type("q")
@@ -198,8 +207,9 @@ struct TerminalTests {
     arguments: [
       ("dumb", "The terminal TERM=dumb can't place its cursor"),
       ("bogus", "This system has no description of the terminal TERM=bogus"),
-    ])
-  func `terminals that cannot say so`(type: String, sentence: String) throws {
+      (nil, "TERM is not set"),
+    ] as [(String?, String)])
+  func `terminals that cannot say so`(type: String?, sentence: String) throws {
     let session = try BrowserSession(
       upstream: "/nowhere", flags: ["--offline"], environment: ["TERM": type])
     try session.terminal.waitFor("modeldex: \(sentence)")

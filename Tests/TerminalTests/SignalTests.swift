@@ -1,0 +1,104 @@
+import Foundation
+import Support
+import Testing
+
+extension TerminalTests {
+  /// Stops, stalls and what else comes from outside; the table of faults is in `FaultTests`.
+  struct SignalTests {
+    private let two = Answer.listing(["anthropic/claude-x", "openai/gpt-x"])
+
+    @Test(arguments: [SIGTSTP, SIGSTOP])
+    func `stopped from outside, it takes its terminal again`(signal: Int32) async throws {
+      try await SimulatedOpenRouter.serving(two) { server in
+        let directory = try TemporaryDirectory()
+        let terminal = try TerminalSession(
+          ["bash", "--norc", "--noprofile", "-i"],
+          environment: BrowserSession.environment(in: directory).merging(["PS1": "% "]) { $1 })
+        let command = BrowserSession.arguments(upstream: server.address, in: directory)
+        try terminal.type(command.joined(separator: " ") + "\n")
+        try terminal.waitFor("● live")
+        let shell = RunningProcess(try terminal.processID())
+        kill(try #require(shell.child).id, signal)
+        try terminal.wait(for: "the shell") { try terminal.screen().contains("Stopped") }
+        // Now the shell's own modes are set; behind them keys would wait for Enter.
+        try terminal.type("stty sane; fg\n")
+        try terminal.waitFor("Browse")
+        try terminal.type("?")
+        try terminal.waitFor("─ Help ")
+        try terminal.type("qq")
+        try terminal.waitFor("the prompt") { !$0.contains("Browse") }
+        try terminal.type("echo ended $?\n")
+        try terminal.waitFor("ended 0")
+      }
+    }
+
+    @Test func `a terminal that takes nothing can't hold up the end`() async throws {
+      try await SimulatedOpenRouter.serving(two) { server in
+        let session = try BrowserSession(upstream: server.address, columns: 300, rows: 100)
+        try session.terminal.waitFor("● live")
+        let process = try session.terminal.processID()
+        let isStalled = try session.terminal.stall()
+        try #require(isStalled)
+        // Each draws the whole screen, until a write waits for a reader.
+        for _ in 0..<50 {
+          try session.terminal.signal(SIGCONT)
+          poll(nil, 0, 5)
+        }
+        try session.terminal.signal(SIGTERM)
+        try session.terminal.waitForDeath(of: process)
+        session.terminal.resume()
+        #expect(try session.terminal.exitStatus() == 143)
+        try session.expectRestored()
+      }
+    }
+
+    @Test(arguments: [SIGTERM, SIGSEGV])
+    func `others who share the terminal still wait for what they read`(signal: Int32)
+      async throws
+    {
+      try await SimulatedOpenRouter.serving(two) { server in
+        let session = try BrowserSession(upstream: server.address)
+        try session.terminal.waitFor("● live")
+        let shell = RunningProcess(
+          try #require(pid_t(try session.terminal.property("#{pane_pid}"))))
+        #expect(!shell.isNonblocking(descriptor: 0))
+        try session.terminal.signal(signal)
+        _ = try session.terminal.exitStatus()
+        #expect(!shell.isNonblocking(descriptor: 0))
+      }
+    }
+
+    @Test func `what a library says on stderr waits behind the screen`() async throws {
+      try await SimulatedOpenRouter.serving(two) { server in
+        // The dynamic linker tells of every function that is called for the first time.
+        let session = try BrowserSession(
+          upstream: server.address, environment: ["LD_DEBUG": "bindings"])
+        let screen = try session.terminal.waitFor("● live")
+        let before = try session.terminal.screenBehind()
+        try session.terminal.type("/claude-x")
+        let searched = try session.terminal.waitFor("1 of 42")
+        #expect(!(screen + searched).contains("binding file"))
+        try session.terminal.press("C-c")
+        #expect(try session.terminal.exitStatus() == 130)
+        try session.terminal.wait(for: "the linker's lines") {
+          let after = try session.terminal.screen()
+          return after != before && after.contains("binding file")
+        }
+      }
+    }
+
+    @Test func `idle, it sleeps`() async throws {
+      try await SimulatedOpenRouter.serving(two) { server in
+        let session = try BrowserSession(upstream: server.address)
+        try session.terminal.waitFor("● live")
+        let process = RunningProcess(try session.terminal.processID())
+        let output = try session.terminal.record()
+        let before = process.wakeUps
+        // A window to look at, not a time to meet: a timer or a busy loop shows within it.
+        poll(nil, 0, 1000)
+        #expect(process.wakeUps - before < 5)
+        #expect(try Data(contentsOf: output).isEmpty)
+      }
+    }
+  }
+}
