@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `names are offered as they have to be written`() throws {
-    let models = ["odd name/x", "a,b/x", "say \"hi\"/x", "#/x"].map { id in
+    let models = ["odd name/x", "a,b/x", "say \"hi\"/x", "._-/x"].map { id in
       Model(id: id, source: .openRouter, name: id, author: String(id.dropLast(2)))
     }
     let index = SearchIndex(Catalog(models))
