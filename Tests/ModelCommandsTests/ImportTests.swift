@@ -135,4 +135,26 @@ struct ImportTests {
     }
     #expect(try Data(contentsOf: URL(filePath: place)) == mine)
   }
+
+  @Test(arguments: [
+    // The version that its head states, and the page after the first.
+    (60, Data([0, 0, 0, 99]), "a newer modeldex has written the history "),
+    (4096, Data(repeating: 0x55, count: 4096), "the history "),
+  ])
+  func `a history of a newer modeldex, or a damaged one, is left alone`(
+    offset: Int, bytes: Data, complaint: String
+  ) async throws {
+    let files = try PastBodies.write(for: program)
+    _ = try await program.run("import", files[0])
+    let place = URL(filePath: program.cacheDirectory + "/history.sqlite")
+    var content = try Data(contentsOf: place)
+    content.replaceSubrange(offset..<offset + bytes.count, with: bytes)
+    try content.write(to: place)
+    let outcome = try await program.run("import", files[1])
+    #expect(outcome.output == "")
+    #expect(outcome.error.hasPrefix("modeldex: \(complaint)"))
+    #expect(outcome.error.filter(\.isNewline).count == 1)
+    #expect(outcome.status == 2)
+    #expect(try Data(contentsOf: place) == content)
+  }
 }

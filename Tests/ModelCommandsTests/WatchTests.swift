@@ -71,6 +71,31 @@ struct WatchTests {
             """, status: 0))
   }
 
+  @Test func `a command has a shell's own signals`() async throws {
+    let outcome = try await watch("is:free", "--once", "--exec", "yes | head -1; kill -USR1 $$")
+    #expect(outcome.output == "+ a/four  Four  listed\ny\n")
+    #expect(
+      outcome.error.hasSuffix(" matches now\nmodeldex: the command for a/four ended with 138\n"))
+  }
+
+  @Test func `ctrl-c ends it with 130`() async throws {
+    try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
+      async let outcome = program.shell(
+        """
+        env --default-signal=INT modeldex watch is:free --upstream \(server.address) \\
+          --refresh-interval 1s &
+        echo $! > pid; wait $!
+        """)
+      await server.received(2)
+      let text = try String(contentsOf: program.home.url("pid"), encoding: .utf8)
+      let pid = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+      kill(pid, SIGINT)
+      #expect(
+        try await outcome
+          == .init(output: "", error: "modeldex: watching; 1 model matches now\n", status: 130))
+    }
+  }
+
   @Test func `commands that fail and read nothing do not stop it`() async throws {
     let server = try await SimulatedOpenRouter(answering: .body(Self.before))
     server.next([.body(Self.before), .body(Self.after), .body(Self.before), .body(Self.after)])

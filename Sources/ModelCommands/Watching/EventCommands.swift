@@ -1,4 +1,3 @@
-import Foundation
 import ModelCatalog
 
 /// Runs a person's command for each event, one after the other, while the watch goes on.
@@ -36,45 +35,21 @@ struct EventCommands: Sendable {
         guard (try? await Task.sleep(for: patience)) != nil else { return }
         console.note("the command for \(event.model.id) is slow: the others wait for it")
       }
-      do {
-        let status = try await Self.run(command, for: event, environment)
+      let script = ShellScript(
+        text: command,
+        environment: environment.merging([
+          "MODELDEX_MODEL_ID": event.model.id, "MODELDEX_EVENT": event.kind.rawValue,
+        ]) { $1 })
+      do throws(ShellScript.Failure) {
+        let status = try await script.run(
+          reading: [UInt8](event.record.json()) + [UInt8(ascii: "\n")])
         if status != 0 {
           console.note("the command for \(event.model.id) ended with \(status)")
         }
       } catch {
-        console.note("the command for \(event.model.id) cannot be run: \(error)")
+        console.note("the command for \(event.model.id) cannot be run: \(error.reason)")
       }
       slow.cancel()
-    }
-  }
-
-  /// The command's exit status; 128 and the signal's number if one ended it.
-  private static func run(
-    _ command: String, for event: WatchEvent, _ environment: [String: String]
-  ) async throws -> Int32 {
-    let input = Pipe()
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.environment = environment.merging([
-      "MODELDEX_MODEL_ID": event.model.id, "MODELDEX_EVENT": event.kind.rawValue,
-    ]) { $1 }
-    process.standardInput = input
-    return try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { process in
-        let isSignal = process.terminationReason == .uncaughtSignal
-        continuation.resume(returning: process.terminationStatus + (isSignal ? 128 : 0))
-      }
-      do {
-        try process.run()
-      } catch {
-        continuation.resume(throwing: error)
-        return
-      }
-      let text = [UInt8](event.record.json()) + [UInt8(ascii: "\n")]
-      // A command need not read it.
-      try? input.fileHandleForWriting.write(contentsOf: text)
-      try? input.fileHandleForWriting.close()
     }
   }
 }

@@ -1,0 +1,81 @@
+import Foundation
+import ModelRegistry
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A script that sh runs, with signals as a shell expects them.
+///
+/// Not Foundation's `Process`: that would hand on that writing to a closed pipe is no signal here,
+/// and a `| head` in the script would complain.
+struct ShellScript: Sendable {
+  let text: String
+  let environment: [String: String]
+
+  struct Failure: Error {
+    /// In the system's words.
+    let reason: String
+  }
+
+  /// The exit status; 128 and the signal's number if one ended it.
+  ///
+  /// The input is a file, so that a script need not read it; output goes where our own goes.
+  func run(reading input: [UInt8]) async throws(Failure) -> Int32 {
+    guard let file = tmpfile() else { throw Self.failure(errno) }
+    defer { fclose(file) }
+    guard fwrite(input, 1, input.count, file) == input.count, fflush(file) == 0 else {
+      throw Self.failure(errno)
+    }
+    rewind(file)
+    let process = try start(reading: fileno(file))
+    return await withCheckedContinuation { continuation in
+      // A thread of its own: tasks must not wait for what may take for ever.
+      Thread.detachNewThread { continuation.resume(returning: Self.end(of: process)) }
+    }
+  }
+
+  private func start(reading input: Int32) throws(Failure) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    // The threads that run tasks block signals, and a child would go on with that.
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    let arguments = Self.copies(of: ["sh", "-c", text])
+    let variables = Self.copies(of: environment.map { "\($0.key)=\($0.value)" })
+    defer { for copy in arguments + variables { free(copy) } }
+    var process: pid_t = 0
+    let status = posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, variables)
+    guard status == 0 else { throw Self.failure(status) }
+    return process
+  }
+
+  /// With nil at the end; to be freed.
+  private static func copies(of texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    texts.map { strdup($0) } + [nil]
+  }
+
+  private static func end(of process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return -1 }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+  }
+
+  private static func failure(_ code: Int32) -> Failure {
+    Failure(reason: SystemMessage.words(errno: code))
+  }
+}
