@@ -11,7 +11,7 @@ package enum ModelState: String, Hashable, Sendable, CaseIterable {
     case .router: "chooses a model for each request"
     case .expiring: "goes in the next 90 days"
     case .favorite: "a favourite of yours"
-    case .changed: "has changed"
+    case .changed: "has changed in the last week"
     case .removed: "is no longer listed"
     case .retired: "is no longer served by its maker"
     }

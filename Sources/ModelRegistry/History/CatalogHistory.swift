@@ -5,6 +5,7 @@ package import ModelCatalog
 /// What upstream listed over time, in one file that many processes can share.
 ///
 /// Opened by the first call that needs it; all calls read or write it off the caller's thread.
+/// A process has one of it for a file: opening the file anew would drop the locks of the other.
 package actor CatalogHistory {
   package nonisolated let path: String
 
