@@ -19,12 +19,12 @@ extension ModelAPI {
   ) throws(APIError) -> Date? {
     guard let values = parameters[name] else { return nil }
     guard values.count == 1 else {
-      throw .badRequest("\(name) is there more than once", code: "bad_date")
+      throw .badRequest("\(name) is there more than once", code: .badDate)
     }
     do throws(Moment.Invalid) {
       return try Moment.parse(values[0])
     } catch {
-      throw .badRequest("\(name): \(error.description)", code: "bad_date")
+      throw .badRequest("\(name): \(error.description)", code: .badDate)
     }
   }
 

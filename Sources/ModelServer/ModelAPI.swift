@@ -43,7 +43,7 @@ struct ModelAPI: Sendable {
     switch parameters["format"] {
     case nil: return .all
     case ["frontend"]: return .frontend
-    case .some: throw .badRequest("format: there is only frontend", code: "unknown_format")
+    case .some: throw .badRequest("format: there is only frontend", code: .unknownFormat)
     }
   }
 
@@ -112,25 +112,26 @@ struct ModelAPI: Sendable {
 
   func queryText(_ values: [String]?) throws(APIError) -> String {
     guard let values, let first = values.first else {
-      throw .badRequest("q is missing: what to search for", code: "missing_query")
+      throw .badRequest("q is missing: what to search for", code: .missingQuery)
     }
     guard values.count == 1 else {
-      throw .badRequest("q is there more than once", code: "repeated_query")
+      throw .badRequest("q is there more than once", code: .repeatedQuery)
     }
     let text = first.trimmingCharacters(in: .whitespaces)
     guard !text.isEmpty else {
-      throw .badRequest("q is blank: what to search for", code: "missing_query")
+      throw .badRequest("q is blank: what to search for", code: .missingQuery)
     }
     guard text.unicodeScalars.count <= limits.query else {
-      throw .badRequest("q is longer than \(limits.query) letters", code: "query_too_long")
+      throw .badRequest("q is longer than \(limits.query) letters", code: .queryTooLong)
     }
     return text
   }
 
   private func limit(_ values: [String]?) throws(APIError) -> Int {
     guard let values else { return .max }
-    guard values.count == 1, let limit = Int(values[0]), limit > 0 else {
-      throw .badRequest("limit is not a whole number of 1 or more", code: "bad_limit")
+    let most = QueryParameter.mostResults
+    guard values.count == 1, let limit = Int(values[0]), (1...most).contains(limit) else {
+      throw .badRequest("limit is not one whole number from 1 to \(most)", code: .badLimit)
     }
     return limit
   }
@@ -139,7 +140,7 @@ struct ModelAPI: Sendable {
 extension APIError {
   /// Says where the query goes wrong and what could stand there.
   static func malformedQuery(_ error: QueryError) -> APIError {
-    var failure = APIError.badRequest("q: \(error.description)", code: "malformed_query")
+    var failure = APIError.badRequest("q: \(error.description)", code: .malformedQuery)
     failure.members = [
       .init("offset", .integer(error.offset)), .init("text", .text(error.text)),
       .init("suggestion", JSONValue(error.suggestion)),

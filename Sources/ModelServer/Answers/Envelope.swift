@@ -21,7 +21,7 @@ enum Envelope {
   static func failure(_ error: APIError) -> Body {
     let members: [JSONValue.Member] = [
       .init("success", false), .init("error", .text(error.message)),
-      .init("code", .text(error.code)),
+      .init("code", .text(error.code.rawValue)),
     ]
     return Body(Array(JSONValue.object(members + error.members).json()))
   }

@@ -61,12 +61,12 @@ actor PastSnapshots {
 
 extension APIError {
   static func noHistory(_ reason: String) -> APIError {
-    APIError(status: .serviceUnavailable, code: "no_history", message: reason)
+    APIError(code: .noHistory, message: reason)
   }
 
   init(_ fault: HistoryFault) {
     switch fault {
-    case .tooEarly, .future: self = .badRequest(fault.summary, code: "date_out_of_range")
+    case .tooEarly, .future: self = .badRequest(fault.summary, code: .dateOutOfRange)
     case .empty, .foreign, .broken, .newer, .locked, .unusable:
       // The path is nobody's business but the owner's.
       self = .noHistory("the history cannot be read")

@@ -1,3 +1,4 @@
+import HTTPTypes
 import ModelCatalog
 import ModelRegistry
 
@@ -11,6 +12,67 @@ enum OpenAPI {
 
   static let document: JSONValue = [
     "openapi": "3.1.0",
-    "info": ["title": "modeldex", "version": .text(Version.current)],
+    "info": [
+      "title": "modeldex", "version": .text(Version.current),
+      "description": .text(about),
+    ],
+    "servers": [["url": "/"]],
+    "paths": .object(Endpoint.allCases.map { .init($0.path, path($0)) }),
+    "components": ["schemas": .object(schemas)],
   ]
+
+  /// What answers refer to by name.
+  static let schemas: [JSONValue.Member] = [
+    .init("Model", Schema.model), .init("Pricing", Schema.pricing),
+    .init("Status", Schema.status), .init("OpenRouterStatus", Schema.openRouterStatus),
+    .init("Statistics", Schema.statistics), .init("Refreshes", Schema.refreshes),
+    .init("HistoryEntry", Schema.historyEntry),
+  ]
+
+  private static let about = """
+    The models of the core list and of OpenRouter, kept fresh in the background. Prices are USD \
+    per million tokens (per unit for request, image and webSearch); what is not known is null. \
+    Listings leave retired models out.
+    """
+
+  private static func path(_ endpoint: Endpoint) -> JSONValue {
+    let operations = endpoint.methods.map { method in
+      JSONValue.Member(method.rawValue.lowercased(), operation(endpoint, method))
+    }
+    guard endpoint.hasID else { return .object(operations) }
+    return .object([.init("parameters", [id])] + operations)
+  }
+
+  private static let id: JSONValue = [
+    "name": "id", "in": "path", "required": true,
+    "description": """
+    A model's id, alias, canonical slug or former id; its slash may be sent as it is or as %2F. \
+    The words of the other paths are never taken for ids.
+    """,
+    "schema": [
+      "type": "string", "minLength": 1, "maxLength": 256,
+      "pattern": .text(#"^[^\x00-\x1f\x7f]+$"#),
+    ],
+    "example": "gpt-5.4",
+  ]
+
+  private static func operation(
+    _ endpoint: Endpoint, _ method: HTTPRequest.Method
+  ) -> JSONValue {
+    let isHead = method == .head
+    let parameters = endpoint.parameters.map { parameter -> JSONValue in
+      [
+        "name": .text(parameter.rawValue), "in": "query",
+        "required": .flag(endpoint == .search && parameter == .q),
+        "description": .text(parameter.description),
+        "schema": parameter.schema,
+      ]
+    }
+    return [
+      "operationId": .text("\(endpoint)\(isHead ? "Head" : "")"),
+      "summary": .text(isHead ? "The headers of GET" : endpoint.summary),
+      "parameters": .list(parameters),
+      "responses": .object(responses(of: endpoint, hasBody: !isHead)),
+    ]
+  }
 }

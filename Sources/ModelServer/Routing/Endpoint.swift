@@ -37,15 +37,15 @@ enum Endpoint: CaseIterable, Sendable {
   }
 
   /// The query parameters that it knows; others are left alone.
-  var parameters: [String] {
+  var parameters: [QueryParameter] {
     switch self {
-    case .models: ["format", "asOf"]
-    case .search: ["q", "limit", "asOf"]
-    case .changes: ["since", "asOf"]
+    case .models: [.format, .asOf]
+    case .search: [.q, .limit, .asOf]
+    case .changes: [.since, .asOf]
     case .core, .openRouter, .categories, .model, .provider, .status, .statistics, .history,
       .upstreamList:
-      ["asOf"]
-    case .events: ["q"]
+      [.asOf]
+    case .events: [.q]
     case .refresh, .openAPI: []
     }
   }

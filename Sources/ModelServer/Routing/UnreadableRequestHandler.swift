@@ -31,12 +31,3 @@ final class UnreadableRequestHandler: ChannelInboundHandler, RemovableChannelHan
     }
   }
 }
-
-extension APIError {
-  static let headersTooLarge = APIError(
-    status: .requestHeaderFieldsTooLarge, code: "headers_too_large",
-    message: "the request's headers are too large")
-
-  static let unreadable = APIError(
-    status: .badRequest, code: "unreadable_request", message: "this is no HTTP request")
-}

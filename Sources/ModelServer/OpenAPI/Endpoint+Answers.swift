@@ -1,0 +1,140 @@
+import ModelCatalog
+
+/// What an endpoint is for and what it answers, for the description.
+extension Endpoint {
+  var summary: String {
+    switch self {
+    case .models: "Every listed model, by source and together"
+    case .core: "The models of the core list"
+    case .openRouter: "OpenRouter's models"
+    case .categories: "Every listed model by category"
+    case .search: "The models that a query matches"
+    case .model: "One model"
+    case .provider: "The route that a request for a model takes"
+    case .refresh: "Ask upstream now, or join whoever does"
+    case .status: "How many models there are and how old what is known of them is"
+    case .statistics: "How many models there are of what, and what has been asked for"
+    case .changes: "What changed, the newest first"
+    case .history: "One model's life"
+    case .events: "The present state, then every change, as Server-Sent Events"
+    case .upstreamList: "OpenRouter's models in its own shape"
+    case .openAPI: "This description"
+    }
+  }
+
+  /// Whether its path holds a model's id.
+  var hasID: Bool { path.hasSuffix("{id}") }
+
+  /// Whether it can be asked for again with an `If-None-Match`.
+  var isCacheable: Bool {
+    switch self {
+    case .models, .core, .openRouter, .categories, .search, .model, .provider, .changes,
+      .history, .upstreamList, .openAPI:
+      true
+    case .refresh, .status, .statistics, .events: false
+    }
+  }
+
+  /// Why it may not answer.
+  var refusals: [ErrorCode] {
+    let own: [ErrorCode] =
+      switch self {
+      case .model, .provider: [.notFound, .modelNotFound]
+      case .history: [.notFound, .modelNotFound, .noHistory]
+      case .refresh: [.foreignOrigin, .upstreamFailed, .offline]
+      case .events: [.tooManyStreams]
+      case .models, .core, .openRouter, .categories, .search, .status, .statistics, .changes,
+        .upstreamList, .openAPI:
+        []
+      }
+    let all = Self.everywhere + own + parameters.flatMap(\.refusals)
+    return ErrorCode.allCases.filter(all.contains)
+  }
+
+  /// What can be wrong with any request.
+  private static let everywhere: [ErrorCode] = [
+    .badRequest, .unreadableRequest, .badHost, .hostNotAllowed, .methodNotAllowed,
+    .contentTooLarge, .uriTooLong, .headersTooLarge,
+  ]
+
+  /// The media type of what it answers.
+  var mediaType: String {
+    switch self {
+    case .events: "text/event-stream"
+    case .models, .core, .openRouter, .categories, .search, .model, .provider, .refresh,
+      .status, .statistics, .changes, .history, .upstreamList, .openAPI:
+      "application/json"
+    }
+  }
+
+  /// What a body of status 200 looks like.
+  var success: JSONValue {
+    switch self {
+    case .models:
+      [
+        "anyOf": [
+          Schema.success(data: Schema.object(Schema.sources), meta: Self.counts),
+          Schema.success(data: Schema.frontend, meta: [.init("total", Schema.count)]),
+        ]
+      ]
+    case .core:
+      Schema.success(
+        data: Schema.models,
+        meta: [.init("count", Schema.count), .init("source", Schema.constant("core"))])
+    case .openRouter:
+      Schema.success(
+        data: Schema.models,
+        meta: [
+          .init("count", Schema.count), .init("source", Schema.constant("openrouter")),
+          .init("cacheStatus", Schema.named("OpenRouterStatus")),
+        ])
+    case .categories:
+      Schema.success(
+        data: Schema.map(to: Schema.models), meta: [.init("categoryCount", Schema.count)])
+    case .search: search
+    case .model: Schema.success(data: Schema.named("Model"), meta: Self.id, optional: Self.alias)
+    case .provider: provider
+    case .refresh:
+      Schema.success(
+        data: Schema.named("Status"), beside: [.init("message", Schema.text)],
+        meta: [.init("changes", Schema.changeCounts)])
+    case .status: Schema.success(data: Schema.named("Status"))
+    case .statistics: Schema.success(data: Schema.named("Statistics"))
+    case .changes:
+      Schema.success(
+        data: Schema.list(of: Schema.named("HistoryEntry")),
+        meta: [.init("since", Schema.date), .init("count", Schema.count)])
+    case .history:
+      Schema.success(data: Schema.life, meta: Self.id, optional: Self.alias)
+    case .events: Schema.text
+    case .upstreamList: Schema.upstreamList
+    case .openAPI: Schema.object([.init("openapi", Schema.constant("3.1.0"))])
+    }
+  }
+
+  private var search: JSONValue {
+    Schema.success(
+      data: Schema.object(
+        Schema.sources + [.init("results", Schema.list(of: Schema.named("Model")))]),
+      meta: [.init("query", Schema.text), .init("totalResults", Schema.count)],
+      optional: [
+        .init("looseWords", Schema.list(of: Schema.text)), .init("hint", Schema.text),
+      ])
+  }
+
+  private var provider: JSONValue {
+    let routes = ["openai", "claude", "gemini", "groq", "mistral", "deepseek", "openrouter"]
+    return Schema.success(
+      data: Schema.object([
+        .init("modelId", Schema.text), .init("provider", Schema.oneOf(routes)),
+      ]),
+      optional: Self.alias)
+  }
+
+  private static let counts: [JSONValue.Member] = [
+    .init("core", Schema.count), .init("openrouter", Schema.count),
+    .init("total", Schema.count),
+  ]
+  private static let id: [JSONValue.Member] = [.init("modelId", Schema.text)]
+  private static let alias: [JSONValue.Member] = [.init("resolvedFrom", Schema.text)]
+}
