@@ -44,8 +44,9 @@ struct APIResponder: HTTPResponder {
     }
     try route.check(request.method)
     api.usage.count(route.endpoint)
-    if route.endpoint == .events { return try events(request, try target.parameters()) }
-    let answer = try await api.answer(route, try target.parameters())
+    let parameters = try target.parameters()
+    if route.endpoint == .events { return try events(request, parameters) }
+    let answer = try await api.answer(route, parameters)
     return finish(answer, for: request)
   }
 
@@ -103,6 +104,8 @@ struct APIResponder: HTTPResponder {
     // nginx would keep events back until its buffer is full.
     headers[.xAccelBuffering] = "no"
     guard request.method != .head else {
+      // A body without a length would have to be chunked, and its end to be sent.
+      headers[.connection] = "close"
       return Response(status: .ok, headers: headers, body: .none)
     }
     guard let wakes = hub.open() else { throw .tooManyStreams }

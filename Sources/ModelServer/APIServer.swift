@@ -60,7 +60,7 @@ package struct APIServer: Sendable {
       registry: registry, current: current, past: past, usage: Usage(), limits: settings.limits,
       interval: interval, now: now)
     var channel = HTTP1Channel.Configuration(
-      additionalChannelHandlers: [UnreadableRequestHandler()],
+      additionalChannelHandlers: [FaultyRequestHandler(bodyLimit: settings.limits.body)],
       idleTimeout: .seconds(Int64(settings.limits.idle)))
     channel.httpDecoder = .init(
       maxHeaderFieldSize: settings.limits.headers, maxHeaderListSize: settings.limits.headers,

@@ -18,18 +18,14 @@ struct NewsService: Service, CustomStringConvertible {
   private static let heartbeat = Duration.seconds(30)
 
   func run() async throws {
-    await withGracefulShutdownHandler {
-      await withDiscardingTaskGroup { group in
-        group.addTask { await registry.run() }
-        group.addTask { await listen() }
-        group.addTask {
-          while (try? await clock.sleep(for: Self.heartbeat)) != nil { hub.beat() }
-        }
-        try? await gracefulShutdown()
-        group.cancelAll()
+    await withDiscardingTaskGroup { group in
+      group.addTask { await registry.run() }
+      group.addTask { await listen() }
+      group.addTask {
+        while (try? await clock.sleep(for: Self.heartbeat)) != nil { hub.beat() }
       }
-    } onGracefulShutdown: {
-      hub.close()
+      try? await gracefulShutdown()
+      group.cancelAll()
     }
   }
 

@@ -74,7 +74,7 @@ extension EncodedCatalog {
       JSONValue.Member(
         category.key,
         [
-          "name": .text(category.name),
+          "name": .text("\(category.name) Models"),
           "models": JSONValue(places.map { catalog.models[$0].id }),
         ])
     }

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import ModelCatalog
 import NIOCore
+import ServiceLifecycle
 
 /// One client's events: the present state, then the newest whenever it differs from the last told.
 struct EventStream: Sendable {
@@ -14,13 +15,18 @@ struct EventStream: Sendable {
 
   /// Until the client goes or the server stops.
   func write(to writer: inout any ResponseBodyWriter) async throws {
-    var teller = Teller(query)
-    var beats = hub.beats
-    for await _ in wakes {
-      let news = teller.news(in: current.value, now: now())
-      for event in news { try await writer.write(event) }
-      if news.isEmpty, hub.beats != beats { try await writer.write(ServerSentEvent.heartbeat) }
-      beats = hub.beats
+    // The server waits for its streams when it stops, so nobody else could end them in time.
+    try await withGracefulShutdownHandler {
+      var teller = Teller(query)
+      var beats = hub.beats
+      for await _ in wakes {
+        let news = teller.news(in: current.value, now: now())
+        for event in news { try await writer.write(event) }
+        if news.isEmpty, hub.beats != beats { try await writer.write(ServerSentEvent.heartbeat) }
+        beats = hub.beats
+      }
+    } onGracefulShutdown: {
+      hub.close()
     }
     try await writer.finish(nil)
   }

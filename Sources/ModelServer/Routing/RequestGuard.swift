@@ -18,9 +18,10 @@ struct RequestGuard: Sendable {
   }
 
   func check(_ request: HTTPRequest) throws(APIError) {
-    if let authority = request.authority {
-      guard isOurs(Self.host(of: authority)) else { throw .hostNotAllowed }
+    guard let authority = request.authority, request.headerFields[.secondHost] == nil else {
+      throw .badHost
     }
+    guard isOurs(Self.host(of: authority)) else { throw .hostNotAllowed }
     guard (request.path ?? "").utf8.count <= limits.target else { throw .targetTooLong }
     if let length = request.headerFields[.contentLength].flatMap(Int.init) {
       guard length <= limits.body else { throw .bodyTooLarge }
@@ -29,9 +30,9 @@ struct RequestGuard: Sendable {
     guard request.method != .get, request.method != .head else { return }
     if let origin = request.headerFields[.origin] {
       let address = origin.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-      guard address.count == 3, let authority = request.authority,
-        address[2].lowercased() == authority.lowercased()
-      else { throw .foreignOrigin }
+      guard address.count == 3, address[2].lowercased() == authority.lowercased() else {
+        throw .foreignOrigin
+      }
     }
     if let site = request.headerFields[.secFetchSite], site != "same-origin", site != "none" {
       throw .foreignOrigin
@@ -59,5 +60,7 @@ struct RequestGuard: Sendable {
 }
 
 extension HTTPField.Name {
+  /// The first is the request's authority, so what is still among the fields is a second one.
+  static let secondHost = HTTPField.Name("Host") ?? .origin
   static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
 }
