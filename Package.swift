@@ -134,8 +134,13 @@ let package = Package(
     .testTarget(
       name: "ModelServerTests",
       dependencies: [
-        "ModelCatalog", "ModelRegistry", "ModelServer", "Support",
+        "ModelCatalog", "ModelRegistry", "ModelServer", "Support", "modeldex",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict
     ),

@@ -1,0 +1,5 @@
+import Testing
+
+/// Tests over real connections, one at a time: each has servers and clients of its own.
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct Connections {}

@@ -1,0 +1,191 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import ModelCatalog
+import ModelRegistry
+import NIOCore
+import Support
+import Testing
+
+@testable import ModelServer
+
+extension Connections {
+  /// What only a real connection shows.
+  struct LiveTests {
+    private func serve(
+      idle: Int = 60, _ body: @Sendable (Int) async throws -> Void
+    ) async throws {
+      var settings = ServerSettings(port: 0)
+      settings.limits.idle = idle
+      try await ServedModels(settings: settings).serve(.live) { client, _ in
+        let port = try #require(client.port)
+        try await body(port)
+        // Whatever happened, the next one is served.
+        let next = try await RawClient.ask(
+          RawRequest(target: "/api/models/openrouter"), port: port)
+        #expect(try JSON(next.body.utf8)["meta"]["count"] == 4)
+      }
+    }
+
+    @Test func `the most important answers are the same over a connection`() async throws {
+      let served = try await ServedModels()
+      let paths = [
+        "/api/models", "/api/models/core", "/api/models/search?q=claude",
+        "/api/models/\(ServedModels.coreID)",
+        "/api/models/anthropic%2Fclaude-opus-5", "/api/models/none", "/api/openapi.json",
+      ]
+      for path in paths {
+        let direct = try await served.ask(path)
+        try await served.serve(.live) { client, _ in
+          let answer = try await client.execute(uri: path, method: .get)
+          #expect(answer.status == direct.status)
+          #expect(answer.body == direct.body)
+          for (name, value) in direct.headers.map({ ($0.name, $0.value) }) {
+            #expect(answer.headers[name] == value)
+          }
+          let tag = direct.headers[.eTag] ?? "none"
+          let again = try await client.execute(
+            uri: path, method: .get, headers: [.ifNoneMatch: tag])
+          #expect(again.status == (direct.headers[.eTag] == nil ? direct.status : .notModified))
+        }
+      }
+    }
+
+    @Test func `a target with a scheme and a host is answered`() async throws {
+      try await serve { port in
+        let answer = try await RawClient.ask(
+          RawRequest(target: "http://localhost:\(port)/api/models/core?x=1"), port: port)
+        #expect(answer.status == 200)
+        #expect(try JSON(answer.body.utf8)["meta"]["source"] == "core")
+      }
+    }
+
+    @Test(arguments: [nil, "", "evil.example"])
+    func `a request for no host, or a foreign one, is refused`(host: String?) async throws {
+      try await serve { port in
+        let answer = try await RawClient.ask(
+          RawRequest(target: "/api/models", host: host), port: port)
+        #expect(answer.status == (host == nil ? 400 : 403))
+        #expect(answer.code == (host == nil ? "bad_host" : "host_not_allowed"))
+      }
+    }
+
+    @Test(arguments: [
+      "hello\r\n\r\n", "BREW / HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /\r\n\r\n",
+      "GET / HTTP/9.9\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\r\n\r\n",
+      "GET /a b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+    ])
+    func `what is no request is told so, and hung up on`(text: String) async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        try await client.send(text)
+        let answer = RawAnswer(await client.read())
+        #expect(answer.status == 400)
+        #expect(answer.code == "unreadable_request")
+        #expect(answer.headers["connection"] == "close")
+      }
+    }
+
+    @Test func `what is no request after one is told so after its answer`() async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        try await client.send(
+          "GET /api/models/status HTTP/1.1\r\nHost: localhost\r\n\r\nnonsense\r\n\r\n")
+        let text = await client.read()
+        #expect(text.hasPrefix("HTTP/1.1 200"))
+        #expect(text.contains(#""initialized":true"#))
+        #expect(text.contains(#""code":"unreadable_request""#))
+      }
+    }
+
+    @Test func `headers beyond measure are refused`() async throws {
+      try await serve { port in
+        let long = String(repeating: "x", count: 1000)
+        let client = try await RawClient(port: port)
+        try await client.send("GET /api/models HTTP/1.1\r\nHost: localhost\r\n")
+        for _ in 0..<40 { try? await client.send("X-Long: \(long)\r\n") }
+        let answer = RawAnswer(await client.read())
+        #expect(answer.status == 431)
+        #expect(answer.code == "headers_too_large")
+      }
+    }
+
+    @Test(arguments: ["GET /api/models/status", "POST /api/models/refresh", "PUT /api/models"])
+    func `a body without a length is not read for ever`(request: String) async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        try await client.send(
+          "\(request) HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
+        let chunk = "1000\r\n" + String(repeating: "x", count: 0x1000) + "\r\n"
+        // Far more than the buffers of two sockets take.
+        #expect(await client.flood(chunk, atMost: 10_000) < 10_000)
+      }
+    }
+
+    @Test func `a body that is announced as too large is not waited for`() async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        try await client.send(
+          "POST /api/models/refresh HTTP/1.1\r\nHost: localhost\r\n"
+            + "Content-Length: 9999999999\r\n\r\n")
+        let answer = RawAnswer(await client.read())
+        #expect(answer.status == 413)
+        #expect(answer.code == "content_too_large")
+      }
+    }
+
+    @Test func `a small body is taken and ignored`() async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        let post =
+          "POST /api/models/refresh HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}"
+        try await client.send(post + RawRequest(target: "/api/models/status").text)
+        let text = await client.read()
+        #expect(text.hasPrefix("HTTP/1.1 200"))
+        #expect(text.contains("Models refreshed"))
+        #expect(text.contains("cacheStatus") == false)
+        #expect(text.components(separatedBy: "HTTP/1.1 200").count == 3)
+      }
+    }
+
+    @Test func `a client that has said all still gets its answer`() async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        try await client.send("GET /api/models/core HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        try await client.endSending()
+        let answer = RawAnswer(await client.read())
+        #expect(answer.status == 200)
+        #expect(try JSON(answer.body.utf8)["success"] == true)
+      }
+    }
+
+    @Test(arguments: [
+      "", "GET /api/mod", "GET /api/models HTTP/1.1\r\nHost: loc",
+      "GET /api/models/status HTTP/1.1\r\nHost: localhost\r\n\r\nGET /api",
+      "POST /api/models/refresh HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{",
+    ])
+    func `a client that stalls is hung up on`(text: String) async throws {
+      try await serve(idle: 1) { port in
+        let client = try await RawClient(port: port)
+        try await client.send(text)
+        _ = await client.read()
+      }
+    }
+
+    @Test(arguments: ["PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "POST"])
+    func `other methods are refused, and the right ones named`(method: String) async throws {
+      try await serve { port in
+        let answer = try await RawClient.ask(
+          RawRequest(method: method, target: "/api/models"), port: port)
+        #expect(answer.status == 405)
+        #expect(answer.code == "method_not_allowed")
+        #expect(answer.headers["allow"] == "GET, HEAD")
+        let refresh = try await RawClient.ask(
+          RawRequest(method: "GET", target: "/api/models/refresh"), port: port)
+        #expect(refresh.status == 405)
+        #expect(refresh.headers["allow"] == "POST")
+      }
+    }
+  }
+}

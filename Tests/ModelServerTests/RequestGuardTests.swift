@@ -1,0 +1,89 @@
+import HTTPTypes
+import Testing
+
+@testable import ModelServer
+
+struct RequestGuardTests {
+  private func refusal(
+    _ method: HTTPRequest.Method = .get, host: String? = "localhost:3018", path: String = "/api",
+    fields: HTTPFields = [:], settings: ServerSettings = ServerSettings()
+  ) -> ErrorCode? {
+    let request = HTTPRequest(
+      method: method, scheme: "http", authority: host, path: path, headerFields: fields)
+    do throws(APIError) {
+      try RequestGuard(settings).check(request)
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  @Test(arguments: [
+    "localhost", "localhost:3018", "LOCALHOST", "localhost.", "127.0.0.1", "127.0.0.1:80",
+    "[::1]", "[::1]:3018", "models.example", "Models.Example.:8080",
+  ])
+  func `requests for our own names are answered`(host: String) {
+    #expect(
+      refusal(host: host, settings: ServerSettings(allowedHosts: ["models.EXAMPLE"])) == nil)
+  }
+
+  @Test(arguments: [
+    "evil.example", "evil.example:3018", "localhost.evil.example", "notlocalhost",
+    "127.0.0.1.nip.io",
+    "", ":3018", "0.0.0.0", "192.168.1.7", "[::2]", "localhost:80:80", "evil@localhost",
+  ])
+  func `requests for other names are refused`(host: String) {
+    #expect(refusal(host: host) == .hostNotAllowed)
+  }
+
+  @Test(arguments: ["0.0.0.0", "::"])
+  func `a server on all addresses answers for each, and for no foreign name`(bound: String) {
+    let settings = ServerSettings(host: bound)
+    #expect(refusal(host: "192.168.1.7:3018", settings: settings) == nil)
+    #expect(refusal(host: "[fe80::1]:3018", settings: settings) == nil)
+    #expect(refusal(host: "evil.example", settings: settings) == .hostNotAllowed)
+    #expect(refusal(host: "10.evil.example", settings: settings) == .hostNotAllowed)
+  }
+
+  @Test func `the bound address is one of our names`() {
+    let settings = ServerSettings(host: "192.168.1.7")
+    #expect(refusal(host: "192.168.1.7:3018", settings: settings) == nil)
+  }
+
+  @Test func `a request says once for which host it is`() {
+    #expect(refusal(host: nil) == .badHost)
+    #expect(refusal(fields: [.secondHost: "evil.example"]) == .badHost)
+  }
+
+  @Test(arguments: [
+    "http://evil.example", "https://localhost:3018.evil.example", "null", "", "localhost:3018",
+    "http://localhost", "http://localhost:3018/", "http://localhost:3018@evil.example",
+    "http://LOCALHOST:3019",
+  ])
+  func `a page of another origin may change nothing, and may read`(origin: String) {
+    #expect(refusal(.post, fields: [.origin: origin]) == .foreignOrigin)
+    #expect(refusal(fields: [.origin: origin]) == nil)
+  }
+
+  @Test(arguments: ["http://localhost:3018", "https://Localhost:3018"])
+  func `our own pages may`(origin: String) {
+    #expect(refusal(.post, fields: [.origin: origin]) == nil)
+  }
+
+  @Test func `programs say nothing of an origin`() { #expect(refusal(.post) == nil) }
+
+  @Test(arguments: [
+    ("cross-site", false), ("same-site", false), ("same-origin", true), ("none", true),
+  ])
+  func `what the browser says of the site counts as well`(site: String, isFine: Bool) {
+    #expect((refusal(.post, fields: [.secFetchSite: site]) == nil) == isFine)
+  }
+
+  @Test func `bodies and addresses beyond measure are refused`() {
+    #expect(refusal(.post, fields: [.contentLength: "65536"]) == nil)
+    #expect(refusal(.post, fields: [.contentLength: "65537"]) == .contentTooLarge)
+    #expect(refusal(fields: [.contentLength: "65537"]) == .contentTooLarge)
+    #expect(refusal(path: "/" + String(repeating: "a", count: 8191)) == nil)
+    #expect(refusal(path: "/" + String(repeating: "a", count: 8192)) == .uriTooLong)
+  }
+}

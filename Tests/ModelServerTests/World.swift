@@ -1,0 +1,138 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import ModelCatalog
+import ModelRegistry
+import NIOCore
+import Support
+
+@testable import ModelServer
+
+/// In which state a server is asked.
+enum World: CaseIterable {
+  case ordinary
+  case failing
+  case offline
+  /// No event stream may be open.
+  case full
+  /// Nothing is known of the past.
+  case forgetful
+
+  func served() async throws -> ServedModels {
+    switch self {
+    case .ordinary: return try await ServedModels(remembers: true)
+    case .failing:
+      return try await ServedModels([
+        .success(ServedModels.listing), .failure(.unreachable("connection refused")),
+      ])
+    case .offline: return try await ServedModels(nil)
+    case .forgetful: return try await ServedModels()
+    case .full:
+      var settings = ServerSettings(port: 0)
+      settings.limits.eventStreams = 0
+      return try await ServedModels(settings: settings)
+    }
+  }
+
+  /// Requests that bring forth every answer of the endpoint that is possible in this world.
+  func requests(to endpoint: Endpoint) -> [RawRequest] {
+    let plain = endpoint.request
+    switch self {
+    case .ordinary:
+      return Self.always(endpoint) + Self.wrong(endpoint) + endpoint.ownRequests
+    case .failing, .offline: return endpoint == .refresh ? [plain] : []
+    case .full: return endpoint == .events ? [plain] : []
+    case .forgetful:
+      let past = RawRequest(target: plain.target(with: "asOf=2026-01-01"))
+      return endpoint.parameters.contains(.asOf) ? [past] : []
+    }
+  }
+
+  private static func always(_ endpoint: Endpoint) -> [RawRequest] {
+    var requests = [endpoint.request]
+    if endpoint.methods.contains(.head) {
+      requests.append(endpoint.request(method: "HEAD"))
+    }
+    if endpoint.isCacheable {
+      var request = endpoint.request
+      request.lines = ["If-None-Match: *"]
+      requests.append(request)
+      request.method = "HEAD"
+      requests.append(request)
+    }
+    return requests
+  }
+
+  private static func wrong(_ endpoint: Endpoint) -> [RawRequest] {
+    func request(_ change: (inout RawRequest) -> Void) -> RawRequest {
+      var request = endpoint.request
+      request.isEndless = false
+      change(&request)
+      return request
+    }
+    return [
+      request { $0.target = $0.target(with: "x=%zz") },
+      request { $0.host = nil },
+      request { $0.lines = ["Host: localhost"] },
+      request { $0.host = "evil.example" },
+      request { $0.method = "DELETE" },
+      request { $0.lines = ["Content-Length: 70000"] },
+      request { $0.target += "?" + String(repeating: "x", count: 8200) },
+      request { $0.lines = ["X-Long: " + String(repeating: "x", count: 40_000)] },
+      request { $0.lines = ["no field"] },
+    ]
+  }
+}
+
+extension Endpoint {
+  /// Asks for something that there is.
+  var request: RawRequest {
+    let path = path.replacing("{id}", with: "anthropic/claude-opus-5")
+    return RawRequest(
+      method: methods[0].rawValue, target: self == .search ? path + "?q=claude" : path,
+      isEndless: self == .events)
+  }
+
+  func request(method: String) -> RawRequest {
+    var request = request
+    request.method = method
+    request.isEndless = false
+    return request
+  }
+
+  /// Requests that are refused for what only some endpoints take.
+  fileprivate var ownRequests: [RawRequest] {
+    var targets = parameters.flatMap { parameter in
+      parameter.mistakes.map { request.target(with: "\(parameter)=\($0)") }
+    }
+    var requests: [RawRequest] = []
+    switch self {
+    case .search, .events:
+      let long = String(repeating: "a", count: 1025)
+      targets += ["?q=", "?q=a&q=b", "?q=ctx%3E", "?q=" + long].map { path + $0 }
+    case .model: targets += ["/api/models/nobody/nothing", "/api/models/core/x"]
+    case .provider, .history:
+      targets += ["nobody/nothing", ""].map { path.replacing("{id}", with: $0) }
+    case .refresh:
+      requests.append(
+        RawRequest(method: "POST", target: path, lines: ["Origin: http://evil.example"]))
+    case .models, .core, .openRouter, .categories, .status, .statistics, .changes, .upstreamList,
+      .openAPI:
+      break
+    }
+    return requests + targets.map { RawRequest(target: $0) }
+  }
+}
+
+extension QueryParameter {
+  /// Values that are refused, each for another reason.
+  fileprivate var mistakes: [String] {
+    switch self {
+    case .format: ["xml"]
+    case .q: []
+    case .limit: ["0"]
+    case .asOf: ["yesterday", "1999-01-01"]
+    case .since: ["yesterday"]
+    }
+  }
+}
