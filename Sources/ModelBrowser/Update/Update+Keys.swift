@@ -20,7 +20,7 @@ extension State {
     case .suspend: [.suspend]
     case .repaint: [.repaint]
     case .move, .nextPane, .previousPane, .search, .open, .back, .change, .jumpToOtherRoute,
-      .refresh, .share, .help:
+      .markRead, .markAllRead, .refresh, .share, .help:
       []
     }
   }
@@ -33,7 +33,9 @@ extension State {
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
     case .help, .back, .quit, .open: helpTop = nil
-    case .nextPane, .previousPane, .search, .change, .jumpToOtherRoute, .refresh, .share: break
+    case .nextPane, .previousPane, .search, .change, .jumpToOtherRoute, .markRead, .markAllRead,
+      .refresh, .share:
+      break
     }
     return []
   }
