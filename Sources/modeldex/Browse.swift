@@ -12,17 +12,11 @@ struct Browse: AsyncParsableCommand {
   @Argument(help: "A query to begin with, like: claude ctx>=200k is:free")
   var query: [String] = []
 
+  @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   @Flag(help: "Start with OpenRouter models hidden. Environment: MODELDEX_NO_OPENROUTER.")
   var noOpenrouter = false
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "Open on the catalogue as it was: 2026-08-01, or a time like 2026-08-01T12:00:00Z.",
-      valueName: "date"))
-  var asOf: String?
 
   @Flag(help: "Draw with ASCII letters alone.")
   var ascii = false
@@ -32,7 +26,7 @@ struct Browse: AsyncParsableCommand {
     let settings = try registry.settings(
       environment: environment, flags: noOpenrouter ? [.noOpenrouter: "true"] : [:])
     try await Self.open(
-      settings, query: query.joined(separator: " "), asOf: try asOf.map(Self.moment),
+      settings, query: query.joined(separator: " "), asOf: try past.moment(),
       isASCII: ascii, environment: environment)
   }
 
@@ -44,7 +38,7 @@ struct Browse: AsyncParsableCommand {
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     // Told before the screen opens.
     var past: (date: Date, catalog: Catalog)?
-    if let asOf { past = (asOf, try await catalog(of: registry, asOf: asOf)) }
+    if let asOf { past = (asOf, try await settings.catalog(asOf: asOf)) }
     let browser = Browser(
       registry: registry,
       query: query,
@@ -60,25 +54,6 @@ struct Browse: AsyncParsableCommand {
       let hasPipe = error == .noTerminal && !query.isEmpty
       let way = hasPipe ? " For a pipe there is: modeldex list '\(query)'" : ""
       throw CommandFailure.unable("\(error)\(way)")
-    }
-  }
-
-  private static func moment(_ text: String) throws -> Date {
-    do throws(Moment.Invalid) {
-      return try Moment.parse(text)
-    } catch {
-      throw CommandFailure.usage("--as-of: \(error)")
-    }
-  }
-
-  private static func catalog(of registry: ModelRegistry, asOf date: Date) async throws -> Catalog {
-    guard let history = registry.history else {
-      throw CommandFailure.unable("--as-of: a saved list has no history")
-    }
-    do throws(HistoryFault) {
-      return try await history.catalog(asOf: date, core: CoreModels.models)
-    } catch {
-      throw CommandFailure.unable("--as-of: \(error.summary)")
     }
   }
 }

@@ -1,18 +1,20 @@
-import ArgumentParser
-import Foundation
-import ModelCatalog
+package import ArgumentParser
+package import Foundation
+package import ModelCatalog
 import ModelRegistry
 
 /// The flag of every command that only reads: answer as of a moment of the past.
-struct PastOption: ParsableArguments {
+package struct PastOption: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp(
       "Answer as of that day's end or that time (UTC), from the history: 2026-08-01.",
       valueName: "date"))
-  var asOf: String?
+  package var asOf: String?
+
+  package init() {}
 
   /// The moment that was asked for; nil for now.
-  func moment() throws(CommandFailure) -> Date? {
+  package func moment() throws(CommandFailure) -> Date? {
     try asOf.map { text throws(CommandFailure) in try Self.read(text, of: "--as-of") }
   }
 
@@ -34,10 +36,10 @@ extension OneShot {
     do throws(HistoryFault) {
       let observed = try await history.observation(notAfter: moment)
       console.note("these are the models as OpenRouter listed them on \(MomentText.of(observed))")
-      return try await history.catalog(asOf: moment, core: CoreModels.models)
     } catch {
       throw CommandFailure(error)
     }
+    return try await settings.catalog(asOf: moment)
   }
 
   /// Ids of the models that had changed of late at that moment.
@@ -58,6 +60,16 @@ extension Settings {
       throw .unable("no history is kept of \(registry.upstream): it is a file")
     }
     return history
+  }
+
+  /// The models as they were at a moment of the past.
+  package func catalog(asOf moment: Date) async throws(CommandFailure) -> Catalog {
+    let history = try history()
+    do throws(HistoryFault) {
+      return try await history.catalog(asOf: moment, core: CoreModels.models)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 }
 
