@@ -70,7 +70,7 @@ final class BrowserLoop {
       let (registry, mailbox) = (registry, mailbox)
       Task { mailbox.post(.refreshEnded(await registry.refresh())) }
     case .readNews(let since): readNews(since: since)
-    case .readLife(let id): readLife(of: id)
+    case .readLife(let id, let date): readLife(of: id, asOf: date)
     case .copy(let text, let label):
       copy(text, label: label)
     case .openPage(let url):
@@ -111,18 +111,18 @@ final class BrowserLoop {
     }
   }
 
-  private func readLife(of id: Model.ID) {
+  private func readLife(of id: Model.ID, asOf date: Date?) {
     guard let history = registry.history else { return }
     let mailbox = mailbox
     lifeReading?.cancel()
     lifeReading = Task {
-      let result: Result<ModelLife?, HistoryFault>
+      let read: ReadLife
       do throws(HistoryFault) {
-        result = .success(try await history.life(of: id))
+        read = ReadLife(id: id, life: try await history.life(of: id), asOf: date)
       } catch {
-        result = .failure(error)
+        read = ReadLife(id: id, fault: error)
       }
-      if !Task.isCancelled { mailbox.post(.lifeRead(id, result)) }
+      if !Task.isCancelled { mailbox.post(.lifeRead(read)) }
     }
   }
 

@@ -6,8 +6,9 @@ enum Effect: Equatable, Sendable {
   case refresh
   /// Ask the history what happened from then on.
   case readNews(since: Date)
-  /// Ask the history for all of one model; whoever was asked for before no longer matters.
-  case readLife(Model.ID)
+  /// Ask the history for all of one model, up to a time in the past; whoever was asked for before
+  /// no longer matters.
+  case readLife(Model.ID, asOf: Date?)
   /// Put text on the clipboard; the label says in a word or two what it is.
   case copy(String, label: String)
   case openPage(url: String)

@@ -14,8 +14,8 @@ enum Event: Equatable, Sendable {
   case refreshEnded(Result<RefreshOutcome, ProviderError>)
   /// The history was asked what happened.
   case newsRead(Result<[HistoryEntry], HistoryFault>)
-  /// The history was asked for one model; nil if it never saw it.
-  case lifeRead(Model.ID, Result<ModelLife?, HistoryFault>)
+  /// The history was asked for one model.
+  case lifeRead(ReadLife)
   /// A copy ended: what was copied, and how, or why not.
   case copied(String, Clipboard.Outcome)
   /// Opening a page ended.

@@ -32,7 +32,7 @@ struct HistoryScreenTests {
     var state = Fixture.stateWithNews(
       columns: columns, rows: rows, query: "openai/gpt-5.6-sol", entries: [])
     state.type("<enter>")
-    _ = state.update(.lifeRead("openai/gpt-5.6-sol", .success(Fixture.life())))
+    _ = state.update(.lifeRead(ReadLife(id: "openai/gpt-5.6-sol", life: Fixture.life())))
     if rows < 50 { state.type("<pgdn>jj") }
     try expect(state, is: "life-\(columns)x\(rows)")
   }
@@ -61,7 +61,7 @@ struct HistoryScreenTests {
   @Test func `inbox and plot in ASCII`() throws {
     var state = Fixture.stateWithNews(columns: 120, rows: 50)
     state.type("h<down><down><enter>j")
-    _ = state.update(.lifeRead("openai/gpt-5.6-sol", .success(Fixture.life())))
+    _ = state.update(.lifeRead(ReadLife(id: "openai/gpt-5.6-sol", life: Fixture.life())))
     state.type("<enter><pgdn>")
     let text = state.frame.text.unicodeScalars.map {
       $0 == "\n" ? "\n" : ASCIIFallback.text(for: $0)

@@ -32,6 +32,17 @@ struct InboxTests {
       state.inbox.unread["qwen/qwen3.8-27b"] == nil, "hourly prices are no news by themselves")
   }
 
+  @Test(arguments: [
+    (ModelField.isModerated, false), (.tokenizer, false), (.created, false), (.aliasTarget, true),
+    (.contextLength, true), (.price(.webSearch), true), (.expirationDate, true),
+  ])
+  func `facts that nobody chooses by are no news by themselves`(field: ModelField, counts: Bool) {
+    let difference = ModelChange.Difference(field: field, old: .unknown, new: .text("x"))
+    let entry = Fixture.entry("qwen/qwen3.8-27b", 1, .changed([difference]))
+    let state = Fixture.stateWithNews(entries: [entry])
+    #expect(state.inbox.ids == (counts ? ["qwen/qwen3.8-27b"] : []))
+  }
+
   @Test func `the query narrows the inbox and keeps its order`() {
     var state = Fixture.stateWithNews()
     state.type(Self.open + "/claude")
@@ -52,7 +63,7 @@ struct InboxTests {
           false
         }
       })
-    #expect(effects.contains(.readLife("anthropic/claude-haiku-4.5")))
+    #expect(effects.contains(.readLife("anthropic/claude-haiku-4.5", asOf: nil)))
   }
 
   @Test func `what happens after a mark is unread again`() {

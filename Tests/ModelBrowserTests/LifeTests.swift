@@ -12,8 +12,8 @@ struct LifeTests {
     state.type("j")
     #expect(state.askedLife == "google/gemini-3.7-flash")
     #expect(state.type("/<esc>").isEmpty)
-    #expect(state.type("j") == [.readLife("~anthropic/claude-opus-latest")])
-    _ = state.update(.lifeRead("google/gemini-3.7-flash", .success(Fixture.life())))
+    #expect(state.type("j") == [.readLife("~anthropic/claude-opus-latest", asOf: nil)])
+    _ = state.update(.lifeRead(ReadLife(id: "google/gemini-3.7-flash", life: Fixture.life())))
     #expect(state.life == nil, "an answer about another model comes too late")
   }
 
@@ -22,7 +22,7 @@ struct LifeTests {
     #expect(state.type("j").isEmpty)
     var flat = Fixture.stateWithNews(columns: 80, rows: 12, entries: [])
     #expect(flat.type("jj").isEmpty)
-    #expect(flat.type("<enter>") == [.readLife("~anthropic/claude-opus-latest")])
+    #expect(flat.type("<enter>") == [.readLife("~anthropic/claude-opus-latest", asOf: nil)])
     var none = Fixture.state()
     #expect(none.type("jjk").isEmpty)
   }
@@ -33,14 +33,15 @@ struct LifeTests {
     var next = state.snapshot
     next.changedOn = ["a/b": Fixture.now]
     #expect(
-      state.update(.snapshotArrived(next)).contains(.readLife("google/gemini-3.7-flash")))
+      state.update(.snapshotArrived(next)).contains(.readLife("google/gemini-3.7-flash", asOf: nil))
+    )
   }
 
   @Test func `why there is no life is told in the detail`() {
     var state = Fixture.stateWithNews(rows: 50, entries: [])
     state.type("<down>")
     let fault = HistoryFault.locked(path: "/x/history.sqlite")
-    _ = state.update(.lifeRead("google/gemini-3.7-flash", .failure(fault)))
+    _ = state.update(.lifeRead(ReadLife(id: "google/gemini-3.7-flash", fault: fault)))
     let text = DetailPane.lines(of: state, width: 90).map { $0.map(\.text).joined() }
     #expect(text.contains { $0.hasPrefix("History") && $0.contains("another program") })
   }
@@ -104,12 +105,23 @@ struct LifeTests {
 
   @Test func `a life in the past ends there`() {
     var state = past()
-    state.type("/openai/gpt-5.6-sol<enter>g")
-    let id = state.selection ?? ""
-    _ = state.update(.lifeRead(id, .success(Fixture.life())))
-    #expect(state.life?.life?.versions.count == 4)
-    let early = Fixture.life()?.asOf(Fixture.date("2026-02-01"))
-    #expect(early?.versions.count == 2 && early?.isListed == true)
-    #expect(Fixture.life()?.asOf(Fixture.date("2025-10-31")) == nil)
+    let effects = state.type("/openai/gpt-5.6-sol<enter>g")
+    #expect(
+      effects.contains(.readLife("openai/gpt-5.6-sol", asOf: Fixture.date("2026-07-31"))))
+    let date = Fixture.date("2026-02-01")
+    let read = ReadLife(id: "a/b", life: Fixture.life(), asOf: date)
+    #expect(read.prices.first?.amounts.count == 2 && read.removed == nil)
+    #expect(read.entries.map(\.date) == [Fixture.date("2026-01-10"), Fixture.date("2025-11-01")])
+    let early = ReadLife(id: "a/b", life: Fixture.life(), asOf: Fixture.date("2025-10-31"))
+    #expect(early == ReadLife(id: "a/b", life: nil))
+  }
+
+  @Test func `a model that was there from the start is not called new`() throws {
+    let life = try #require(Fixture.life())
+    let old = ModelLife(
+      versions: life.versions, historyBegan: life.versions.first?.firstSeen ?? Fixture.now)
+    let read = ReadLife(id: life.id, life: old)
+    #expect(read.isFromTheStart && read.entries.last?.what != .added)
+    #expect(read.entries.count == 5)
   }
 }

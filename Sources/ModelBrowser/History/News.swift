@@ -15,13 +15,21 @@ struct News: Equatable, Sendable {
   /// How long before its last day a model is news again, in days.
   static let endingDays = 7
 
-  /// Whether it is worth a person's time by itself: prices that follow the hour are not.
+  /// Whether it is worth a person's time by itself; what is not is told beside what is.
+  ///
+  /// Prices that follow the hour are not, nor facts that nobody chooses a model by.
   var counts: Bool {
     switch what {
     case .happened(.swung): false
-    case .happened(.added), .happened(.returned), .happened(.removed), .happened(.changed),
-      .isEnding:
-      true
+    case .happened(.changed(let differences)):
+      differences.contains { difference in
+        switch difference.field.topic {
+        case .price, .limit, .ability, .name, .expiry: true
+        case .other: difference.field == .aliasTarget
+        case .noise: false
+        }
+      }
+    case .happened(.added), .happened(.returned), .happened(.removed), .isEnding: true
     }
   }
 

@@ -1,11 +1,39 @@
+import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// What the history answered about one model.
+/// What the history answered about one model, made ready to be shown: a life of years has thousands
+/// of versions, which no key can wait for.
 struct ReadLife: Equatable, Sendable {
   let id: Model.ID
-  /// Nil where it never saw the model.
-  let result: Result<ModelLife?, HistoryFault>
+  /// When it was seen first, and whether that was the first look at any model.
+  private(set) var firstSeen: Date?
+  private(set) var isFromTheStart = false
+  /// The first look without it; nil while it is listed.
+  private(set) var removed: Date?
+  /// The newest first.
+  private(set) var entries: [HistoryEntry] = []
+  /// The input's and the output's prices.
+  private(set) var prices: [PriceSeries] = []
+  /// Why there is no answer.
+  private(set) var fault: HistoryFault?
 
-  var life: ModelLife? { try? result.get() }
+  /// `life` is nil where the history never saw the model; `asOf` ends it there.
+  init(id: Model.ID, life: ModelLife?, asOf date: Date? = nil) {
+    self.id = id
+    let known = date.map { life?.asOf($0) } ?? life
+    guard let known, let first = known.versions.first else { return }
+    firstSeen = first.firstSeen
+    isFromTheStart = first.firstSeen <= known.historyBegan
+    removed = known.removed
+    entries = known.entries()
+    prices = [PriceKind.input, .output].map {
+      PriceSeries(kind: $0, steps: known.priceSteps(of: $0))
+    }
+  }
+
+  init(id: Model.ID, fault: HistoryFault) {
+    self.id = id
+    self.fault = fault
+  }
 }

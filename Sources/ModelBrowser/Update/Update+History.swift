@@ -47,14 +47,12 @@ extension State {
     let id = model?.source == .openRouter ? model?.id : nil
     guard id != askedLife else { return [] }
     askedLife = id
-    return id.map { [.readLife($0)] } ?? []
+    return id.map { [.readLife($0, asOf: bygone?.date)] } ?? []
   }
 
-  mutating func take(_ result: Result<ModelLife?, HistoryFault>, of id: Model.ID) {
-    guard id == askedLife else { return }
-    let bygone = bygone
-    life = ReadLife(
-      id: id, result: result.map { life in bygone.map { life?.asOf($0.date) } ?? life })
+  mutating func take(_ read: ReadLife) {
+    guard read.id == askedLife else { return }
+    life = read
     clampScroll()
   }
 

@@ -32,8 +32,8 @@ extension State {
       tell(result)
     case .newsRead(let result):
       take(result)
-    case .lifeRead(let id, let result):
-      take(result, of: id)
+    case .lifeRead(let read):
+      take(read)
     case .copied(let label, let outcome):
       tell(label, outcome)
     case .pageOpened(let url, .opened(let program)):

@@ -18,7 +18,7 @@ extension DetailPage {
     var lines = flowing(
       "Removed",
       [
-        life?.life?.removed.map { [Span("gone since \(day($0))", Theme.bad)] },
+        life?.removed.map { [Span("gone since \(day($0))", Theme.bad)] },
         [Span("last listed \(day(last)), \(age(of: last))", Theme.caution)],
       ].compactMap(\.self))
     guard let heir = catalog.successor(of: model) else {
@@ -34,34 +34,25 @@ extension DetailPage {
 
   /// Its prices over time; nothing where they never changed, which the prices above say already.
   var plot: [[Span]] {
-    guard let life = life?.life else { return [] }
-    let series = [PriceKind.input, .output].map {
-      PriceSeries(kind: $0, steps: life.priceSteps(of: $0))
-    }
-    guard series.contains(where: { !$0.isFlat }) else { return [] }
+    guard let series = life?.prices, series.contains(where: { !$0.isFlat }) else { return [] }
     return [[]] + PricePlot(series: series, end: now).lines(width: width, rows: plotRows)
   }
 
   /// When it was seen, and a line for each thing that happened to it.
   var story: [[Span]] {
-    switch life?.result {
-    case .failure(.empty), .success(nil), nil: return []
-    case .failure(let fault): return [[]] + wrapped("History", fault.summary)
-    case .success(let life?):
-      var parts: [[Span]] = []
-      if let first = life.versions.first?.firstSeen {
-        let isFirst = first <= life.historyBegan
-        parts.append([Span(isFirst ? "since before \(day(first))" : "first seen \(day(first))")])
-      }
-      let entries = life.entries()
-      if entries.isEmpty { parts.append([Span("nothing has changed", Theme.faint)]) }
-      var lines = [[]] + flowing("History", parts)
-      for entry in entries {
-        let facts = NewsWords.facts(of: [News(entry)]).map(\.spans)
-        lines += flowing(day(entry.date), facts)
-      }
-      return lines
+    if let fault = life?.fault {
+      return fault == .empty ? [] : [[]] + wrapped("History", fault.summary)
     }
+    guard let life, let first = life.firstSeen else { return [] }
+    var parts = [
+      [Span(life.isFromTheStart ? "since before \(day(first))" : "first seen \(day(first))")]
+    ]
+    if life.entries.isEmpty { parts.append([Span("nothing has changed", Theme.faint)]) }
+    var lines = [[]] + flowing("History", parts)
+    for entry in life.entries {
+      lines += flowing(day(entry.date), NewsWords.facts(of: [News(entry)]).map(\.spans))
+    }
+    return lines
   }
 
   private func day(_ date: Date) -> String { CalendarDay(date).description }

@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 
 /// One price over time.
-struct PriceSeries {
+struct PriceSeries: Equatable, Sendable {
   let kind: PriceKind
   /// The oldest first.
   let steps: [PriceStep]

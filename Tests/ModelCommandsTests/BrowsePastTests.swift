@@ -1,0 +1,34 @@
+import Support
+import Testing
+
+/// A past that the browser cannot show: told on stderr before the screen opens.
+struct BrowsePastTests {
+  @Test(arguments: [
+    (
+      "yesterday", 64,
+      "“yesterday” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+    ),
+    (
+      "2026-02-30", 64,
+      "“2026-02-30” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+    ),
+    ("2999-01-01", 2, "that time is still to come"),
+    ("2020-01-01", 2, "the history is empty"),
+  ])
+  func `what is wrong is said in one line`(
+    date: String, status: Int, complaint: String
+  ) async throws {
+    let outcome = try await Program().run("browse", "--offline", "--as-of", date)
+    #expect(
+      outcome
+        == .init(output: "", error: "modeldex: --as-of: \(complaint)\n", status: Int32(status)))
+  }
+
+  @Test func `a saved list has no past`() async throws {
+    let program = try Program()
+    let path = try program.write(ListingBody.of(["a/b"]), to: "saved.json")
+    let outcome = try await program.run("browse", "--upstream", path, "--as-of", "2026-01-01")
+    #expect(outcome.status == 2)
+    #expect(outcome.error == "modeldex: --as-of: a saved list has no history\n")
+  }
+}
