@@ -73,6 +73,9 @@ struct InboxTests {
     let later = Fixture.entry(
       "google/gemini-3.7-flash", -1, .changed([Fixture.price(.input, "0.000001", "0.000002")]))
     _ = state.update(.newsRead(.success([later] + Fixture.entries)))
+    #expect(state.inbox.ids.count == 5, "what is yet to come by this clock waits")
+    _ = state.update(.timePassed(later.date))
+    _ = state.update(.newsRead(.success([later] + Fixture.entries)))
     #expect(state.inbox.unread["google/gemini-3.7-flash"]?.count == 1)
     #expect(state.inbox.ids.first == "google/gemini-3.7-flash")
   }
@@ -105,6 +108,15 @@ struct InboxTests {
     #expect(state.inbox.ids.isEmpty)
     state.type(Self.open)
     #expect(state.frame.text.contains("Nothing has changed since 2026-08-22"))
+  }
+
+  @Test func `a mark from a clock that was ahead does not hide what comes`() {
+    var state = Fixture.stateWithNews(entries: [])
+    state.personal.read = ReadMarks(until: Fixture.now.addingTimeInterval(86400))
+    var next = state.snapshot
+    next.changedOn = ["a/b": Fixture.now]
+    let effects = state.update(.snapshotArrived(next))
+    #expect(state.personal.read.until == Fixture.now && effects.first == .save(state.personal))
   }
 
   @Test func `the badge grows while the program is open, and nothing moves`() {

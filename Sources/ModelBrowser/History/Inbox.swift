@@ -12,7 +12,8 @@ struct Inbox: Equatable, Sendable {
 
   /// `entries` are those of the history since the marks begin, in any order.
   init(_ entries: [HistoryEntry], catalog: Catalog, marks: ReadMarks, now: Date) {
-    for entry in entries where !marks.isRead(entry.id, at: entry.date, now: now) {
+    for entry in entries
+    where entry.date <= now && !marks.isRead(entry.id, at: entry.date, now: now) {
       unread[entry.id, default: []].append(News(entry))
     }
     let today = CalendarDay(now)

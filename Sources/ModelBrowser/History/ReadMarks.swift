@@ -15,6 +15,8 @@ struct ReadMarks: Equatable, Sendable {
   /// Kept dates are cut to the millisecond, as the history's are.
   private static let grain = 0.001
 
+  init(until: Date? = nil) { self.until = until }
+
   /// From when on there can be something unread.
   func begin(now: Date) -> Date {
     max(until ?? now, now.addingTimeInterval(-Self.reach))

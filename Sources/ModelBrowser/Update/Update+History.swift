@@ -16,9 +16,10 @@ extension State {
     guard hasHistory else { return [] }
     askedLife = nil
     var effects: [Effect] = []
-    if personal.read.until == nil {
-      // Whoever looks for the first time has missed nothing.
-      personal.read.markAll(through: now)
+    if personal.read.until.map({ $0 > now }) ?? true {
+      // Whoever looks for the first time has missed nothing; and a mark that was made by a clock
+      // ahead of this one would hide what comes.
+      personal.read = ReadMarks(until: now)
       effects.append(.save(personal))
     }
     return effects + [.readNews(since: personal.read.begin(now: now))]
