@@ -60,6 +60,24 @@ extension Connections {
       }
     }
 
+    @Test func `a query is watched`() async throws {
+      let served = try await ServedModels([
+        .success(ServedModels.listing), .success(ServedModels.longer),
+      ])
+      try await served.serve(.live) { client, _ in
+        let stream = try await RawClient(port: try #require(client.port))
+        try await stream.send(RawRequest(target: "/api/models/events?q=author:acme").text)
+        let first = await stream.read(until: "models")
+        #expect(first.contains("event: matching"))
+        #expect(try Self.data(first)["models"].texts == ["acme/gift", "~acme/gift-latest"])
+        _ = try await client.execute(uri: "/api/models/refresh", method: .post)
+        let next = await stream.read(until: "event: ceased")
+        #expect(next.contains("event: began"))
+        #expect(next.contains("acme/novelty"))
+        await stream.close()
+      }
+    }
+
     @Test func `a client that went away is forgotten`() async throws {
       try await ServedModels().serve(.live) { client, responder in
         let stream = try await RawClient(port: try #require(client.port))

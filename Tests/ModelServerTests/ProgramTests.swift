@@ -96,5 +96,21 @@ extension Connections {
       #expect(
         !log.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
     }
+
+    @Test func `failures are logged without control characters`() async throws {
+      let failure = Answer.error(500, "out of\u{1B}[31m order\r\n\u{7}")
+      try await SimulatedOpenRouter.serving(otherwise: failure) { upstream in
+        let server = try Server(upstream: upstream.address)
+        let refresh = RawRequest(method: "POST", target: "/api/models/refresh")
+        #expect(try await RawClient.ask(refresh, port: server.port).status == 502)
+        server.process.terminate()
+        #expect(await server.end() == 0)
+        let log = try server.text()
+        #expect(log.contains("refresh failed"))
+        #expect(log.contains("order"))
+        #expect(
+          !log.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+      }
+    }
   }
 }

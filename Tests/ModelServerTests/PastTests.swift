@@ -1,0 +1,58 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import ModelRegistry
+import NIOCore
+import Support
+import Testing
+
+@testable import ModelServer
+
+struct PastTests {
+  /// Remembers ``ServedModels/listing``, and two days later ``ServedModels/longer``.
+  private func served() async throws -> (served: ServedModels, day: String) {
+    let served = try await ServedModels(
+      [.success(ServedModels.listing), .success(ServedModels.longer)], remembers: true)
+    let day = served.clock.date.formatted(Date.ISO8601FormatStyle().year().month().day())
+    served.clock.advance(by: .seconds(2 * 86400))
+    await served.registry.refresh()
+    return (served, day)
+  }
+
+  @Test(arguments: ["/api/models/openrouter", "/api/models/search?q=acme", "/api/v1/models"])
+  func `a read can be answered from the past`(path: String) async throws {
+    let (served, day) = try await served()
+    let now = try await served.ask(path)
+    let then = try await served.ask(path + (path.contains("?") ? "&" : "?") + "asOf=" + day)
+    #expect(String(buffer: now.body).contains("acme/novelty"))
+    #expect(!String(buffer: then.body).contains("acme/novelty"))
+    #expect(String(buffer: then.body).contains("~acme/gift-latest"))
+    #expect(then.headers[.eTag] != now.headers[.eTag])
+  }
+
+  @Test func `what is from the past says so`() async throws {
+    let (served, day) = try await served()
+    let body = try await served.json("/api/models?asOf=" + day)
+    #expect(body["meta"]["freshness"] == "past")
+    #expect(body["meta"]["openrouter"] == 4)
+  }
+
+  @Test func `changes tell what came and went, from when on it was asked for`() async throws {
+    let (served, day) = try await served()
+    let body = try await served.json("/api/models/changes")
+    guard case .list(let entries) = body["data"] else { throw CancellationError() }
+    #expect(body["meta"]["count"] == .number(Decimal(entries.count)))
+    #expect(entries.contains { $0["id"] == "acme/novelty" && $0["kind"] == "added" })
+    #expect(entries.contains { $0["id"] == "~acme/gift-latest" && $0["kind"] == "removed" })
+    let before = try await served.json("/api/models/changes?asOf=" + day)
+    #expect(!"\(before["data"])".contains("novelty"))
+  }
+
+  @Test func `a model that is gone has a life`() async throws {
+    let (served, _) = try await served()
+    let body = try await served.json("/api/models/history/~acme%2Fgift-latest")
+    #expect(body["data"]["isListed"] == false)
+    #expect(body["meta"]["modelId"] == "~acme/gift-latest")
+    #expect(body["data"]["firstSeen"] != .null)
+  }
+}
