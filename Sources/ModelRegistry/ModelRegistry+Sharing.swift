@@ -17,13 +17,13 @@ extension ModelRegistry {
   /// whose wait is not over yet.
   func turn(isDue: Bool) async -> Turn {
     guard let cache else { return .ours(nil) }
-    let asked = now()
+    let question = Question(asked: now(), known: snapshot.freshness.fetched, isDue: isDue)
     var watch: DirectoryWatch?
     while !Task.isCancelled {
-      if let result = await told(since: asked, isDue: isDue) { return .settled(result) }
+      if let result = await answer(to: question, in: cache) { return .settled(result) }
       if case .held(let lock) = await attempt(cache) {
         // It may have been let go between the look and the attempt.
-        if let result = await told(since: asked, isDue: isDue) { return .settled(result) }
+        if let result = await answer(to: question, in: cache) { return .settled(result) }
         return .ours(lock)
       }
       if let watch {
@@ -38,36 +38,45 @@ extension ModelRegistry {
   /// Follows what other processes save, until cancelled.
   func follow(_ cache: CatalogCache) async {
     let watch = cache.watch()
-    for await _ in watch.changes { _ = await takeUp() }
+    for await _ in watch.changes { await takeUp() }
   }
 
-  /// What another process was told, if that answers the question; it is published then.
-  private func told(since asked: Date, isDue: Bool) async -> RefreshResult? {
-    guard let cache else { return nil }
-    let (fetched, failure) = await heard(from: cache)
-    if let fetched, isNews(fetched) {
+  /// What this process wants to know of upstream, and what it knew before.
+  private struct Question {
+    var asked: Date
+    /// When what was shown then had been fetched.
+    var known: Date?
+    var isDue: Bool
+  }
+
+  /// What another process was told, if that answers the question; it is published by then.
+  private func answer(to question: Question, in cache: CatalogCache) async -> RefreshResult? {
+    let failure = await heard(from: cache).failure
+    await takeUp()
+    // Whoever took it up: this call, or one that follows what others save.
+    if let fetched = snapshot.freshness.fetched, question.known.map({ fetched > $0 }) ?? true {
       let isYoung = now().timeIntervalSince(fetched) < schedule.interval.timeInterval
-      if fetched >= asked || isDue && isYoung, let outcome = await takeUp() {
-        return .success(outcome)
+      if fetched >= question.asked || question.isDue && isYoung {
+        let change = snapshot.lastChange.flatMap { $0.date == fetched ? $0.changes : nil }
+        return .success(change.map(RefreshOutcome.changed) ?? .unchanged)
       }
     }
     guard let failure, !isOwn(failure) else { return nil }
     let next = failure.nextTry(after: now())
-    guard failure.date > asked || isDue && next != nil else { return nil }
+    guard failure.date > question.asked || question.isDue && next != nil else { return nil }
     return .failure(adopt(failure, next: next))
   }
 
-  /// Publishes a listing that another process saved, if it is newer than what is shown.
-  ///
-  /// Nil if it is not, or if this process is asking itself.
-  private func takeUp() async -> RefreshOutcome? {
+  /// Publishes a listing that another process saved, if it is newer than what is shown, and this
+  /// one is not about to know better.
+  private func takeUp() async {
     guard let cache, !isAsking, let fetched = await heard(from: cache).fetched, isNews(fetched),
       let saved = await read(cache), isNews(saved.fetched)
-    else { return nil }
+    else { return }
     let (catalog, changes) = await compare(with: saved.listing.models)
     if !changes.isEmpty { await recollect() }
     let whole = await catalog.adding(recollection.gone)
-    guard !isAsking, isNews(saved.fetched), saved.fetched <= now() else { return nil }
+    guard !isAsking, isNews(saved.fetched), saved.fetched <= now() else { return }
     known = Set(saved.listing.models.map(\.id))
     let rest = schedule.succeeded() - .seconds(now().timeIntervalSince(saved.fetched))
     let next = makePlan(after: provider == nil ? nil : max(rest, .zero))
@@ -84,7 +93,6 @@ extension ModelRegistry {
       $0.changedOn = recollection.changedOn
       $0.nextRefresh = next
     }
-    return changes.isEmpty ? .unchanged : .changed(changes)
   }
 
   /// Waits as long as the process that met the failure does.

@@ -5,6 +5,9 @@ import Testing
 @testable import ModelBrowser
 
 /// What is drawn at sizes from 1×1 to 220×70, with wide letters wherever text can stand.
+///
+/// One after another: all at once they would keep others waiting beyond their time limits.
+@Suite(.serialized)
 struct FrameSweepTests {
   /// Widths and heights in steps, and where the layout changes.
   private static let sizes: [Size] = {

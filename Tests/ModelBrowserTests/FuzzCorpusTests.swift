@@ -4,6 +4,9 @@ import Support
 import Testing
 
 /// What the fuzzers start from and what they have found, and every hostile text, again.
+///
+/// One after another: all at once they would keep others waiting beyond their time limits.
+@Suite(.serialized)
 struct FuzzCorpusTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fuzzing/Corpus")

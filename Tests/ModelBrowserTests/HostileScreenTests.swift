@@ -6,6 +6,9 @@ import Testing
 @testable import ModelRegistry
 
 /// The browser with hostile text wherever a stranger or a clipboard can put it.
+///
+/// One after another: all at once they would keep others waiting beyond their time limits.
+@Suite(.serialized)
 struct HostileScreenTests {
   static let sizes = [(80, 24), (120, 36)]
 

@@ -5,6 +5,9 @@ import Testing
 @testable import ModelBrowser
 
 /// Every size of the screen, from one cell up.
+///
+/// One after another: all at once they would keep others waiting beyond their time limits.
+@Suite(.serialized)
 struct SweepTests {
   static let sizes: [(Int, Int)] = {
     var sizes: [(Int, Int)] = []

@@ -10,10 +10,10 @@ struct BrowsePastTests {
     ),
     (
       "2026-02-30", 64,
-      "“2026-02-30” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--as-of: “2026-02-30” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
     ),
-    ("2999-01-01", 2, "that time is still to come"),
-    ("2020-01-01", 2, "the history is empty"),
+    ("2999-01-01", 1, "that time is still to come"),
+    ("2020-01-01", 1, "the history is empty"),
   ])
   func `what is wrong is said in one line`(
     date: String, status: Int, complaint: String
@@ -21,7 +21,7 @@ struct BrowsePastTests {
     let outcome = try await Program().run("browse", "--offline", "--as-of", date)
     #expect(
       outcome
-        == .init(output: "", error: "modeldex: --as-of: \(complaint)\n", status: Int32(status)))
+        == .init(output: "", error: "modeldex: \(complaint)\n", status: Int32(status)))
   }
 
   @Test func `a saved list has no past`() async throws {
@@ -29,6 +29,8 @@ struct BrowsePastTests {
     let path = try program.write(ListingBody.of(["a/b"]), to: "saved.json")
     let outcome = try await program.run("browse", "--upstream", path, "--as-of", "2026-01-01")
     #expect(outcome.status == 2)
-    #expect(outcome.error == "modeldex: --as-of: a saved list has no history\n")
+    #expect(
+      outcome.error
+        == "modeldex: no history is kept of \(path): it is a file, not a list that is refreshed\n")
   }
 }

@@ -7,6 +7,9 @@ import Testing
 @testable import ModelRegistry
 
 /// What commands write of models whose every text is hostile.
+///
+/// One after another: all at once they would keep others waiting beyond their time limits.
+@Suite(.serialized)
 struct HostileOutputTests {
   private static var columns: [Column<ListedModel>] { ModelColumn.allCases.map(\.column) }
   private static let narrow = Console(color: .never, environment: ["COLUMNS": "80"])

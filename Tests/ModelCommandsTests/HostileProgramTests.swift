@@ -3,6 +3,9 @@ import Support
 import Testing
 
 /// The built program with one list of all hostile texts: its bytes as a terminal would get them.
+///
+/// One after another: all at once they would keep others waiting beyond their time limits.
+@Suite(.serialized)
 struct HostileProgramTests {
   private let program: Program
 

@@ -31,7 +31,7 @@ final class RequestReader: ChannelInboundHandler {
       return
     }
     isAnswered = true
-    Task { await answer.send(on: channel) }
+    answer.send(on: channel)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -54,21 +54,35 @@ final class RequestReader: ChannelInboundHandler {
 }
 
 extension Answer {
-  fileprivate func send(on channel: any Channel) async {
-    await gate?.wait()
-    if case .trickle(let pause) = ending {
-      try? await trickle(on: channel, every: pause)
-    } else {
-      try? await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+  /// Sends it from the event loop where nothing has to be waited for: the tasks of other tests may
+  /// hold every thread of the pool for longer than a program is willing to wait.
+  fileprivate func send(on channel: any Channel) {
+    switch (gate, ending) {
+    case (nil, .complete), (nil, .truncated), (nil, .reset), (nil, .silence):
+      channel.writeAndFlush(ByteBuffer(bytes: bytes)).whenComplete { _ in finish(channel) }
+    case (.some, _), (nil, .trickle):
+      Task {
+        await gate?.wait()
+        if case .trickle(let pause) = ending {
+          try? await trickle(on: channel, every: pause)
+        } else {
+          try? await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+        }
+        finish(channel)
+      }
     }
+  }
+
+  private func finish(_ channel: any Channel) {
     switch ending {
-    case .complete, .truncated, .trickle: break
-    case .silence: return
+    case .silence: break
+    case .complete, .truncated, .trickle: channel.close(promise: nil)
     case .reset:
       let abrupt = linger(l_onoff: 1, l_linger: 0)
-      try? await (channel as? any SocketOptionProvider)?.setSoLinger(abrupt).get()
+      let isSet = (channel as? any SocketOptionProvider)?.setSoLinger(abrupt)
+      guard let isSet else { return channel.close(promise: nil) }
+      isSet.whenComplete { _ in channel.close(promise: nil) }
     }
-    try? await channel.close()
   }
 
   /// Until all is sent or nobody listens.
