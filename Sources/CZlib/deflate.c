@@ -1,6 +1,7 @@
 #include "deflate.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -29,19 +30,36 @@ size_t modeldex_deflate(const uint8_t *bytes, size_t count, const uint8_t *dicti
   return outcome == Z_STREAM_END ? written : 0;
 }
 
-int modeldex_inflate(const uint8_t *bytes, size_t count, const uint8_t *dictionary,
-                     size_t dictionary_count, uint8_t *result, size_t size) {
-  if (count > UINT_MAX || size > UINT_MAX || dictionary_count > UINT_MAX) return 0;
+struct modeldex_inflater {
   z_stream stream;
-  memset(&stream, 0, sizeof stream);
-  if (inflateInit2(&stream, raw_window) != Z_OK) return 0;
-  stream.next_in = (Bytef *)bytes;
-  stream.avail_in = (uInt)count;
-  stream.next_out = result;
-  stream.avail_out = (uInt)size;
-  int outcome = inflateSetDictionary(&stream, dictionary, (uInt)dictionary_count);
-  if (outcome == Z_OK) outcome = inflate(&stream, Z_FINISH);
-  int is_whole = outcome == Z_STREAM_END && stream.avail_out == 0 && stream.avail_in == 0;
-  inflateEnd(&stream);
-  return is_whole;
+};
+
+modeldex_inflater *modeldex_inflater_make(void) {
+  modeldex_inflater *inflater = calloc(1, sizeof *inflater);
+  if (inflater && inflateInit2(&inflater->stream, raw_window) != Z_OK) {
+    free(inflater);
+    return NULL;
+  }
+  return inflater;
+}
+
+void modeldex_inflater_free(modeldex_inflater *inflater) {
+  if (!inflater) return;
+  inflateEnd(&inflater->stream);
+  free(inflater);
+}
+
+int modeldex_inflate(modeldex_inflater *inflater, const uint8_t *bytes, size_t count,
+                     const uint8_t *dictionary, size_t dictionary_count, uint8_t *result,
+                     size_t size) {
+  if (count > UINT_MAX || size > UINT_MAX || dictionary_count > UINT_MAX) return 0;
+  z_stream *stream = &inflater->stream;
+  if (inflateReset(stream) != Z_OK) return 0;
+  stream->next_in = (Bytef *)bytes;
+  stream->avail_in = (uInt)count;
+  stream->next_out = result;
+  stream->avail_out = (uInt)size;
+  if (inflateSetDictionary(stream, dictionary, (uInt)dictionary_count) != Z_OK) return 0;
+  return inflate(stream, Z_FINISH) == Z_STREAM_END && stream->avail_out == 0 &&
+         stream->avail_in == 0;
 }

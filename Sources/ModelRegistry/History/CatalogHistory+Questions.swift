@@ -14,6 +14,7 @@ extension CatalogHistory {
         throw HistoryFault.tooEarly(begins: began)
       }
       let rows = try HistoryVersionRow.seen(at: observation, in: database)
+      try reader.prepare(rows)
       return try rows.sorted { $0.name < $1.name }.map { try reader.model($0) }
     }
   }
@@ -28,6 +29,7 @@ extension CatalogHistory {
         SELECT \(HistoryVersionRow.columns) FROM model JOIN version ON version.model = model.id
         WHERE model.name = ? ORDER BY version.first
         """, [id], in: database)
+      try reader.prepare(rows)
       return ModelLife(versions: try rows.map { try reader.version($0) }, historyBegan: began)
     }
   }
@@ -38,7 +40,7 @@ extension CatalogHistory {
   package func entries(
     since: Date, until: Date = .distantFuture, noise: Bool = false
   ) async throws(HistoryFault) -> [HistoryEntry] {
-    let lives = try await lives(since: since, until: until)
+    let lives = try await lives(since: since, until: until, noise: true)
     return lives.flatMap { $0.entries(since: since, until: until, noise: noise) }
       .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
   }
@@ -46,7 +48,7 @@ extension CatalogHistory {
   /// The listed models that have changed from then on in more than noise and scheduled prices, or
   /// came back, with the date of the last such change.
   package func changed(since date: Date) async throws(HistoryFault) -> [Model.ID: Date] {
-    let lives = try await lives(since: date, until: .distantFuture)
+    let lives = try await lives(since: date, until: .distantFuture, noise: false)
     return lives.reduce(into: [:]) { dates, life in
       guard life.isListed else { return }
       let last = life.entries(since: date).first { entry in
@@ -69,6 +71,7 @@ extension CatalogHistory {
           AND version.first = (SELECT max(first) FROM version WHERE version.model = model.id)
         WHERE version.until IS NOT NULL ORDER BY model.name
         """, [], in: database)
+      try reader.prepare(rows)
       return try rows.map { row in
         var model = try reader.model(row)
         model.lastListed = try reader.lastSeen(row)
@@ -78,8 +81,10 @@ extension CatalogHistory {
   }
 
   /// The lives of the models of which something began or ended within a time, from the version
-  /// before it on.
-  private func lives(since: Date, until: Date) async throws(HistoryFault) -> [ModelLife] {
+  /// before it on; without noise their facts alone.
+  private func lives(since: Date, until: Date, noise: Bool) async throws(HistoryFault)
+    -> [ModelLife]
+  {
     let window =
       ObservationKey(first: since)
       .number...max(
@@ -94,12 +99,14 @@ extension CatalogHistory {
             (SELECT max(first) FROM version WHERE version.model = model.id AND first < ?1), ?1)
         ORDER BY model.id, version.first
         """, [window.lowerBound], in: database)
-      return try rows.chunked(by: \.model).compactMap { rows in
-        let hasNews = rows.contains { row in
+      let stirred = rows.chunked(by: \.model).filter { rows in
+        rows.contains { row in
           window.contains(row.first) || row.until.map(window.contains) ?? false
         }
-        guard hasNews else { return nil }
-        return ModelLife(versions: try rows.map { try reader.version($0) }, historyBegan: began)
+      }
+      try reader.prepare(stirred.flatMap(\.self), noise: noise)
+      return try stirred.compactMap { rows in
+        ModelLife(versions: try rows.map { try reader.version($0) }, historyBegan: began)
       }
     }
   }

@@ -12,6 +12,8 @@ package actor CatalogHistory {
   private let file: HistoryFile
   private let now: @Sendable () -> Date
   private var opened: DatabaseQueue?
+  /// What was recorded last: most of it comes again, and need not be written out to know that.
+  private var known: [Model.ID: HistoryWriter.Known] = [:]
 
   /// `directory` is made when the history is opened.
   package init(directory: String, now: @escaping @Sendable () -> Date = { Date() }) {
@@ -78,9 +80,15 @@ package actor CatalogHistory {
       return false
     }
     let key = ObservationKey(date: date, digest: digest)
-    return try await write { database in
-      try HistoryWriter(database).take(models, key: key, digest: digest)
+    let before = known
+    let (isNew, after) = try await write { database in
+      var writer = HistoryWriter(database, known: before)
+      let isNew = try writer.take(models, key: key, digest: digest)
+      return (isNew, writer.known)
     }
+    let ids = Set(models.lazy.map(\.id))
+    known = after.filter { ids.contains($0.key) }
+    return isNew
   }
 
   /// Takes in a body that was saved or received at that time.

@@ -21,7 +21,7 @@ struct HistoryContent {
   }
 
   /// More than this is no content of ours.
-  private static let limit = 4 * 1_048_576
+  static let limit = 4 * 1_048_576
 
   /// The length in four bytes, then the compressed bytes; nil if memory is short.
   var packed: Data? {
@@ -35,24 +35,5 @@ struct HistoryContent {
     }
     guard !compressed.isEmpty, plain.count <= Self.limit else { return nil }
     return withUnsafeBytes(of: UInt32(plain.count).littleEndian) { Data($0) } + compressed
-  }
-
-  /// The bytes that ``packed`` holds; nil if it is damaged.
-  static func plain(of packed: Data) -> [UInt8]? {
-    let bytes = [UInt8](packed)
-    guard bytes.count > 4 else { return nil }
-    let size = bytes[..<4].reversed().reduce(0) { $0 << 8 | Int($1) }
-    guard size <= limit else { return nil }
-    let dictionary = dictionary
-    var isWhole = false
-    let plain = [UInt8](unsafeUninitializedCapacity: max(size, 1)) { buffer, count in
-      isWhole = bytes.withUnsafeBufferPointer { bytes in
-        guard let start = bytes.baseAddress, let target = buffer.baseAddress else { return false }
-        return modeldex_inflate(
-          start + 4, bytes.count - 4, dictionary, dictionary.count, target, size) == 1
-      }
-      count = isWhole ? size : 0
-    }
-    return isWhole ? plain : nil
   }
 }

@@ -8,9 +8,12 @@ struct HistoryReader {
   struct Damage: Error {}
 
   private let database: Database
+  private let unpacker = HistoryUnpacker()
+  private var packed: [Int64: Data] = [:]
   private var facts: [Int64: Model] = [:]
   private var descriptions: [Int64: String] = [:]
   private var benchmarks: [Int64: Model.Benchmarks] = [:]
+  private var readsNoise = true
   /// All observations, the oldest first.
   let observations: [Int64]
 
@@ -28,9 +31,29 @@ struct HistoryReader {
     return count > 0 ? observations[count - 1] : nil
   }
 
-  /// The facts that a version saw.
+  /// Fetches at once what versions hold, which is to be asked for next.
+  ///
+  /// Without noise their models have neither descriptions nor scores.
+  mutating func prepare(_ rows: [HistoryVersionRow], noise: Bool = true) throws {
+    readsNoise = noise
+    var keys = Set<Int64>()
+    for row in rows {
+      keys.insert(row.seen.facts)
+      guard noise else { continue }
+      keys.formUnion([row.seen.description, row.seen.benchmarks].compactMap(\.self))
+    }
+    let list = "[" + keys.map(String.init).joined(separator: ",") + "]"
+    let statement = try database.cachedStatement(
+      sql: "SELECT key, bytes FROM content WHERE key IN (SELECT value FROM json_each(?))")
+    let cursor = try Row.fetchCursor(statement, arguments: [list])
+    packed.removeAll(keepingCapacity: true)
+    while let row = try cursor.next() { packed[row[0]] = row[1] as Data }
+  }
+
+  /// The facts that a version saw, which has been prepared.
   mutating func model(_ row: HistoryVersionRow) throws -> Model {
     var model = try facts[row.seen.facts] ?? readFacts(row.seen.facts)
+    guard readsNoise else { return model }
     if let key = row.seen.description {
       model.description = try descriptions[key] ?? readDescription(key)
     }
@@ -89,10 +112,7 @@ struct HistoryReader {
   }
 
   private func content(_ key: Int64) throws -> [UInt8] {
-    let statement = try database.cachedStatement(sql: "SELECT bytes FROM content WHERE key = ?")
-    guard let packed = try Data.fetchOne(statement, arguments: [key]),
-      let plain = HistoryContent.plain(of: packed)
-    else { throw Damage() }
+    guard let packed = packed[key], let plain = unpacker.plain(of: packed) else { throw Damage() }
     return plain
   }
 }

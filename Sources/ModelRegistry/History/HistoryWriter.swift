@@ -7,10 +7,21 @@ struct HistoryWriter {
 
   private typealias Seen = HistoryVersionRow.Seen
 
-  init(_ database: Database) { self.database = database }
+  /// What models were stored as before, which depends on nothing but them.
+  private(set) var known: [Model.ID: Known]
+
+  struct Known: Sendable {
+    var model: Model
+    var seen: HistoryVersionRow.Seen
+  }
+
+  init(_ database: Database, known: [Model.ID: Known] = [:]) {
+    self.database = database
+    self.known = known
+  }
 
   /// To be called within a transaction; false if it has been taken in before.
-  func take(_ models: [Model], key: ObservationKey, digest: String) throws -> Bool {
+  mutating func take(_ models: [Model], key: ObservationKey, digest: String) throws -> Bool {
     let here = key.number
     try execute(
       "INSERT OR IGNORE INTO observation (key, digest) VALUES (?, ?)", [here, digest])
@@ -25,18 +36,26 @@ struct HistoryWriter {
     for model in models
     where model.source == .openRouter && model.lastListed == nil && taken.insert(model.id).inserted
     {
-      let parts = Parts(of: model)
+      let (seen, parts) = split(model)
       let left = earlier.removeValue(forKey: model.id)
       let right = later.removeValue(forKey: model.id)
       // What is seen before or after is stored.
-      if left?.seen != parts.seen, right?.seen != parts.seen { try store(parts) }
+      if left?.seen != seen, right?.seen != seen { try store(parts ?? Parts(of: model)) }
       let id = try left?.model ?? right?.model ?? number(of: model.id)
-      try put(parts.seen, of: id, at: here, after: after, between: left, and: right)
+      try put(seen, of: id, at: here, after: after, between: left, and: right)
     }
     for (id, left) in earlier {
       try put(nil, of: left.model, at: here, after: after, between: left, and: later[id])
     }
     return true
+  }
+
+  /// What the model is stored as; its parts too, unless they were not needed to know.
+  private mutating func split(_ model: Model) -> (Seen, Parts?) {
+    if let known = known[model.id], known.model == model { return (known.seen, nil) }
+    let parts = Parts(of: model)
+    known[model.id] = Known(model: model, seen: parts.seen)
+    return (parts.seen, parts)
   }
 
   private func versions(at key: Int64?) throws -> [Model.ID: HistoryVersionRow] {
