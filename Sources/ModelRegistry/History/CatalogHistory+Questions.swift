@@ -67,7 +67,7 @@ extension CatalogHistory {
       var reader = try HistoryReader(database)
       let rows = try HistoryVersionRow.all(
         """
-        SELECT \(HistoryVersionRow.columns) FROM model JOIN version ON version.model = model.id
+        SELECT \(HistoryVersionRow.columns) FROM model CROSS JOIN version ON version.model = model.id
           AND version.first = (SELECT max(first) FROM version WHERE version.model = model.id)
         WHERE version.until IS NOT NULL ORDER BY model.name
         """, [], in: database)
@@ -94,7 +94,7 @@ extension CatalogHistory {
       guard let began = reader.began else { return [] }
       let rows = try HistoryVersionRow.all(
         """
-        SELECT \(HistoryVersionRow.columns) FROM model JOIN version ON version.model = model.id
+        SELECT \(HistoryVersionRow.columns) FROM model CROSS JOIN version ON version.model = model.id
           AND version.first >= coalesce(
             (SELECT max(first) FROM version WHERE version.model = model.id AND first < ?1), ?1)
         ORDER BY model.id, version.first

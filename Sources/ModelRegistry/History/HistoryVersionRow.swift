@@ -32,10 +32,11 @@ struct HistoryVersionRow {
 
   /// The versions that one observation saw.
   static func seen(at key: Int64, in database: Database) throws -> [HistoryVersionRow] {
-    // For each model one step into the index, however long its life.
+    // For each model one step into the index, however long its life: CROSS keeps SQLite from
+    // walking all versions instead.
     try all(
       """
-      SELECT \(columns) FROM model JOIN version ON version.model = model.id AND version.first =
+      SELECT \(columns) FROM model CROSS JOIN version ON version.model = model.id AND version.first =
         (SELECT max(first) FROM version WHERE version.model = model.id AND first <= ?1)
       WHERE version.until IS NULL OR version.until > ?1
       """, [key], in: database)
