@@ -89,9 +89,14 @@ struct LifeTests {
   @Test func `news of the present leaves the past alone`() {
     var state = past()
     let shown = state.matches
-    _ = state.update(.snapshotArrived(Fixture.longerSnapshot))
+    var next = Fixture.longerSnapshot
+    next.catalog = Catalog(Fixture.models.dropLast(3))
+    next.lastChange = Snapshot.Change(
+      changes: CatalogChanges(from: state.snapshot.catalog, to: next.catalog), date: Fixture.now)
+    _ = state.update(.snapshotArrived(next))
     _ = state.update(.newsRead(.success(Fixture.entries)))
     #expect(state.matches == shown && state.toast == nil && state.inbox.ids.isEmpty)
+    #expect(state.catalog.models.count == 9)
     #expect(!state.sidebar.contains { $0.choice == .inbox })
     state.type("r")
     #expect(state.sidebar.contains { $0.choice == .inbox })
