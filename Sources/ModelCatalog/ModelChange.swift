@@ -1,3 +1,5 @@
+import Foundation
+
 /// What differs between two states of one model.
 package struct ModelChange: Hashable, Sendable, Identifiable {
   package struct Difference: Hashable, Sendable {
@@ -43,7 +45,9 @@ extension ModelChange {
   package var swings: [Difference] { fields.filter(isSwing) }
 
   /// Without the facts that change all the time and say little; nil if nothing else differs.
-  package var withoutNoise: ModelChange? { keeping { $0.field.topic != .noise } }
+  package var withoutNoise: ModelChange? {
+    keeping { $0.field.topic != .noise && !$0.isRounding }
+  }
 
   /// Without ``swings``; nil if nothing else differs.
   package var withoutSwings: ModelChange? { keeping { !isSwing($0) } }
@@ -55,6 +59,15 @@ extension ModelChange {
 
   private func keeping(_ isKept: (Difference) -> Bool) -> ModelChange? {
     ModelChange(id: id, fields: fields.filter(isKept), scheduled: scheduled)
+  }
+}
+
+extension ModelChange.Difference {
+  /// The same price with other digits at its end, as upstream computes it now and then.
+  fileprivate var isRounding: Bool {
+    guard case .price(.fixed(let before), _) = old, case .price(.fixed(let after), _) = new
+    else { return false }
+    return abs(before - after) * 1_000_000 <= max(before, after)
   }
 }
 

@@ -15,14 +15,14 @@ extension ModelAPI {
 
   /// A moment given as a parameter; nil without it.
   func moment(
-    _ name: String, in parameters: [String: [String]]
+    _ name: String, in parameters: [String: [String]], day part: Moment.DayPart = .end
   ) throws(APIError) -> Date? {
     guard let values = parameters[name] else { return nil }
     guard values.count == 1 else {
       throw .badRequest("\(name) is there more than once", code: .badDate)
     }
     do throws(Moment.Invalid) {
-      return try Moment.parse(values[0])
+      return try Moment.parse(values[0], day: part)
     } catch {
       throw .badRequest("\(name): \(error.description)", code: .badDate)
     }
@@ -35,7 +35,9 @@ extension ModelAPI {
     _ parameters: [String: [String]], in served: ServedSnapshot
   ) async throws(APIError) -> Answer {
     let until = served.asOf ?? now()
-    let since = try moment("since", in: parameters) ?? until.addingTimeInterval(-7 * 86400)
+    let since =
+      try moment("since", in: parameters, day: .start) ?? until.addingTimeInterval(-7 * 86400)
+    guard since <= until else { throw APIError(.future) }
     var entries: [JSONValue]
     if let history = registry.history {
       do throws(HistoryFault) {

@@ -6,7 +6,7 @@ struct BrowsePastTests {
   @Test(arguments: [
     (
       "yesterday", 64,
-      "“yesterday” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--as-of: “yesterday” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
     ),
     (
       "2026-02-30", 64,
@@ -31,6 +31,6 @@ struct BrowsePastTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.error
-        == "modeldex: no history is kept of \(path): it is a file, not a list that is refreshed\n")
+        == "modeldex: no history is kept of \(path): it is a file\n")
   }
 }

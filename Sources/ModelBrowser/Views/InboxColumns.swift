@@ -34,7 +34,8 @@ struct InboxColumns {
     put(
       facts(of: state.inbox.unread[model.id] ?? [], model: model), factsOffset, factsWidth, area,
       &frame)
-    let age = AgeText.span(state.now.timeIntervalSince(state.inbox.date(of: model.id)))
+    let passed = state.now.timeIntervalSince(state.inbox.date(of: model.id))
+    let age = passed < 60 ? "now" : AgeText.span(passed)
     let shift = max(0, ageWidth - CellWidth.of(age))
     put(
       [Span(age, Theme.faint)], factsOffset + factsWidth + shift, ageWidth - shift, area, &frame)

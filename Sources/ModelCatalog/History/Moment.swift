@@ -7,10 +7,17 @@ package enum Moment {
     package let description: String
   }
 
-  /// Reads `2026-08-01`, which means the last instant of that day in UTC, or a full ISO 8601 time.
-  package static func parse(_ text: String) throws(Invalid) -> Date {
+  /// Which instant of a day in UTC its date alone stands for.
+  package enum DayPart: Sendable {
+    case start, end
+  }
+
+  /// Reads `2026-08-01`, which means that part of the day in UTC, or a full ISO 8601 time.
+  package static func parse(
+    _ text: String, day part: DayPart = .end
+  ) throws(Invalid) -> Date {
     if let day = CalendarDay(text) {
-      return day.start.addingTimeInterval(86400 - 0.001)
+      return part == .start ? day.start : day.start.addingTimeInterval(86400 - 0.001)
     }
     for hasFraction in [false, true] {
       let style = Date.ISO8601FormatStyle(includingFractionalSeconds: hasFraction)

@@ -8,8 +8,8 @@ struct Changes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what came, went and changed on OpenRouter since a moment.",
     discussion: """
-      The moment is a day's end or a time in UTC; last is when you last marked the news read in \
-      the browser or, if you never did, the list before the newest. What came and went again \
+      The moment is a day's beginning or a time in UTC; last is when you last marked the news \
+      read in the browser or, if you never did, the last list that was another than now. What came and went again \
       between is not told: modeldex history has every step of one model.
 
       Examples:
@@ -47,7 +47,8 @@ struct Changes: AsyncParsableCommand {
       case .moment(let moment): begin = moment
       case .newest:
         // Of one list alone, nothing can have changed.
-        let before = max(span.first, span.last.addingTimeInterval(-0.001))
+        let change = try await history.lastChange() ?? span.first
+        let before = max(span.first, change.addingTimeInterval(-0.001))
         begin = try await history.observation(notAfter: before)
       }
     } catch {
@@ -60,7 +61,7 @@ struct Changes: AsyncParsableCommand {
 
   private enum Asked {
     case moment(Date)
-    /// What the newest list brought.
+    /// What the last list brought that was not the same as the one before it.
     case newest
   }
 
@@ -68,7 +69,7 @@ struct Changes: AsyncParsableCommand {
     switch since {
     case nil: .moment(Date(timeIntervalSinceNow: -7 * 86400))
     case "last": LastLook.date(environment: environment).map(Asked.moment) ?? .newest
-    case let text?: .moment(try PastOption.read(text, of: "--since"))
+    case let text?: .moment(try PastOption.read(text, of: "--since", day: .start))
     }
   }
 }

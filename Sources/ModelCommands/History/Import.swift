@@ -78,7 +78,7 @@ struct Import: AsyncParsableCommand {
       throw CommandFailure.usage("--date: there are \(files.count) files, and it is for one")
     }
     // Like a day in a file's name, a day stands for its beginning.
-    let read = try CalendarDay(date)?.start ?? PastOption.read(date, of: "--date")
+    let read = try PastOption.read(date, of: "--date", day: .start)
     guard read <= now else { throw CommandFailure.usage("--date: \(date) is still to come") }
     return read
   }

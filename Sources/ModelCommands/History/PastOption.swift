@@ -19,9 +19,11 @@ package struct PastOption: ParsableArguments, Sendable {
   }
 
   /// A moment as people write it; `flag` is named where it is none.
-  static func read(_ text: String, of flag: String) throws(CommandFailure) -> Date {
+  static func read(
+    _ text: String, of flag: String, day part: Moment.DayPart = .end
+  ) throws(CommandFailure) -> Date {
     do throws(Moment.Invalid) {
-      return try Moment.parse(text)
+      return try Moment.parse(text, day: part)
     } catch {
       throw .usage("\(flag): \(error)")
     }

@@ -77,7 +77,8 @@ struct List: AsyncParsableCommand {
       context.changed = snapshot.changedOfLate(now: context.now)
     }
     var result = index.search(query, in: context)
-    if result.isEmpty, moment == nil, query.hasFreeText {
+    if moment == nil, query.hasFreeText && result.isEmpty || query.namesUnlisted(in: index.catalog)
+    {
       // The word may be the id of a model that is gone.
       index = SearchIndex(await oneShot.recall().catalog)
       result = index.search(query, in: context)
@@ -143,6 +144,18 @@ extension Query {
       switch term.condition {
       case .anyOf(.state, let names): states.contains { names.contains($0.rawValue) }
       case .anyOf, .word, .phrase, .compare: false
+      }
+    }
+  }
+}
+
+extension Query {
+  /// Whether a word has the form of an OpenRouter id and is none of the catalogue's.
+  fileprivate func namesUnlisted(in catalog: Catalog) -> Bool {
+    terms.contains { term in
+      switch term.condition {
+      case .word(let word): word.contains("/") && catalog.resolve(word) == nil
+      case .phrase, .anyOf, .compare: false
       }
     }
   }

@@ -60,6 +60,17 @@ package actor CatalogHistory {
     }
   }
 
+  /// The last observation that differed from the one before it; nil without one.
+  package func lastChange() async throws(HistoryFault) -> Date? {
+    try await read { database in
+      let began = try Int64.fetchOne(database, sql: "SELECT min(key) FROM observation")
+      let last = try Int64.fetchOne(
+        database, sql: "SELECT max(max(first), coalesce(max(until), 0)) FROM version")
+      guard let began, let last, last > began else { return nil }
+      return ObservationKey(number: last).date
+    }
+  }
+
   /// How many versions of models are kept.
   package func versionCount() async throws(HistoryFault) -> Int {
     try await read { database in

@@ -44,13 +44,15 @@ actor PastSnapshots {
       return entry.served
     }
     let catalog: Catalog
+    let seen: Date
     do throws(HistoryFault) {
+      seen = try await history.observation(notAfter: date)
       catalog = try await history.catalog(asOf: date, core: core)
     } catch {
       throw APIError(error)
     }
-    var snapshot = Snapshot(catalog: catalog, published: date)
-    snapshot.freshness = .stale(date)
+    var snapshot = Snapshot(catalog: catalog, published: seen)
+    snapshot.freshness = .stale(seen)
     let served = ServedSnapshot(
       snapshot, encoded: EncodedCatalog(catalog), interval: interval, asOf: date)
     if entries.count >= Self.capacity { entries.removeFirst() }

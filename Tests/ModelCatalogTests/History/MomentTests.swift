@@ -12,6 +12,11 @@ struct MomentTests {
     #expect(abs(moment.timeIntervalSince1970 - seconds) < 0.000_5)
   }
 
+  @Test func `what has happened since a day has happened on it too`() throws {
+    let moment = try Moment.parse("2026-08-01", day: .start)
+    #expect(moment.timeIntervalSince1970 == 1_785_542_400)
+  }
+
   @Test(arguments: ["", "yesterday", "2026-02-30", "2026-8-1", "2026-08-01 12:00", "1785585600"])
   func `anything else is told what would be right`(text: String) {
     #expect(throws: Moment.Invalid.self) { try Moment.parse(text) }
