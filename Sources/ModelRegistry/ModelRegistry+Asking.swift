@@ -74,8 +74,9 @@ extension ModelRegistry {
     }
     let (catalog, changes) = await compare(with: listing.models)
     let lastChanged = changes.isEmpty ? snapshot.lastChanged : date
-    let notice = await save(listing, fetched: date, lastChanged: lastChanged)
+    // The cache tells other processes, and they look into the history then.
     let historyNotice = await remember(listing, at: date, isNews: !changes.isEmpty)
+    let notice = await save(listing, fetched: date, lastChanged: lastChanged)
     let whole = await catalog.adding(recollection.gone)
 
     known = Set(listing.models.map(\.id))
