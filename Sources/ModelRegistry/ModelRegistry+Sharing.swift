@@ -11,19 +11,31 @@ extension ModelRegistry {
     case settled(RefreshResult)
   }
 
+  /// Longer than upstream is given to answer: whoever takes it all was stopped in the middle.
+  static let longestTurn = Duration.seconds(60)
+
+  /// A question to upstream, as it was when it came up.
+  private struct Question {
+    let date: Date
+    /// Nobody asked for it now, so an answer younger than the interval will do, and a failure whose
+    /// wait is not over yet.
+    let isDue: Bool
+    /// When what was shown then was fetched.
+    let known: Date?
+  }
+
   /// Waits until upstream may be asked, or another process has been told what was wanted.
-  ///
-  /// `isDue`: nobody asked for it now, so an answer younger than the interval will do, and a failure
-  /// whose wait is not over yet.
   func turn(isDue: Bool) async -> Turn {
     guard let cache else { return .ours(nil) }
-    let question = Question(asked: now(), known: snapshot.freshness.fetched, isDue: isDue)
+    let question = Question(date: now(), isDue: isDue, known: snapshot.freshness.fetched)
     var watch: DirectoryWatch?
-    while !Task.isCancelled {
-      if let result = await answer(to: question, in: cache) { return .settled(result) }
+    while !Task.isCancelled,
+      abs(now().timeIntervalSince(question.date)) < Self.longestTurn.timeInterval
+    {
+      if let result = await told(question, by: cache) { return .settled(result) }
       if case .held(let lock) = await attempt(cache) {
         // It may have been let go between the look and the attempt.
-        if let result = await answer(to: question, in: cache) { return .settled(result) }
+        if let result = await told(question, by: cache) { return .settled(result) }
         return .ours(lock)
       }
       if let watch {
@@ -38,45 +50,45 @@ extension ModelRegistry {
   /// Follows what other processes save, until cancelled.
   func follow(_ cache: CatalogCache) async {
     let watch = cache.watch()
-    for await _ in watch.changes { await takeUp() }
+    for await _ in watch.changes { _ = await takeUp() }
+    withExtendedLifetime(watch) {}
   }
 
-  /// What this process wants to know of upstream, and what it knew before.
-  private struct Question {
-    var asked: Date
-    /// When what was shown then had been fetched.
-    var known: Date?
-    var isDue: Bool
-  }
-
-  /// What another process was told, if that answers the question; it is published by then.
-  private func answer(to question: Question, in cache: CatalogCache) async -> RefreshResult? {
-    let failure = await heard(from: cache).failure
-    await takeUp()
-    // Whoever took it up: this call, or one that follows what others save.
-    if let fetched = snapshot.freshness.fetched, question.known.map({ fetched > $0 }) ?? true {
+  /// What another process was told, if that answers the question; it is published then.
+  private func told(_ question: Question, by cache: CatalogCache) async -> RefreshResult? {
+    let (fetched, failure) = await heard(from: cache)
+    if let fetched, isLater(fetched, than: question.known) {
       let isYoung = now().timeIntervalSince(fetched) < schedule.interval.timeInterval
-      if fetched >= question.asked || question.isDue && isYoung {
-        let change = snapshot.lastChange.flatMap { $0.date == fetched ? $0.changes : nil }
-        return .success(change.map(RefreshOutcome.changed) ?? .unchanged)
+      if fetched >= question.date || question.isDue && isYoung {
+        if let outcome = await takeUp() { return .success(outcome) }
+        // Who follows the cache may have been faster.
+        if let shown = snapshot.freshness.fetched, isLater(shown, than: question.known) {
+          let change = snapshot.lastChange.flatMap { $0.date == shown ? $0.changes : nil }
+          return .success(change.map(RefreshOutcome.changed) ?? .unchanged)
+        }
       }
     }
-    guard let failure, !isOwn(failure) else { return nil }
+    // One from the future was noted before the clock was set back.
+    guard let failure, !isOwn(failure), failure.date.timeIntervalSince(now()) < Self.rounding
+    else { return nil }
     let next = failure.nextTry(after: now())
-    guard failure.date > question.asked || question.isDue && next != nil else { return nil }
+    guard failure.date > question.date || question.isDue && next != nil else { return nil }
     return .failure(adopt(failure, next: next))
   }
 
-  /// Publishes a listing that another process saved, if it is newer than what is shown, and this
-  /// one is not about to know better.
-  private func takeUp() async {
+  /// Publishes a listing that another process saved, if it is newer than what is shown.
+  ///
+  /// Nil if it is not, or if this process is asking itself.
+  private func takeUp() async -> RefreshOutcome? {
+    // What the history knows belongs to what is published, and not an older list after a newer one.
+    await recall()
     guard let cache, !isAsking, let fetched = await heard(from: cache).fetched, isNews(fetched),
       let saved = await read(cache), isNews(saved.fetched)
-    else { return }
+    else { return nil }
     let (catalog, changes) = await compare(with: saved.listing.models)
     if !changes.isEmpty { await recollect() }
     let whole = await catalog.adding(recollection.gone)
-    guard !isAsking, isNews(saved.fetched), saved.fetched <= now() else { return }
+    guard !isAsking, isNews(saved.fetched), saved.fetched <= now() else { return nil }
     known = Set(saved.listing.models.map(\.id))
     let rest = schedule.succeeded() - .seconds(now().timeIntervalSince(saved.fetched))
     let next = makePlan(after: provider == nil ? nil : max(rest, .zero))
@@ -93,6 +105,7 @@ extension ModelRegistry {
       $0.changedOn = recollection.changedOn
       $0.nextRefresh = next
     }
+    return changes.isEmpty ? .unchanged : .changed(changes)
   }
 
   /// Waits as long as the process that met the failure does.
@@ -113,13 +126,19 @@ extension ModelRegistry {
     recollection = new
   }
 
+  /// Notes have their dates to the millisecond.
+  private static let rounding: TimeInterval = 0.002
+
   private func isNews(_ fetched: Date) -> Bool {
-    // Notes have their dates to the millisecond.
-    snapshot.freshness.fetched.map { fetched.timeIntervalSince($0) > 0.002 } ?? true
+    isLater(fetched, than: snapshot.freshness.fetched)
+  }
+
+  private func isLater(_ fetched: Date, than known: Date?) -> Bool {
+    known.map { fetched.timeIntervalSince($0) > Self.rounding } ?? true
   }
 
   private func isOwn(_ note: FailureNote) -> Bool {
-    ownFailure.map { abs($0.timeIntervalSince(note.date)) < 0.002 } ?? false
+    ownFailure.map { abs($0.timeIntervalSince(note.date)) < Self.rounding } ?? false
   }
 
   private nonisolated func heard(

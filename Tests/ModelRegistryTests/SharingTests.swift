@@ -129,6 +129,53 @@ struct SharingTests {
   }
 
   @Test
+  func `what was taken up while the turn was waited for is not asked for again`() async throws {
+    let provider = ScriptedProvider([.success(ListingBody.of(["a/b"]))])
+    let registries = (0..<8).map { _ in registry(provider) }
+    var lock: CacheLock?
+    if case .held(let held) = cache.lock() { lock = held }
+    #expect(lock != nil)
+    let running = registries.map { registry in Task { await registry.run() } }
+    defer { for task in running { task.cancel() } }
+    for registry in registries { _ = try await first(of: registry) { $0.isRefreshing } }
+    try save(["a/b"])
+    lock = nil
+    for registry in registries {
+      _ = try await first(of: registry) { ids($0) == ["a/b"] && !$0.isRefreshing }
+    }
+    #expect(provider.calls == 0)
+  }
+
+  @Test
+  func `whoever has the turn and is stopped does not hold up the others for ever`() async throws {
+    let provider = ScriptedProvider([.success(ListingBody.of(["a/b"]))])
+    let registry = registry(provider)
+    guard case .held(let lock) = cache.lock() else {
+      Issue.record("nobody else has the turn")
+      return
+    }
+    let refresh = Task { await registry.refresh() }
+    for _ in 0..<Int(ModelRegistry.longestTurn.components.seconds) {
+      #expect(provider.calls == 0)
+      await clock.advanceToNextWake()
+    }
+    #expect(try await refresh.value.get() != .unchanged)
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test
+  func `a failure of a time to come answers nobody`() async throws {
+    cache.note(
+      FailureNote(
+        summary: "the clock was set back since", date: clock.date + 7200,
+        nextRefresh: clock.date + 7202))
+    let provider = ScriptedProvider([.success(ListingBody.of(["a/b"]))])
+    let result = await registry(provider).refresh()
+    #expect(try result.get() != .unchanged)
+    #expect(provider.calls == 1)
+  }
+
+  @Test
   func `others hear of a listing when the history has it`() async throws {
     let clock = clock
     let history = CatalogHistory(directory: directory.path, now: { clock.date })
