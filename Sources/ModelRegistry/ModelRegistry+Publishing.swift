@@ -8,7 +8,8 @@ extension ModelRegistry {
     change(&next)
     next.freshness = aged(next)
     guard next != snapshot else { return }
-    next.published = now()
+    // Readers tell the newer by it, even if the clock was set back.
+    next.published = max(now(), snapshot.published)
     snapshot = next
     for reader in readers.values { reader.yield(next) }
   }

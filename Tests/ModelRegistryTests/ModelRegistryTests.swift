@@ -301,4 +301,16 @@ struct ModelRegistryTests {
     let snapshot = await registry.snapshot
     #expect(snapshot.freshness == .live(clock.date))
   }
+
+  @Test
+  func `what is published later has no earlier date, though the clock be set back`() async throws {
+    let registry = registry(ScriptedProvider([body(["a/b"]), body(["a/b", "a/c"])]))
+    await registry.refresh()
+    let published = await registry.snapshot.published
+    clock.setDate(clock.date - 3600)
+    await registry.refresh()
+    let snapshot = await registry.snapshot
+    #expect(ids(snapshot) == ["gpt-x", "a/b", "a/c"])
+    #expect(snapshot.published >= published)
+  }
 }
