@@ -52,6 +52,12 @@ struct ModelTests {
     #expect(body["data"]["provider"] == "openrouter")
   }
 
+  @Test(arguments: ["openrouter/auto", "openrouter%2Fauto"])
+  func `an author whose name is a word of the paths has models too`(id: String) async throws {
+    let body = try await ServedModels().json("/api/models/\(id)")
+    #expect(body["data"]["id"] == "openrouter/auto")
+  }
+
   @Test(arguments: ["", "provider/"])
   func `an id that nobody has is not found, and similar ones are named`(
     place: String

@@ -45,6 +45,9 @@ struct Route: Equatable {
     case .provider, .history:
       guard rest.first?.isEmpty == false else { throw .noSuchPath }
       self.init(endpoint, id: try Self.id(Array(rest)))
+    case .openRouter where !rest.isEmpty && rest != [""]:
+      // It is an author too: of openrouter/auto.
+      self.init(.model, id: try Self.id([first] + rest))
     case .models, .core, .openRouter, .categories, .search, .model, .refresh, .status,
       .statistics, .changes, .events, .upstreamList, .openAPI:
       guard rest.isEmpty || rest == [""] else { throw .noSuchPath }
