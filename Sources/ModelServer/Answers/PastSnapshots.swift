@@ -45,14 +45,18 @@ actor PastSnapshots {
     }
     let catalog: Catalog
     let seen: Date
+    let changed: Set<Model.ID>
     do throws(HistoryFault) {
       seen = try await history.observation(notAfter: date)
       catalog = try await history.catalog(asOf: date, core: core)
+      changed = try await history.changedOfLate(asOf: date)
     } catch {
       throw APIError(error)
     }
     var snapshot = Snapshot(catalog: catalog, published: seen)
     snapshot.freshness = .stale(seen)
+    // When in the week before makes no difference.
+    snapshot.changedOn = Dictionary(changed.map { ($0, date) }) { first, _ in first }
     let served = ServedSnapshot(
       snapshot, encoded: EncodedCatalog(catalog), interval: interval, asOf: date)
     if entries.count >= Self.capacity { entries.removeFirst() }

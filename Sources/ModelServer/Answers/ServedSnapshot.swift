@@ -46,7 +46,8 @@ final class ServedSnapshot: Sendable {
 
   /// What a query needs to know besides the catalogue.
   func queryContext(now: Date) -> QueryContext {
-    QueryContext(now: asOf ?? now, changed: Set(snapshot.changedOn.keys))
+    let now = asOf ?? now
+    return QueryContext(now: now, changed: snapshot.changedOfLate(now: now))
   }
 
   func answer(_ listing: Listing) -> Answer {
