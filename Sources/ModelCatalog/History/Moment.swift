@@ -19,12 +19,21 @@ package enum Moment {
     if let day = CalendarDay(text) {
       return part == .start ? day.start : day.start.addingTimeInterval(86400 - 0.001)
     }
-    for hasFraction in [false, true] {
-      let style = Date.ISO8601FormatStyle(includingFractionalSeconds: hasFraction)
-      if let date = try? style.parse(text) { return date }
+    if isTime(text) {
+      for hasFraction in [false, true] {
+        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: hasFraction)
+        if let date = try? style.parse(text) { return date }
+      }
     }
     let shown = DisplayText.clean(text, limit: 40)
     throw Invalid(
       description: "“\(shown)” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z")
+  }
+
+  /// Whether the text is a day, a time of day and a zone: Foundation reads on past the end of a
+  /// month, and leaves alone what follows the zone.
+  private static func isTime(_ text: String) -> Bool {
+    let shape = /T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-][0-9]{2}:?[0-9]{2})/
+    return CalendarDay(text.prefix(10)) != nil && text.dropFirst(10).wholeMatch(of: shape) != nil
   }
 }

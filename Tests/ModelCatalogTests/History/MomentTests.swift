@@ -17,7 +17,11 @@ struct MomentTests {
     #expect(moment.timeIntervalSince1970 == 1_785_542_400)
   }
 
-  @Test(arguments: ["", "yesterday", "2026-02-30", "2026-8-1", "2026-08-01 12:00", "1785585600"])
+  @Test(arguments: [
+    "", "yesterday", "2026-02-30", "2026-8-1", "2026-08-01 12:00", "1785585600",
+    "2026-08-01T12:00:00Zulu", "2026-08-01T12:00:00+02:00 ", "2026-02-30T12:00:00Z",
+    "2026-08-01T24:00:01Z", "2026-08-01T12:60:00Z",
+  ])
   func `anything else is told what would be right`(text: String) {
     #expect(throws: Moment.Invalid.self) { try Moment.parse(text) }
   }
