@@ -66,7 +66,8 @@ extension ModelAPI {
     let name = served.encoded.catalog.resolve(id)?.historyID ?? id
     let life: ModelLife?
     do throws(HistoryFault) {
-      life = try await history.life(of: name)
+      let whole = try await history.life(of: name)
+      life = whole.flatMap { whole in served.asOf.map(whole.asOf) ?? whole }
     } catch {
       throw APIError(error)
     }

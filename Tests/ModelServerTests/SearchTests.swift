@@ -47,23 +47,8 @@ struct SearchTests {
     #expect(body["meta"]["totalResults"] != 2)
   }
 
-  /// A server that has seen a price change an hour after its first list.
-  private func repriced() async throws -> ServedModels {
-    let served = try await ServedModels(
-      [
-        .success(ListingBody.of(["acme/gift", "acme/novelty"])),
-        .success(
-          ListingBody.of([
-            ListingBody.Row("acme/gift", price: "0.5"), ListingBody.Row("acme/novelty"),
-          ])),
-      ], remembers: true)
-    served.clock.advance(by: .seconds(3600))
-    await served.registry.refresh()
-    return served
-  }
-
   @Test func `what changed is of late for a week`() async throws {
-    let served = try await repriced()
+    let served = try await ServedModels.repriced()
     let path = "/api/models/search?q=is:changed"
     #expect(try await served.json(path)["data"]["combined"].names == ["acme/gift"])
     served.clock.advance(by: .seconds(8 * 86400))
@@ -71,7 +56,7 @@ struct SearchTests {
   }
 
   @Test func `what had changed of late in the past is found as of then`() async throws {
-    let served = try await repriced()
+    let served = try await ServedModels.repriced()
     let moment = (served.clock.date + 60).formatted(.iso8601)
     served.clock.advance(by: .seconds(8 * 86400))
     let body = try await served.json("/api/models/search?q=is:changed&asOf=\(moment)")

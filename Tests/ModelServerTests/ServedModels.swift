@@ -53,6 +53,21 @@ struct ServedModels {
     if isFresh { await registry.refresh() }
   }
 
+  /// A server that has seen a price change an hour after its first list.
+  static func repriced() async throws -> ServedModels {
+    let served = try await ServedModels(
+      [
+        .success(ListingBody.of(["acme/gift", "acme/novelty"])),
+        .success(
+          ListingBody.of([
+            ListingBody.Row("acme/gift", price: "0.5"), ListingBody.Row("acme/novelty"),
+          ])),
+      ], remembers: true)
+    served.clock.advance(by: .seconds(3600))
+    await served.registry.refresh()
+    return served
+  }
+
   /// Runs the body with a client of the router, or of a live server.
   func serve<Value>(
     _ setup: TestingSetup = .router,
