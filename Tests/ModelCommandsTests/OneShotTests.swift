@@ -146,6 +146,12 @@ struct OneShotTests {
     }
   }
 
+  @Test func `the past is read through the history that the registry writes`() throws {
+    let settings = try Settings(flags: [.cacheDir: program.cacheDirectory], environment: [:])
+    let oneShot = OneShot(settings: settings, console: Console(color: .never, environment: [:]))
+    #expect(try oneShot.history() === oneShot.registry.history)
+  }
+
   @Test(arguments: [
     (nil, "OpenRouter has not answered in 10 s; only the core models are known"),
     (

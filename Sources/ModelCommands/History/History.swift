@@ -31,8 +31,8 @@ struct History: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
-    let history = try settings.history()
     let oneShot = OneShot(settings: settings, console: console)
+    let history = try oneShot.history()
     _ = await oneShot.snapshot()
     _ = await oneShot.recall()
     let catalog = try await Self.catalog(of: history)

@@ -31,10 +31,15 @@ package struct PastOption: ParsableArguments, Sendable {
 }
 
 extension OneShot {
+  /// The registry's own: one opened besides would, when it closes the file, drop the locks of that.
+  func history() throws(CommandFailure) -> CatalogHistory {
+    try settings.required(registry.history)
+  }
+
   /// The models to answer from: those of now, or those of a moment, without the network then.
   func catalog(at moment: Date?) async throws -> Catalog {
     guard let moment else { return await snapshot().catalog }
-    let history = try settings.history()
+    let history = try history()
     do throws(HistoryFault) {
       let observed = try await history.observation(notAfter: moment)
       console.note("these are the models as OpenRouter listed them on \(MomentText.of(observed))")
@@ -46,7 +51,7 @@ extension OneShot {
 
   /// Ids of the models that had changed of late at that moment.
   func changedOfLate(asOf moment: Date) async throws -> Set<Model.ID> {
-    let history = try settings.history()
+    let history = try history()
     do throws(HistoryFault) {
       return try await history.changedOfLate(asOf: moment)
     } catch {
@@ -56,9 +61,13 @@ extension OneShot {
 }
 
 extension Settings {
-  /// The history of the upstream that is asked for.
-  func history() throws(CommandFailure) -> CatalogHistory {
-    guard let history = registry.history else {
+  /// The history of the upstream that is asked for, for a command without a registry.
+  func history() throws(CommandFailure) -> CatalogHistory { try required(registry.history) }
+
+  fileprivate func required(
+    _ history: CatalogHistory?
+  ) throws(CommandFailure) -> CatalogHistory {
+    guard let history else {
       throw .unable("no history is kept of \(registry.upstream): it is a file")
     }
     return history
