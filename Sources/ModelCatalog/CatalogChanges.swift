@@ -1,7 +1,8 @@
 /// What differs between two catalogues in what their makers and upstream list; empty if and only if
 /// that is equal.
 ///
-/// A model that is known but gone from upstream's list counts as none. Which fields are noise to a person is the view's choice: nothing is left out here.
+/// A model that is known but gone from upstream's list counts as none. Which fields are noise to a
+/// person is the view's choice: nothing is left out here.
 package struct CatalogChanges: Hashable, Sendable {
   /// Listed in the newer catalogue alone, in its order.
   package var added: [Model]

@@ -6,7 +6,4 @@ struct Answer: Sendable {
   var body: Body
   /// What is inside the quotation marks of a weak ETag; nil for what is new at every request.
   var tag: String?
-
-  /// Whether others may keep it for a while.
-  var isCacheable: Bool { tag != nil }
 }
