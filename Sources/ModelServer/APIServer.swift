@@ -38,7 +38,18 @@ package struct APIServer: Sendable {
     onListening: @escaping @Sendable (String) -> Void
   ) async throws {
     let application = await application { channel in
-      onListening(Self.address(of: channel.localAddress, host: settings.host))
+      let address = Self.address(of: channel.localAddress, host: settings.host)
+      let snapshot = await registry.snapshot
+      logger.info(
+        "listening",
+        metadata: [
+          "address": "\(address)", "models": "\(snapshot.openRouterCount)",
+          "freshness": "\(snapshot.freshness.name)",
+        ])
+      if channel.localAddress?.isLoopback != true {
+        logger.warning("whoever can reach this machine can ask, and have upstream asked")
+      }
+      onListening(address)
     }
     var group = ServiceGroupConfiguration(
       services: [application], gracefulShutdownSignals: signals, logger: quiet)
@@ -90,5 +101,15 @@ package struct APIServer: Sendable {
   private static func address(of address: SocketAddress?, host: String) -> String {
     let shown = host.contains(":") ? "[\(host)]" : host
     return "http://\(shown):\(address?.port ?? 0)"
+  }
+}
+
+extension SocketAddress {
+  /// Whether nobody but this machine reaches it.
+  fileprivate var isLoopback: Bool {
+    switch self {
+    case .v4, .v6: ipAddress.map { $0.hasPrefix("127.") || $0 == "::1" } ?? false
+    case .unixDomainSocket: true
+    }
   }
 }

@@ -7,10 +7,10 @@ extension ModelAPI {
   /// What upstream listed now, or at the moment that `asOf` names.
   func served(_ parameters: [String: [String]]) async throws(APIError) -> ServedSnapshot {
     guard let date = try moment("asOf", in: parameters) else { return current.value }
-    // Today means its last instant, which is still to come.
+    // Today means its last instant, which is still to come: until then it is now.
     let now = now()
-    let isToday = CalendarDay(date) == CalendarDay(now)
-    return try await past.snapshot(asOf: isToday ? min(date, now) : date)
+    if date >= now, CalendarDay(date) == CalendarDay(now) { return current.value }
+    return try await past.snapshot(asOf: date)
   }
 
   /// A moment given as a parameter; nil without it.

@@ -17,7 +17,8 @@ struct ModelAPI: Sendable {
   func answer(
     _ route: Route, _ parameters: [String: [String]]
   ) async throws(APIError) -> Answer {
-    let served = try await served(parameters)
+    let hasPast = route.endpoint.parameters.contains(.asOf)
+    let served = hasPast ? try await served(parameters) : current.value
     switch route.endpoint {
     case .models: return served.answer(try listing(parameters))
     case .core: return served.answer(.core)

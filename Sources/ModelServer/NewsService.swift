@@ -53,13 +53,23 @@ struct NewsService: Service, CustomStringConvertible {
       logger.info(
         "refreshed",
         metadata: [
-          "models": "\(snapshot.catalog.models.count { $0.source == .openRouter && $0.isListed })",
+          "models": "\(snapshot.openRouterCount)",
           "added": "\(changes?.added.count ?? 0)", "removed": "\(changes?.removed.count ?? 0)",
           "changed": "\(changes?.changed.count ?? 0)",
         ])
     }
+    if let notice = snapshot.historyNotice, notice != last.historyNotice {
+      logger.warning("history", metadata: ["reason": "\(DisplayText.clean(notice))"])
+    }
     if let notice = snapshot.cacheNotice, notice != last.cacheNotice {
       logger.warning("cache", metadata: ["reason": "\(DisplayText.clean(notice))"])
     }
+  }
+}
+
+extension Snapshot {
+  /// How many models upstream lists.
+  var openRouterCount: Int {
+    catalog.models.count { $0.source == .openRouter && $0.isListed }
   }
 }

@@ -22,7 +22,10 @@ struct EventCommands: Sendable {
     (events, queue) = AsyncStream.makeStream(of: WatchEvent.self)
   }
 
-  func add(_ event: WatchEvent) { queue.yield(event) }
+  func add(_ event: WatchEvent) {
+    // Without a command nobody takes them out again.
+    if command != nil { queue.yield(event) }
+  }
 
   /// No more will be added.
   func finish() { queue.finish() }

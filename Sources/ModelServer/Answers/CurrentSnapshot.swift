@@ -25,7 +25,7 @@ final class CurrentSnapshot: Sendable {
     guard snapshot.published >= old.snapshot.published, snapshot != old.snapshot else { return }
     let encoded =
       snapshot.catalog == old.encoded.catalog ? old.encoded : EncodedCatalog(snapshot.catalog)
-    let new = ServedSnapshot(snapshot, encoded: encoded, interval: interval)
+    let new = ServedSnapshot(snapshot, encoded: encoded, interval: interval, after: old)
     state.withLock { current in
       if current.snapshot.published <= snapshot.published { current = new }
     }

@@ -11,16 +11,26 @@ final class ServedSnapshot: Sendable {
   /// The past moment that was asked for; nil for now.
   let asOf: Date?
   private let interval: Duration
-  private let listings = Mutex<[Listing: Body]>([:])
-  private let upstream = Mutex<Body?>(nil)
+  private let listings: Mutex<[Listing: Body]>
+  private let upstream: Mutex<Body?>
   /// What event streams are told, and the part of it that makes it news.
   let event: ByteBuffer
   let news: JSONValue
 
   /// `interval` is the age at which what is known is stale.
+  ///
+  /// Listings of `previous` are served on where nothing differs that they tell.
   init(
-    _ snapshot: Snapshot, encoded: EncodedCatalog, interval: Duration, asOf: Date? = nil
+    _ snapshot: Snapshot, encoded: EncodedCatalog, interval: Duration, asOf: Date? = nil,
+    after previous: ServedSnapshot? = nil
   ) {
+    let isSame =
+      previous.map { $0.encoded === encoded && $0.snapshot.freshness == snapshot.freshness }
+      ?? false
+    let known = isSame ? previous?.listings.withLock { $0 } : nil
+    // OpenRouter's own tells of the refresh that is under way, too.
+    listings = Mutex((known ?? [:]).filter { $0.key != .openRouter })
+    upstream = Mutex(previous?.encoded === encoded ? previous?.upstream.withLock { $0 } : nil)
     self.snapshot = snapshot
     self.asOf = asOf
     self.encoded = encoded
