@@ -34,6 +34,20 @@ struct HistoryTests {
     #expect(outcome.status == 0)
   }
 
+  @Test func `as of a date nothing is told of what came later`() async throws {
+    let then = try await program.run("history", "a/one-pro", "--as-of", "2026-08-01")
+    #expect(then.output.contains("context 128,000 → 64,000 ▼50%"))
+    #expect(!then.output.contains("2026-08-21"))
+    #expect(!then.output.contains("Successor"))
+    #expect(
+      then.error
+        == "modeldex: these are the models as OpenRouter listed them on 2026-08-01 12:00 UTC\n")
+    #expect(then.status == 0)
+    let before = try await program.run("history", "a/one-2-pro", "--as-of", "2026-07-01")
+    #expect(before.error.hasSuffix("modeldex: a/one-2-pro had not been listed by then\n"))
+    #expect(before.status == 1)
+  }
+
   @Test func `prices by the hour are one line of changes`() async throws {
     let outcome = try await program.run("history", "a/hourly", "--offline")
     #expect(

@@ -25,18 +25,29 @@ struct History: AsyncParsableCommand {
       "text, or json as the API has it (default: text).", valueName: "format"))
   var format = PageFormat.text
 
+  @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
+    let moment = try past.moment()
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
     let oneShot = OneShot(settings: settings, console: console)
     let history = try oneShot.history()
-    _ = await oneShot.snapshot()
-    _ = await oneShot.recall()
-    let catalog = try await Self.catalog(of: history)
-    let life = try await life(in: history, catalog)
+    if moment == nil {
+      _ = await oneShot.snapshot()
+      _ = await oneShot.recall()
+    }
+    var catalog = try await Self.catalog(of: history)
+    var life = try await life(in: history, catalog)
+    if let moment {
+      catalog = try await oneShot.catalog(at: moment)
+      guard let then = life.asOf(moment) else {
+        throw CommandFailure.nothing("\(life.id) had not been listed by then")
+      }
+      life = then
+    }
     if life.id != id { console.note("\(DisplayText.clean(id, limit: 200)) is \(life.id)") }
     switch format {
     case .text:
