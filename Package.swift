@@ -50,7 +50,10 @@ let package = Package(
     ),
     .target(
       name: "ModelBrowser",
-      dependencies: ["ModelCatalog", "ModelRegistry", "CTerminal"],
+      dependencies: [
+        "ModelCatalog", "ModelRegistry", "CTerminal",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -75,6 +78,7 @@ let package = Package(
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -97,6 +101,7 @@ let package = Package(
       name: "Support",
       dependencies: [
         "CZlib", "ModelCatalog", "ModelRegistry",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -121,7 +126,9 @@ let package = Package(
       dependencies: [
         "ModelCatalog", "ModelRegistry", "Support",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
+      exclude: ["Faults/FaultTable.txt"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -139,6 +146,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
@@ -147,11 +155,13 @@ let package = Package(
     .testTarget(
       name: "ModelBrowserTests",
       dependencies: ["FuzzChecks", "ModelCatalog", "ModelRegistry", "ModelBrowser", "Support"],
+      exclude: ["Screens"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["modeldex", "ModelCatalog", "ModelRegistry", "Support"],
+      exclude: ["keeper.py"],
       swiftSettings: strict
     ),
   ]

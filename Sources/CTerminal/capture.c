@@ -32,9 +32,8 @@ void cterm_capture_stderr(void) {
 }
 
 void cterm_release_stderr(void) {
-  int kept = cterm.real_stderr;
+  int kept = atomic_exchange(&cterm.real_stderr, -1);
   if (kept < 0) return;
-  cterm.real_stderr = -1;
   off_t length = lseek(STDERR_FILENO, 0, SEEK_CUR);
   char bytes[4096];
   off_t done = 0;

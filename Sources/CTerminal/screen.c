@@ -107,7 +107,14 @@ static bool colors_are_on;
 
 int cterm_colors(void) { return colors_are_on ? COLORS : 0; }
 
-static bool make_pipe(void) { return pipe2(cterm.wake, O_CLOEXEC | O_NONBLOCK) == 0; }
+static bool make_pipe(void) {
+  if (cterm.wake[0] >= 0) return true;
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
+  cterm.wake[0] = ends[0];
+  cterm.wake[1] = ends[1];
+  return true;
+}
 
 static void close_files(void) {
   if (stream) {
@@ -117,10 +124,6 @@ static void close_files(void) {
   }
   stream = NULL;
   cterm.tty = -1;
-  for (int end = 0; end < 2; end++) {
-    if (cterm.wake[end] >= 0) close(cterm.wake[end]);
-    cterm.wake[end] = -1;
-  }
 }
 
 static int give_up(int reason) {
@@ -197,7 +200,7 @@ int cterm_open(const struct cterm_options *options) {
   cterm_adopt_size();
   prepare_restoring();
   cterm_capture_stderr();
-  cterm.is_open = 1;
+  cterm.is_open = true;
   shows_cursor = true;
   wants_mouse = options->mouse;
   cterm_return();
@@ -240,7 +243,7 @@ void cterm_close(void) {
   struct pollfd tty = {.fd = cterm.tty, .events = POLLOUT};
   if (poll(&tty, 1, 1000) > 0 && !(tty.revents & (POLLHUP | POLLERR))) {
     cterm_leave();
-    cterm.is_open = 0;
+    cterm.is_open = false;
   } else {
     cterm_restore_now();
   }

@@ -31,13 +31,13 @@ static struct {
 
 enum { SIGNALS = sizeof table / sizeof table[0], SECONDS_TO_END = 2 };
 
-static volatile sig_atomic_t arrived[NSIG];
+static atomic_bool arrived[NSIG];
 
 /* A crash by stack overflow has no stack left to handle it on. */
 static char crash_stack[65536];
 
 static void wake(int number) {
-  arrived[number] = 1;
+  arrived[number] = true;
   /* A full pipe is as good as a written one: the loop will look at all of `arrived`. */
   ssize_t ignored = write(cterm.wake[1], "", 1);
   (void)ignored;
@@ -49,14 +49,14 @@ static void on_news(int number) {
   errno = error;
 }
 
-static volatile sig_atomic_t is_passed_on;
+static atomic_bool is_passed_on;
 
 /* The kernel gives a signal to any thread, but while the one that draws is stuck in a write, the
    terminal takes bytes from no other, and only a signal of its own makes that one let go. So the
    end is passed on to it; once, for then whoever has it must do. */
 static bool pass_on(int number) {
-  if (is_passed_on || pthread_equal(pthread_self(), cterm.thread)) return false;
-  is_passed_on = 1;
+  if (pthread_equal(pthread_self(), cterm.thread)) return false;
+  if (atomic_exchange(&is_passed_on, true)) return false;
   alarm(1);
   return pthread_kill(cterm.thread, number) == 0;
 }
@@ -66,14 +66,13 @@ static bool pass_on(int number) {
    kernel and the shell both send one for the same closed window. */
 static void on_end(int number) {
   int error = errno;
-  if (cterm.ending != 0 && number != SIGHUP) {
+  int none = 0;
+  if (atomic_compare_exchange_strong(&cterm.ending, &none, number)) {
+    alarm(SECONDS_TO_END);
+  } else if (number != SIGHUP) {
     if (pass_on(number)) return;
     cterm_restore_now();
     _exit(128 + number);
-  }
-  if (cterm.ending == 0) {
-    cterm.ending = number;
-    alarm(SECONDS_TO_END);
   }
   wake(number);
   errno = error;
@@ -82,7 +81,7 @@ static void on_end(int number) {
 static void on_stall(int number) {
   if (pass_on(number)) return;
   cterm_restore_now();
-  _exit(128 + (cterm.ending != 0 ? (int)cterm.ending : SIGHUP));
+  _exit(128 + (cterm.ending != 0 ? cterm.ending : SIGHUP));
 }
 
 /* Restores, puts back whatever handled this before (Swift's backtraces, perhaps), and lets it
@@ -98,8 +97,7 @@ static void on_crash(int number, siginfo_t *info, void *context) {
 }
 
 void cterm_restore_now(void) {
-  if (!cterm.is_open) return;
-  cterm.is_open = 0;
+  if (!atomic_exchange(&cterm.is_open, false)) return;
   struct pollfd tty = {.fd = cterm.tty, .events = POLLOUT};
   if (poll(&tty, 1, 100) <= 0) tcflush(cterm.tty, TCOFLUSH);
   int flags = fcntl(cterm.tty, F_GETFL);
@@ -130,8 +128,8 @@ bool cterm_install_handlers(void) {
   if (!is_registered && atexit(on_exit_call) != 0) return false;
   is_registered = true;
   cterm.ending = 0;
-  is_passed_on = 0;
-  for (int number = 0; number < NSIG; number++) arrived[number] = 0;
+  is_passed_on = false;
+  for (int number = 0; number < NSIG; number++) arrived[number] = false;
 
   stack_t stack;
   if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {
@@ -174,13 +172,9 @@ void cterm_remove_handlers(void) {
   }
 }
 
-bool cterm_take_signal(int number) {
-  bool came = arrived[number] != 0;
-  arrived[number] = 0;
-  return came;
-}
+bool cterm_take_signal(int number) { return atomic_exchange(&arrived[number], false); }
 
-int cterm_ending_signal(void) { return (int)cterm.ending; }
+int cterm_ending_signal(void) { return cterm.ending; }
 
 bool cterm_may_stop(void) {
   for (size_t index = 0; index < SIGNALS; index++) {

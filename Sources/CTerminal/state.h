@@ -3,22 +3,26 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <termios.h>
 
-/* What the signal handlers read. It is complete before they are installed and not touched until
-   they are gone, but for the sig_atomic_t ones. */
+/* What the signal handlers read. The kernel runs them on whichever thread it likes, beside the one
+   that draws: so what changes is atomic, and the rest is read only by whoever took `is_open` away,
+   or written before the handlers are installed. */
 struct cterm_state {
-  volatile sig_atomic_t is_open;
-  pthread_t thread; /* the one that draws */
-  int tty;     /* our own description of /dev/tty, so that its flags are ours alone */
-  int wake[2]; /* signal handlers write, cterm_wait reads */
+  atomic_bool is_open;
+  _Atomic pthread_t thread; /* the one that draws */
+  int tty; /* our own description of /dev/tty, so that its flags are ours alone */
+  /* Signal handlers write, cterm_wait reads. Made once and never closed: a handler that another
+     thread is in when all are taken away would write into whatever got the number next. */
+  atomic_int wake[2];
   struct termios before;
   char restoring[512]; /* what to send to a terminal that curses can't be trusted with */
   size_t restoring_length;
-  int real_stderr; /* -1 while fd 2 is the real one */
-  volatile sig_atomic_t ending;
+  atomic_int real_stderr; /* -1 while fd 2 is the real one */
+  atomic_int ending;
 };
 
 extern struct cterm_state cterm;

@@ -1,9 +1,10 @@
 import ModelCatalog
+import NIOConcurrencyHelpers
 import Synchronization
 
 /// Counts what has been asked for since the start.
 final class Usage: Sendable {
-  private let requests = Mutex<[Endpoint: Int]>([:])
+  private let requests = NIOLockedValueBox<[Endpoint: Int]>([:])
   /// Requests for paths that there are not.
   private let others = Atomic<Int>(0)
 
@@ -13,12 +14,12 @@ final class Usage: Sendable {
       others.add(1, ordering: .relaxed)
       return
     }
-    requests.withLock { $0[endpoint, default: 0] += 1 }
+    requests.withLockedValue { $0[endpoint, default: 0] += 1 }
   }
 
   /// `requests` by path, `searches`, and what the caller knows of refreshes.
   func record(refreshes: JSONValue) -> JSONValue {
-    let counts = requests.withLock { $0 }
+    let counts = requests.withLockedValue { $0 }
     let byRoute = Endpoint.allCases.map {
       JSONValue.Member($0.path, .integer(counts[$0] ?? 0))
     }

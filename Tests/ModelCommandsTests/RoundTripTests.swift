@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// What other programs' readers make of the formats.
-@Suite(.enabled(if: Python.isThere, "there is no python3"))
+@Suite(.enabled(if: Tool.isThere("python3"), "there is no python3"))
 struct RoundTripTests {
   private let program: Program
 
@@ -89,9 +89,4 @@ struct RoundTripTests {
   }
 
   private static func pythonText(_ text: String) -> String { text.replacing("\\", with: "\\\\") }
-}
-
-enum Python {
-  static let isThere = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/python3") }
 }

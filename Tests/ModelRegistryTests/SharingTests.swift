@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 import ModelCatalog
+import NIOConcurrencyHelpers
 import Support
-import Synchronization
 import Testing
 
 @testable import ModelRegistry
@@ -179,21 +179,21 @@ struct SharingTests {
   func `others hear of a listing when the history has it`() async throws {
     let clock = clock
     let history = CatalogHistory(directory: directory.path, now: { clock.date })
-    let observations = Mutex<Int?>(nil)
+    let observations = NIOLockedValueBox<Int?>(nil)
     // The time is asked for when the saving begins.
     let cache = CatalogCache(directory: directory.path) {
       let file = try? DatabaseQueue(path: history.path)
       let count = try? file?.read { database in
         try Int.fetchOne(database, sql: "SELECT count(*) FROM observation")
       }
-      observations.withLock { $0 = count ?? nil }
+      observations.withLockedValue { $0 = count ?? nil }
       return clock.date
     }
     let registry = ModelRegistry(
       core: [], provider: ScriptedProvider([.success(ListingBody.of(["a/b"]))]), cache: cache,
       history: history, clock: clock, now: { clock.date })
     await registry.refresh()
-    #expect(observations.withLock(\.self) == 1)
+    #expect(observations.withLockedValue(\.self) == 1)
   }
 
   @Test

@@ -4,9 +4,9 @@ import Hummingbird
 import HummingbirdTesting
 import ModelCatalog
 import ModelRegistry
+import NIOConcurrencyHelpers
 import NIOCore
 import Support
-import Synchronization
 import Testing
 
 @testable import ModelServer
@@ -90,17 +90,17 @@ extension Connections {
     }
 
     @Test func `streams end when the server stops`() async throws {
-      let streams = Mutex<[RawClient]>([])
+      let streams = NIOLockedValueBox<[RawClient]>([])
       try await ServedModels().serve(.live) { client, _ in
         let port = try #require(client.port)
         for _ in 0..<3 {
           let stream = try await RawClient(port: port)
           try await stream.send("GET /api/models/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
           _ = await stream.read(until: "data:")
-          streams.withLock { $0.append(stream) }
+          streams.withLockedValue { $0.append(stream) }
         }
       }
-      for stream in streams.withLock({ $0 }) { #expect(await stream.read().hasSuffix("0\r\n\r\n")) }
+      for stream in streams.withLockedValue({ $0 }) { #expect(await stream.read().hasSuffix("0\r\n\r\n")) }
     }
 
     @Test func `more streams than there may be are refused`() async throws {

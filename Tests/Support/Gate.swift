@@ -1,4 +1,5 @@
-import Synchronization
+import NIOConcurrencyHelpers
+
 
 /// Holds back whoever waits until a test opens it.
 package final class Gate: Sendable {
@@ -7,13 +8,13 @@ package final class Gate: Sendable {
     var waiting: [CheckedContinuation<Void, Never>] = []
   }
 
-  private let state = Mutex(State())
+  private let state = NIOLockedValueBox(State())
 
   package init() {}
 
   /// Lets everybody through, now and later.
   package func open() {
-    let waiting = state.withLock { state in
+    let waiting = state.withLockedValue { state in
       state.isOpen = true
       defer { state.waiting = [] }
       return state.waiting
@@ -23,7 +24,7 @@ package final class Gate: Sendable {
 
   package func wait() async {
     await withCheckedContinuation { continuation in
-      let isOpen = state.withLock { state in
+      let isOpen = state.withLockedValue { state in
         if !state.isOpen { state.waiting.append(continuation) }
         return state.isOpen
       }

@@ -1,6 +1,6 @@
 package import Foundation
 package import ModelRegistry
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// A provider without a network: each call takes the next result, the last one for ever.
 package final class ScriptedProvider: ModelProvider {
@@ -13,26 +13,26 @@ package final class ScriptedProvider: ModelProvider {
     var mostCallsAtOnce = 0
   }
 
-  private let state: Mutex<State>
+  private let state: NIOLockedValueBox<State>
   private let gate: Gate?
 
   /// Bodies or errors in order; with a gate, no call returns before it is open.
   package init(_ script: [Outcome], held gate: Gate? = nil) {
-    state = Mutex(State(script: script))
+    state = NIOLockedValueBox(State(script: script))
     self.gate = gate
   }
 
-  package var calls: Int { state.withLock { $0.calls } }
-  package var mostCallsAtOnce: Int { state.withLock { $0.mostCallsAtOnce } }
+  package var calls: Int { state.withLockedValue { $0.calls } }
+  package var mostCallsAtOnce: Int { state.withLockedValue { $0.mostCallsAtOnce } }
 
   package func models() async throws(ProviderError) -> ProviderListing {
-    let outcome = state.withLock { state in
+    let outcome = state.withLockedValue { state in
       state.calls += 1
       state.callsNow += 1
       state.mostCallsAtOnce = max(state.mostCallsAtOnce, state.callsNow)
       return state.script.count > 1 ? state.script.removeFirst() : state.script.first
     }
-    defer { state.withLock { $0.callsNow -= 1 } }
+    defer { state.withLockedValue { $0.callsNow -= 1 } }
     await gate?.wait()
     return try OpenRouterPayload.listing(from: (outcome ?? .failure(.refused(.offline))).get())
   }

@@ -1,7 +1,7 @@
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
 package import NIOSSL
-import Synchronization
 
 /// A real HTTP server on loopback that answers as a test scripts it, and remembers who asked.
 ///
@@ -28,8 +28,8 @@ package final class SimulatedOpenRouter: Sendable {
 
   /// Shared with the connections.
   private final class SharedState: Sendable {
-    let value: Mutex<State>
-    init(_ state: State) { value = Mutex(state) }
+    let value: NIOLockedValueBox<State>
+    init(_ state: State) { value = NIOLockedValueBox(state) }
   }
 
   package let port: Int
@@ -75,17 +75,17 @@ package final class SimulatedOpenRouter: Sendable {
   }
 
   /// Adds answers for one request each.
-  package func next(_ answers: [Answer]) { state.value.withLock { $0.script += answers } }
+  package func next(_ answers: [Answer]) { state.value.withLockedValue { $0.script += answers } }
 
   /// Changes the answer of every request for which nothing is scripted.
-  package func answer(_ answer: Answer) { state.value.withLock { $0.answer = answer } }
+  package func answer(_ answer: Answer) { state.value.withLockedValue { $0.answer = answer } }
 
-  package var requests: [Request] { state.value.withLock { $0.requests } }
+  package var requests: [Request] { state.value.withLockedValue { $0.requests } }
 
   /// Waits until so many requests have come in all.
   package func received(_ count: Int) async {
     await withCheckedContinuation { continuation in
-      let isThere = state.value.withLock { state in
+      let isThere = state.value.withLockedValue { state in
         if state.requests.count < count { state.watchers.append((count, continuation)) }
         return state.requests.count >= count
       }
@@ -98,10 +98,10 @@ package final class SimulatedOpenRouter: Sendable {
 
   private static func take(_ request: Request, from shared: SharedState) -> Answer? {
     if request.method == "CONNECT" {
-      shared.value.withLock { $0.requests.append(request) }
+      shared.value.withLockedValue { $0.requests.append(request) }
       return nil
     }
-    let (answer, watchers) = shared.value.withLock { state in
+    let (answer, watchers) = shared.value.withLockedValue { state in
       state.requests.append(request)
       let due = state.watchers.filter { $0.count <= state.requests.count }
       state.watchers.removeAll { $0.count <= state.requests.count }

@@ -105,6 +105,20 @@ package final class TerminalSession: Sendable {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// Whether the program could know the size by now: tmux tells it a while after a change.
+  package func hasToldItsSize() throws -> Bool {
+    let words = try property("#{pane_tty} #{pane_width} #{pane_height}").split(separator: " ")
+    guard words.count == 3 else { return false }
+    let file = open(String(words[0]), O_RDONLY | O_NOCTTY | O_NONBLOCK)
+    defer { Glibc.close(file) }
+    var size = winsize()
+    return ioctl(file, UInt(TIOCGWINSZ), &size) == 0
+      && words[1] == "\(size.ws_col)" && words[2] == "\(size.ws_row)"
+  }
+
+  /// Whether tmux itself has gone, although nobody has closed it.
+  package var hasCrashed: Bool { (try? property("#{pid}")) == nil }
+
   /// Closes the window and nothing else; the notes stay.
   package func hangUp() throws { try tmux(["kill-server"]) }
 
@@ -158,12 +172,12 @@ package final class TerminalSession: Sendable {
 
   /// Waits for a screen that fits and returns it.
   @discardableResult
-  package func waitFor(_ wish: String, where fits: (String) -> Bool) throws -> String {
+  package func waitFor(_ wish: String, where fits: (String) throws -> Bool) throws -> String {
     var last = ""
     guard
       try waits(until: {
         last = try screen()
-        return fits(last)
+        return try fits(last)
       })
     else { throw Failure(description: "\(wish) did not appear; the screen is:\n\(last)") }
     return last

@@ -1,5 +1,5 @@
 package import Foundation
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// A clock that moves only when a test says so.
 package final class TestClock: Clock, Sendable {
@@ -30,24 +30,24 @@ package final class TestClock: Clock, Sendable {
     var watchers: [CheckedContinuation<Void, Never>] = []
   }
 
-  private let state: Mutex<State>
+  private let state: NIOLockedValueBox<State>
 
   /// The dates that ``date`` tells begin here.
   package init(date: Date = Date(timeIntervalSince1970: 1_787_000_000)) {
-    state = Mutex(State(wallClock: date))
+    state = NIOLockedValueBox(State(wallClock: date))
   }
 
-  package var now: Instant { state.withLock { $0.now } }
+  package var now: Instant { state.withLockedValue { $0.now } }
   package var minimumResolution: Duration { .zero }
 
   /// The wall clock, which moves together with this one unless a test sets it.
-  package var date: Date { state.withLock { $0.wallClock } }
+  package var date: Date { state.withLockedValue { $0.wallClock } }
 
   /// Sets the wall clock alone.
-  package func setDate(_ date: Date) { state.withLock { $0.wallClock = date } }
+  package func setDate(_ date: Date) { state.withLockedValue { $0.wallClock = date } }
 
   package func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-    let sleeper = state.withLock { state in
+    let sleeper = state.withLockedValue { state in
       state.nextSleeper += 1
       return state.nextSleeper
     }
@@ -56,7 +56,7 @@ package final class TestClock: Clock, Sendable {
         begin(sleeper, until: deadline, continuation)
       }
     } onCancel: {
-      let continuation = state.withLock { state in
+      let continuation = state.withLockedValue { state in
         state.cancelled.insert(sleeper)
         return state.sleepers.removeValue(forKey: sleeper)?.continuation
       }
@@ -68,7 +68,7 @@ package final class TestClock: Clock, Sendable {
     _ sleeper: Int, until deadline: Instant, _ continuation: CheckedContinuation<Void, any Error>
   ) {
     enum Beginning { case asleep([CheckedContinuation<Void, Never>]), over, cancelled }
-    let beginning: Beginning = state.withLock { state in
+    let beginning: Beginning = state.withLockedValue { state in
       if state.cancelled.contains(sleeper) { return .cancelled }
       if deadline <= state.now { return .over }
       state.sleepers[sleeper] = Sleeper(until: deadline, continuation: continuation)
@@ -84,7 +84,7 @@ package final class TestClock: Clock, Sendable {
 
   /// Moves both clocks on and wakes who has slept long enough, the earliest first.
   package func advance(by duration: Duration) {
-    let woken = state.withLock { state in
+    let woken = state.withLockedValue { state in
       state.now = state.now.advanced(by: duration)
       let (seconds, attoseconds) = duration.components
       state.wallClock += Double(seconds) + Double(attoseconds) / 1e18
@@ -101,7 +101,7 @@ package final class TestClock: Clock, Sendable {
     while true {
       if let wake = soonest { return wake }
       await withCheckedContinuation { continuation in
-        let isAsleep = state.withLock { state in
+        let isAsleep = state.withLockedValue { state in
           if state.sleepers.isEmpty { state.watchers.append(continuation) }
           return !state.sleepers.isEmpty
         }
@@ -111,7 +111,7 @@ package final class TestClock: Clock, Sendable {
   }
 
   private var soonest: Duration? {
-    state.withLock { state in
+    state.withLockedValue { state in
       state.sleepers.values.map(\.until).min().map { state.now.duration(to: $0) }
     }
   }

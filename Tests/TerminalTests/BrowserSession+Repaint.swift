@@ -53,8 +53,9 @@ extension BrowserSession {
     var looks = 0
     return try terminal.waitFor("a calm screen") { screen in
       let isCalm =
-        screen == last && process.isAsleep && !Self.isPassing(foot: screen)
+        try screen == last && process.isAsleep && !Self.isPassing(foot: screen)
         && !screen.contains("refreshing") && !screen.contains("… loading")
+        && terminal.hasToldItsSize()
       last = screen
       looks = isCalm ? looks + 1 : 0
       return looks == 4

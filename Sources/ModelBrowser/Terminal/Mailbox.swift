@@ -1,6 +1,6 @@
 import CTerminal
 import Glibc
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// Brings events from any task to the loop that sleeps in poll.
 ///
@@ -11,7 +11,7 @@ package final class Mailbox<Event: Sendable>: Sendable {
   package let descriptor: Int32
   /// Anyone appends, the loop takes; the lock is held for nothing else but the wake-up, so that
   /// the descriptor is readable if and only if this is not empty.
-  private let waiting = Mutex<[Event]>([])
+  private let waiting = NIOLockedValueBox<[Event]>([])
 
   /// nil if the process has no descriptor left.
   package init?() {
@@ -23,7 +23,7 @@ package final class Mailbox<Event: Sendable>: Sendable {
 
   /// Wakes the loop, from anywhere, and never waits for it.
   package func post(_ event: Event) {
-    waiting.withLock { events in
+    waiting.withLockedValue { events in
       events.append(event)
       if events.count == 1 {
         var one: UInt64 = 1
@@ -34,7 +34,7 @@ package final class Mailbox<Event: Sendable>: Sendable {
 
   /// Everything posted since the last call, oldest first.
   package func drain() -> [Event] {
-    waiting.withLock { events in
+    waiting.withLockedValue { events in
       guard !events.isEmpty else { return [] }
       var count: UInt64 = 0
       _ = read(descriptor, &count, MemoryLayout<UInt64>.size)

@@ -1,23 +1,23 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// The newest snapshot in the form in which it is served.
 ///
 /// Read by every request, replaced by whoever hears news first; an older one never comes back.
 final class CurrentSnapshot: Sendable {
-  private let state: Mutex<ServedSnapshot>
+  private let state: NIOLockedValueBox<ServedSnapshot>
   private let interval: Duration
 
   init(_ snapshot: Snapshot, interval: Duration) {
     self.interval = interval
-    state = Mutex(
+    state = NIOLockedValueBox(
       ServedSnapshot(
         snapshot, encoded: EncodedCatalog(snapshot.catalog), interval: interval))
   }
 
-  var value: ServedSnapshot { state.withLock { $0 } }
+  var value: ServedSnapshot { state.withLockedValue { $0 } }
 
   /// Encodes only what differs from what is served already.
   func take(_ snapshot: Snapshot) {
@@ -26,7 +26,7 @@ final class CurrentSnapshot: Sendable {
     let encoded =
       snapshot.catalog == old.encoded.catalog ? old.encoded : EncodedCatalog(snapshot.catalog)
     let new = ServedSnapshot(snapshot, encoded: encoded, interval: interval, after: old)
-    state.withLock { current in
+    state.withLockedValue { current in
       if current.snapshot.published <= snapshot.published { current = new }
     }
   }

@@ -1,8 +1,8 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import NIOConcurrencyHelpers
 import NIOCore
-import Synchronization
 
 /// A snapshot and the answers that follow from it alone, each made at the first request for it.
 final class ServedSnapshot: Sendable {
@@ -11,8 +11,8 @@ final class ServedSnapshot: Sendable {
   /// The past moment that was asked for; nil for now.
   let asOf: Date?
   private let interval: Duration
-  private let listings: Mutex<[Listing: Body]>
-  private let upstream: Mutex<Body?>
+  private let listings: NIOLockedValueBox<[Listing: Body]>
+  private let upstream: NIOLockedValueBox<Body?>
   /// What event streams are told, and the part of it that makes it news.
   let event: ByteBuffer
   let news: JSONValue
@@ -27,10 +27,10 @@ final class ServedSnapshot: Sendable {
     let isSame =
       previous.map { $0.encoded === encoded && $0.snapshot.freshness == snapshot.freshness }
       ?? false
-    let known = isSame ? previous?.listings.withLock { $0 } : nil
+    let known = isSame ? previous?.listings.withLockedValue { $0 } : nil
     // OpenRouter's own tells of the refresh that is under way, too.
-    listings = Mutex((known ?? [:]).filter { $0.key != .openRouter })
-    upstream = Mutex(previous?.encoded === encoded ? previous?.upstream.withLock { $0 } : nil)
+    listings = NIOLockedValueBox((known ?? [:]).filter { $0.key != .openRouter })
+    upstream = NIOLockedValueBox(previous?.encoded === encoded ? previous?.upstream.withLockedValue { $0 } : nil)
     self.snapshot = snapshot
     self.asOf = asOf
     self.encoded = encoded
@@ -61,7 +61,7 @@ final class ServedSnapshot: Sendable {
   }
 
   func answer(_ listing: Listing) -> Answer {
-    let body = listings.withLock { listings in
+    let body = listings.withLockedValue { listings in
       if let known = listings[listing] { return known }
       let body = Envelope.success(
         data: encoded.data(of: listing), meta: meta + counts(of: listing))
@@ -73,7 +73,7 @@ final class ServedSnapshot: Sendable {
 
   /// OpenRouter's models in upstream's own shape.
   func upstreamAnswer() -> Answer {
-    let body = upstream.withLock { body in
+    let body = upstream.withLockedValue { body in
       if let known = body { return known }
       let made = Body(encoded.upstreamBody)
       body = made

@@ -1,3 +1,4 @@
+import NIOConcurrencyHelpers
 import NIOCore
 import Synchronization
 
@@ -11,19 +12,19 @@ final class EventHub: Sendable {
     var isClosed = false
   }
 
-  private let state = Mutex(State())
+  private let state = NIOLockedValueBox(State())
   private let beatCount = Atomic<Int>(0)
   private let limit: Int
 
   init(limit: Int) { self.limit = limit }
 
-  var count: Int { state.withLock { $0.streams.count } }
+  var count: Int { state.withLockedValue { $0.streams.count } }
 
   /// A stream's wake-ups, the first at once, until ``close()``; nil if there are too many.
   func open() -> AsyncStream<Void>? {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let number = state.withLock { state -> Int? in
+    let number = state.withLockedValue { state -> Int? in
       guard state.streams.count < limit, !state.isClosed else { return nil }
       state.next += 1
       state.streams[state.next] = continuation
@@ -31,7 +32,7 @@ final class EventHub: Sendable {
     }
     guard let number else { return nil }
     continuation.onTermination = { [weak self] _ in
-      self?.state.withLock { $0.streams[number] = nil }
+      self?.state.withLockedValue { $0.streams[number] = nil }
     }
     continuation.yield()
     return stream
@@ -48,13 +49,13 @@ final class EventHub: Sendable {
 
   /// Wakes all streams: there may be news.
   func wake() {
-    let streams = state.withLock { Array($0.streams.values) }
+    let streams = state.withLockedValue { Array($0.streams.values) }
     for stream in streams { stream.yield() }
   }
 
   /// Ends all streams, and opens no more.
   func close() {
-    let streams = state.withLock { state in
+    let streams = state.withLockedValue { state in
       state.isClosed = true
       return Array(state.streams.values)
     }

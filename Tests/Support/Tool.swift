@@ -1,0 +1,9 @@
+import Foundation
+
+/// Programs of the machine, for a test's `.enabled(if:)`.
+package enum Tool {
+  package static func isThere(_ name: String) -> Bool {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+  }
+}
