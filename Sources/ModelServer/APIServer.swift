@@ -71,7 +71,7 @@ package struct APIServer: Sendable {
       registry: registry, current: current, past: past, usage: Usage(), limits: settings.limits,
       interval: interval, now: now)
     var channel = HTTP1Channel.Configuration(
-      additionalChannelHandlers: [FaultyRequestHandler(bodyLimit: settings.limits.body)],
+      additionalChannelHandlers: [FaultyRequestHandler(settings.limits)],
       idleTimeout: .seconds(Int64(settings.limits.idle)))
     channel.httpDecoder = .init(
       maxHeaderFieldSize: settings.limits.headers, maxHeaderListSize: settings.limits.headers,
@@ -83,11 +83,19 @@ package struct APIServer: Sendable {
       server: .http1(configuration: channel),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), backlog: 1024,
-        availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
+        availableConnectionsDelegate: .maximum(
+          DescriptorLimit.connections(wanted: settings.limits.connections), logger: logger)),
       services: [
         NewsService(registry: registry, current: current, hub: hub, logger: logger, clock: clock)
       ],
-      onServerRunning: onListening,
+      onServerRunning: { channel in
+        // Before the framework, which would give up.
+        try? await channel.eventLoop.submit {
+          try channel.pipeline.syncOperations.addHandler(
+            AcceptHandler(logger: logger), position: .first)
+        }.get()
+        await onListening(channel)
+      },
       logger: quiet)
   }
 

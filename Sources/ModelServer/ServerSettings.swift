@@ -21,7 +21,7 @@ package struct ServerSettings: Sendable {
     package var query = 1024
     package var connections = 4096
     package var eventStreams = 2048
-    /// Seconds without a byte of a request before its connection is closed.
+    /// Seconds for a request to come, and for an answer to get on: then the connection is closed.
     package var idle = 60
 
     package init() {}

@@ -173,6 +173,31 @@ extension Connections {
       }
     }
 
+    @Test func `a body that comes byte by byte is not waited for`() async throws {
+      try await serve(idle: 1) { port in
+        let client = try await RawClient(port: port)
+        try await client.send(
+          "POST /api/models/refresh HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n")
+        // A byte for each answer that another gets: whoever waits for all waits for minutes.
+        var sent = 0
+        while sent < 60_000, (try? await client.send("x")) != nil {
+          sent += 1
+          _ = try await RawClient.ask(RawRequest(target: "/api/models/status"), port: port)
+        }
+        #expect(sent < 60_000)
+      }
+    }
+
+    @Test func `a client that takes nothing of its answers is hung up on`() async throws {
+      try await serve(idle: 1) { port in
+        let client = try await RawClient(port: port, reads: false)
+        let requests = String(
+          repeating: "GET /api/models HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 100)
+        // Until the buffers of both sides are full, and the server takes no more.
+        #expect(await client.flood(requests, atMost: 10_000) < 10_000)
+      }
+    }
+
     @Test(arguments: ["PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "POST"])
     func `other methods are refused, and the right ones named`(method: String) async throws {
       try await serve { port in

@@ -6,11 +6,13 @@ final class RawClient: Sendable {
   private let channel: any Channel
   private let arrivals: AsyncStream<String>
 
-  init(port: Int) async throws {
+  /// One that never reads leaves all that it is sent in the buffers between.
+  init(port: Int, reads: Bool = true) async throws {
     let (stream, continuation) = AsyncStream.makeStream(of: String.self)
     arrivals = stream
     channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .channelOption(.allowRemoteHalfClosure, value: false)
+      .channelOption(.autoRead, value: reads)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(Reader(continuation))

@@ -8,7 +8,7 @@ struct FuzzRound {
   private let server: SimulatedOpenRouter
   private let process: RunningProcess
   private(set) var steps: [FuzzStep] = []
-  private(set) var samples: [Sample] = []
+  private(set) var samples: [ProcessSample] = []
 
   /// Brings back what is stopped, as a person with `fg` would.
   private static let keeper = [
@@ -44,7 +44,7 @@ struct FuzzRound {
     case .listing(let count): server.answer(Self.listing(of: count, using: &random))
     case .upstreamFails: server.answer(.error(503, "down for a moment"))
     }
-    if steps.count.isMultiple(of: 10) { samples.append(Sample(process)) }
+    if steps.count.isMultiple(of: 10) { samples.append(ProcessSample(process)) }
   }
 
   /// Alive, and what it shows is what it means.

@@ -3,7 +3,8 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
 
-/// Ends connections whose client sends what is no request, or more than anybody needs.
+/// Ends connections whose client sends what is no request, or more than anybody needs, or keeps
+/// others waiting for its turn.
 ///
 /// What can be answered is, in the form of all other answers.
 final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
@@ -12,12 +13,37 @@ final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler 
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart
 
+  /// Bytes a second that the slowest client takes of its answer.
+  private static let slowest = 1024
+
   private var progress: RequestProgress
+  /// In seconds.
+  private let period: Int
+  private var looking: RepeatedTask?
   /// What is being answered has neither a length nor a body.
   private var endsByClosing = false
 
-  /// `bodyLimit` in bytes.
-  init(bodyLimit: Int) { progress = RequestProgress(bodyLimit: bodyLimit) }
+  init(_ limits: ServerSettings.Limits) {
+    progress = RequestProgress(bodyLimit: limits.body)
+    period = limits.idle
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    let time = TimeAmount.seconds(Int64(period))
+    let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+    looking = context.eventLoop.scheduleRepeatedTask(initialDelay: time, delay: time) { _ in
+      bound.value.handler.look(bound.value.context)
+    }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { looking?.cancel() }
+
+  private func look(_ context: ChannelHandlerContext) {
+    let unsent = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+    if progress.isTooSlow(unsent: unsent ?? 0, leastTaken: Self.slowest * period) {
+      context.close(promise: nil)
+    }
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !progress.isOver else { return }
@@ -50,7 +76,9 @@ final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler 
       progress.beginAnswer(isLast: isLast)
       endsByClosing = isLast && head.headerFields[.contentLength] == nil
       context.write(data, promise: promise)
-    case .body: context.write(data, promise: promise)
+    case .body(let bytes):
+      progress.write(bytes.readableBytes)
+      context.write(data, promise: promise)
     case .end:
       let action = progress.endAnswer()
       // The end of a chunked body would follow the headers even of an answer to HEAD.

@@ -1,0 +1,116 @@
+import Foundation
+import Support
+
+/// What a server that is given one list after another has answered, and what was wrong with it.
+///
+/// Every model of a generation has the generation for its price, and one model its number for its
+/// name: so an answer that mixes two shows it.
+actor SoakLedger {
+  private(set) var faults: [String] = []
+  private var requests = 0
+  private var notModified = 0
+  /// By revision.
+  private var generationOfRevision: [String: Int] = [:]
+  /// By path and tag, what was answered first, without its time.
+  private var answers: [String: Int] = [:]
+
+  private static let models = 100
+
+  static func listing(generation: Int) -> Answer {
+    let ids = ListingBody.ids(models, author: "team") + ["team/extra-\(generation)"]
+    return .body(ListingBody.of(ids, price: price(of: generation)))
+  }
+
+  /// USD per token; per million tokens it is the generation.
+  private static func price(of generation: Int) -> String {
+    "\(Decimal(generation) / 1_000_000)"
+  }
+
+  var generations: Int { generationOfRevision.count }
+
+  var summary: String {
+    "\(requests) answers, \(notModified) of them 304, \(generations) lists, \(faults.count) faults"
+  }
+
+  func note(_ fault: String) {
+    // The first ones say enough.
+    if faults.count < 20 { faults.append(fault) }
+  }
+
+  /// Judges an answer; returns the generation that it is of, if it tells.
+  func take(_ path: String, status: Int, tag: String?, body: Data) -> Int? {
+    requests += 1
+    let expected = path.hasSuffix("nobody") ? 404 : path.hasSuffix("ctx%3E") ? 400 : 200
+    if status == 304 {
+      notModified += 1
+      if !body.isEmpty { note("\(path): 304 with a body") }
+      return nil
+    }
+    // Nothing may be known of upstream yet, nor of the history.
+    guard status == expected else {
+      if generations > 1 { note("\(path): \(status) \(String(decoding: body, as: UTF8.self))") }
+      return nil
+    }
+    if let tag, !path.hasSuffix("openrouter") {
+      let timeless = Self.withoutTime(body).hashValue
+      if let known = answers[path + tag] {
+        if known != timeless { note("\(path): two bodies with the tag \(tag)") }
+        return nil
+      }
+      answers[path + tag] = timeless
+    }
+    guard let json = try? JSONSerialization.jsonObject(with: body) as? [String: Any] else {
+      note("\(path): no JSON: \(String(decoding: body.prefix(200), as: UTF8.self))")
+      return nil
+    }
+    return path.hasPrefix("/api/v1") ? upstreamGeneration(json) : generation(path, json)
+  }
+
+  private func generation(_ path: String, _ json: [String: Any]) -> Int? {
+    let isSearch = path.contains("/search?q=extra")
+    let data = json["data"] as? [String: Any]
+    let models =
+      switch path {
+      case "/api/models/openrouter": data
+      case "/api/models?format=frontend": data?["models"] as? [String: Any]
+      default: path == "/api/models" || isSearch ? data?["openrouter"] as? [String: Any] : nil
+      }
+    let listed = (models ?? [:]).filter { $0.key.hasPrefix("team/") }
+    let prices = Set(
+      listed.values.map { model in
+        let pricing = (model as? [String: Any])?["pricing"] as? [String: Any]
+        return pricing?["input"] as? Double ?? -1
+      })
+    // None tells nothing: not all answers list models, and at first there are none.
+    guard let price = prices.first else { return nil }
+    let generation = Int(price)
+    let count = isSearch ? 1 : Self.models + 1
+    if prices.count > 1 || listed.count != count || listed["team/extra-\(generation)"] == nil {
+      note("\(path): \(listed.count) models of the generations \(prices)")
+    }
+    if let revision = (json["meta"] as? [String: Any])?["revision"] as? String {
+      let known = generationOfRevision.updateValue(generation, forKey: revision)
+      if let known, known != generation {
+        note("\(path): revision \(revision) is of \(known) and \(generation)")
+      }
+    }
+    return generation
+  }
+
+  private func upstreamGeneration(_ json: [String: Any]) -> Int? {
+    let rows = json["data"] as? [[String: Any]] ?? []
+    let prices = Set(rows.map { ($0["pricing"] as? [String: Any])?["prompt"] as? String })
+    if !rows.isEmpty, prices.count != 1 || rows.count != Self.models + 1 {
+      note("v1: \(rows.count) models with the prices \(prices)")
+    }
+    return nil
+  }
+
+  /// When a snapshot was published makes its answers no others.
+  private static func withoutTime(_ body: Data) -> Data {
+    guard let start = body.range(of: Data(#""timestamp":""#.utf8))?.upperBound,
+      let end = body[start...].firstIndex(of: UInt8(ascii: "\""))
+    else { return body }
+    return body[..<start] + body[end...]
+  }
+}

@@ -1,0 +1,123 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOHTTPCompression
+import NIOPosix
+import Support
+import Testing
+
+extension Connections {
+  /// The built server under load, with a new list of models every second.
+  ///
+  /// `MODELDEX_SOAK_SECONDS` says how long; 600 is the long dose.
+  struct SoakTests {
+    private static let duration = Duration.seconds(
+      ProcessInfo.processInfo.environment["MODELDEX_SOAK_SECONDS"].flatMap { Int($0) } ?? 8)
+    private static let clients = 16
+    /// What most of them ask for, by turns.
+    private static let paths = [
+      "/api/models", "/api/models/core", "/api/models/openrouter", "/api/v1/models",
+      "/api/models/search?q=extra%20sort:name", "/api/models?format=frontend",
+      "/api/models/categories", "/api/models/status", "/api/models/statistics",
+      "/api/models/team%2Fmodel-7", "/api/models/history/team/model-7", "/api/models/nobody",
+      "/api/models/changes", "/api/models/provider/team/model-1", "/api/models/search?q=ctx%3E",
+    ]
+
+    @Test func `answers stay right, and it holds no more at the end than at the beginning`()
+      async throws
+    {
+      let upstream = try await SimulatedOpenRouter(answering: SoakLedger.listing(generation: 1))
+      let server = try ServerProcess(
+        upstream: upstream.address, log: "warning", flags: ["--refresh-interval", "1s"])
+      let ledger = SoakLedger()
+      let client = HTTPClient(
+        eventLoopGroup: .singletonMultiThreadedEventLoopGroup,
+        configuration: .init(decompression: .enabled(limit: .none)))
+      let clock = ContinuousClock()
+      let end = clock.now + Self.duration
+      var samples: [ProcessSample] = []
+      let feeding = Task {
+        var generation = 1
+        while !Task.isCancelled {
+          await upstream.received(generation)
+          generation += 1
+          upstream.answer(SoakLedger.listing(generation: generation))
+        }
+      }
+      await withTaskGroup(of: Void.self) { group in
+        for number in 0..<Self.clients {
+          group.addTask {
+            await Self.ask(number, client, port: server.port, until: end, ledger)
+          }
+        }
+        group.addTask { await Self.listen(port: server.port, until: end, ledger) }
+        while clock.now < end {
+          // The pace of looking, which decides nothing.
+          try? await clock.sleep(for: .milliseconds(100))
+          samples.append(ProcessSample(server.running))
+        }
+      }
+      feeding.cancel()
+      await feeding.value
+      try await client.shutdown()
+      let faults = await ledger.faults
+      print("soak: \(await ledger.summary); \(ProcessSample.summary(samples))")
+      #expect(faults == [])
+      #expect(ProcessSample.growth(samples, megabytes: 12) == nil)
+      #expect(await ledger.generations >= Int(Self.duration.components.seconds) / 4)
+      server.terminate()
+      #expect(await server.end() == 0)
+      #expect(try server.text() == "")
+      await upstream.stop()
+    }
+
+    /// One client: requests one after another over one connection.
+    private static func ask(
+      _ number: Int, _ client: HTTPClient, port: Int, until end: ContinuousClock.Instant,
+      _ ledger: SoakLedger
+    ) async {
+      var random = SeededRandom(seed: UInt64(number))
+      var tags: [String: String] = [:]
+      var latest = 0
+      while ContinuousClock().now < end {
+        let path = paths.randomElement(using: &random) ?? "/api/models"
+        var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)\(path)")
+        if number.isMultiple(of: 2) { request.headers.add(name: "Accept-Encoding", value: "gzip") }
+        if number.isMultiple(of: 3), let tag = tags[path] {
+          request.headers.add(name: "If-None-Match", value: tag)
+        }
+        do {
+          let response = try await client.execute(request, timeout: .seconds(60))
+          let body = try await response.body.collect(upTo: 16 << 20)
+          tags[path] = response.headers.first(name: "ETag")
+          let generation = await ledger.take(
+            path, status: Int(response.status.code), tag: tags[path],
+            body: Data(body.readableBytesView))
+          if let generation {
+            if generation < latest { await ledger.note("\(path): \(generation) after \(latest)") }
+            latest = max(latest, generation)
+          }
+        } catch {
+          await ledger.note("\(path): \(error)")
+        }
+      }
+    }
+
+    /// Event streams, one after another: each is left after a few events.
+    private static func listen(
+      port: Int, until end: ContinuousClock.Instant, _ ledger: SoakLedger
+    ) async {
+      while ContinuousClock().now < end {
+        guard let stream = try? await RawClient(port: port) else {
+          await ledger.note("no event stream")
+          continue
+        }
+        try? await stream.send("GET /api/models/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        let text = await stream.read(until: "event: snapshot")
+        await stream.close()
+        if !text.hasPrefix("HTTP/1.1 200") { await ledger.note("an event stream: \(text)") }
+      }
+    }
+  }
+}
