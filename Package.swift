@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "ModelRegistry",
       dependencies: [
-        "ModelCatalog", "CZlib",
+        "ModelCatalog", "CClock", "CZlib",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -65,6 +65,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "CClock", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(
       name: "CZlib",
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],

@@ -18,6 +18,25 @@ extension ModelRegistry {
     publish { _ in }
   }
 
+  /// Before a refresh that a jump of the wall clock has made due: a machine that wakes has no network
+  /// yet, and a clock that jumps to and fro brings no more than so many.
+  static let settling = Duration.seconds(10)
+
+  /// Follows the jumps of the wall clock, until cancelled.
+  func heed(_ watch: ClockWatch) async {
+    for await _ in watch.changes { clockWasSet() }
+  }
+
+  /// What was planned for a date keeps it, as far as that is still to come within the time planned.
+  func clockWasSet() {
+    guard let planned = untilRefresh, let date = snapshot.nextRefresh else {
+      publish { _ in }
+      return
+    }
+    let left = Duration.seconds(date.timeIntervalSince(now()))
+    plan(after: min(planned, left > .zero ? left : Self.settling))
+  }
+
   func abandonRefresh() { refreshing?.cancel() }
 
   func plan(after delay: Duration?) {

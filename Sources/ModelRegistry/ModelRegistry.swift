@@ -123,7 +123,11 @@ package actor ModelRegistry {
     // Nothing waits for the history but what depends on it.
     Task { await recall() }
     let following = cache.map { cache in Task { await follow(cache) } }
-    defer { following?.cancel() }
+    let heeding = Task { await heed(ClockWatch()) }
+    defer {
+      following?.cancel()
+      heeding.cancel()
+    }
     plan(after: provider == nil ? nil : untilStale() ?? .zero)
     while !Task.isCancelled {
       if let wait = untilRefresh, wait <= .zero {

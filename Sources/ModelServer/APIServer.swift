@@ -65,11 +65,14 @@ package struct APIServer: Sendable {
     await registry.load()
     let current = CurrentSnapshot(await registry.snapshot, interval: interval)
     let hub = EventHub(limit: settings.limits.eventStreams)
+    let mostAtOnce = settings.limits.historyQuestions
     let past = PastSnapshots(
-      core: registry.core, history: registry.history, interval: interval, now: now)
+      core: registry.core, history: registry.history, interval: interval, mostAtOnce: mostAtOnce,
+      now: now)
     let api = ModelAPI(
-      registry: registry, current: current, past: past, usage: Usage(), limits: settings.limits,
-      interval: interval, now: now)
+      registry: registry, current: current, past: past,
+      lives: HistoryAnswers(mostAtOnce: mostAtOnce, now: now), usage: Usage(),
+      limits: settings.limits, interval: interval, now: now)
     var channel = HTTP1Channel.Configuration(
       additionalChannelHandlers: [FaultyRequestHandler(settings.limits)],
       idleTimeout: .seconds(Int64(settings.limits.idle)))

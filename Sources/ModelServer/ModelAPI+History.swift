@@ -36,51 +36,43 @@ extension ModelAPI {
   ) async throws(APIError) -> Answer {
     let until = served.asOf ?? now()
     let since =
-      try moment("since", in: parameters, day: .start) ?? until.addingTimeInterval(-7 * 86400)
+      try moment("since", in: parameters, day: .start) ?? Self.minute(of: until - 7 * 86400)
     guard since <= until else { throw APIError(.future) }
-    var entries: [JSONValue]
+    let part: HistoryAnswers.Part
     if let history = registry.history {
-      do throws(HistoryFault) {
-        entries = try await history.entries(since: since, until: until).map(\.record)
-      } catch {
-        throw APIError(error)
-      }
+      part = try await lives.changes(
+        since: since, until: served.asOf, revision: served.encoded.revision, in: history)
     } else {
       // Without a history only the last change is known, and not in full.
       let last = current.value.snapshot.lastChange.flatMap { $0.date >= since ? $0 : nil }
-      entries = last?.entries.map(\.record) ?? []
+      part = HistoryAnswers.part(last?.entries ?? [])
     }
-    let data = JSONValue.list(entries).json()
-    let meta =
-      served.meta + [
-        .init("since", JSONValue(since)), .init("count", .integer(entries.count)),
-      ]
+    var meta =
+      served.meta + [.init("since", JSONValue(since)), .init("count", .integer(part.count))]
+    if part.isCut { meta.append(.init("isCut", true)) }
     return Answer(
-      body: Envelope.success(data: data, meta: meta),
-      tag: "\(served.tag)-\(Digest(data).hexadecimal)")
+      body: Envelope.success(data: part.data, meta: meta),
+      tag: "\(served.tag)-\(Digest(part.data).hexadecimal)")
+  }
+
+  /// Its beginning, so that all who ask within it ask for the same.
+  private static func minute(of date: Date) -> Date {
+    Date(timeIntervalSince1970: (date.timeIntervalSince1970 / 60).rounded(.down) * 60)
   }
 
   /// One model's life, as far as the history goes; ids of models that are gone are known too.
   func history(_ id: String, in served: ServedSnapshot) async throws(APIError) -> Answer {
     guard let history = registry.history else { throw .noHistory("no history is kept here") }
     let name = served.encoded.catalog.resolve(id)?.historyID ?? id
-    let life: ModelLife?
-    do throws(HistoryFault) {
-      let whole = try await history.life(of: name)
-      life = whole.flatMap { whole in served.asOf.map(whole.asOf) ?? whole }
-    } catch {
-      throw APIError(error)
-    }
-    guard let life else {
+    guard let part = try await lives.life(of: name, in: history, among: served) else {
       let catalog = served.encoded.catalog
       throw .noSuchModel(id, nearest: catalog.nearest(to: id, limit: 3))
     }
-    let data = life.record(among: served.encoded.catalog).json()
-    var meta = served.meta + [.init("modelId", .text(life.id))]
-    if life.id != id { meta.append(.init("resolvedFrom", .text(id))) }
+    var meta = served.meta + [.init("modelId", .text(name))]
+    if name != id { meta.append(.init("resolvedFrom", .text(id))) }
     return Answer(
-      body: Envelope.success(data: data, meta: meta),
-      tag: "\(served.tag)-\(Digest(data).hexadecimal)")
+      body: Envelope.success(data: part.data, meta: meta),
+      tag: "\(served.tag)-\(Digest(part.data).hexadecimal)")
   }
 }
 

@@ -7,6 +7,7 @@ struct ModelAPI: Sendable {
   let registry: ModelRegistry
   let current: CurrentSnapshot
   let past: PastSnapshots
+  let lives: HistoryAnswers
   let usage: Usage
   let limits: ServerSettings.Limits
   /// The age at which what is known is stale.

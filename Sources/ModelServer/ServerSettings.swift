@@ -19,6 +19,8 @@ package struct ServerSettings: Sendable {
     package var body = 64 * 1024
     /// Letters of a search query.
     package var query = 1024
+    /// Different questions about the past that are worked on at once.
+    package var historyQuestions = 4
     package var connections = 4096
     package var eventStreams = 2048
     /// Seconds for a request to come, and for an answer to get on: then the connection is closed.

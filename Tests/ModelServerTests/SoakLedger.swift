@@ -3,8 +3,8 @@ import Support
 
 /// What a server that is given one list after another has answered, and what was wrong with it.
 ///
-/// Every model of a generation has the generation for its price, and one model its number for its
-/// name: so an answer that mixes two shows it.
+/// Some models of a generation have the generation for their price, and one its number for its name:
+/// so an answer that mixes two shows it.
 actor SoakLedger {
   private(set) var faults: [String] = []
   private var requests = 0
@@ -15,15 +15,16 @@ actor SoakLedger {
   private var answers: [String: Int] = [:]
 
   private static let models = 100
+  private static let marked = 4
 
   static func listing(generation: Int) -> Answer {
-    let ids = ListingBody.ids(models, author: "team") + ["team/extra-\(generation)"]
-    return .body(ListingBody.of(ids, price: price(of: generation)))
-  }
-
-  /// USD per token; per million tokens it is the generation.
-  private static func price(of generation: Int) -> String {
-    "\(Decimal(generation) / 1_000_000)"
+    // USD per token; per million tokens it is the generation.
+    let price = "\(Decimal(generation) / 1_000_000)"
+    let marked = ListingBody.ids(marked, author: "team") + ["team/extra-\(generation)"]
+    return .body(
+      ListingBody.of(
+        ListingBody.ids(models, author: "plain").map { ListingBody.Row($0) }
+          + marked.map { ListingBody.Row($0, price: price) }))
   }
 
   var generations: Int { generationOfRevision.count }
@@ -84,7 +85,7 @@ actor SoakLedger {
     // None tells nothing: not all answers list models, and at first there are none.
     guard let price = prices.first else { return nil }
     let generation = Int(price)
-    let count = isSearch ? 1 : Self.models + 1
+    let count = isSearch ? 1 : Self.marked + 1
     if prices.count > 1 || listed.count != count || listed["team/extra-\(generation)"] == nil {
       note("\(path): \(listed.count) models of the generations \(prices)")
     }
@@ -99,8 +100,9 @@ actor SoakLedger {
 
   private func upstreamGeneration(_ json: [String: Any]) -> Int? {
     let rows = json["data"] as? [[String: Any]] ?? []
-    let prices = Set(rows.map { ($0["pricing"] as? [String: Any])?["prompt"] as? String })
-    if !rows.isEmpty, prices.count != 1 || rows.count != Self.models + 1 {
+    let marked = rows.filter { ($0["id"] as? String)?.hasPrefix("team/") ?? false }
+    let prices = Set(marked.map { ($0["pricing"] as? [String: Any])?["prompt"] as? String })
+    if !rows.isEmpty, prices.count != 1 || rows.count != Self.models + Self.marked + 1 {
       note("v1: \(rows.count) models with the prices \(prices)")
     }
     return nil

@@ -20,7 +20,7 @@ extension Connections {
       "/api/models", "/api/models/core", "/api/models/openrouter", "/api/v1/models",
       "/api/models/search?q=extra%20sort:name", "/api/models?format=frontend",
       "/api/models/categories", "/api/models/status", "/api/models/statistics",
-      "/api/models/team%2Fmodel-7", "/api/models/history/team/model-7", "/api/models/nobody",
+      "/api/models/team%2Fmodel-3", "/api/models/history/team/model-2", "/api/models/nobody",
       "/api/models/changes", "/api/models/provider/team/model-1", "/api/models/search?q=ctx%3E",
     ]
 

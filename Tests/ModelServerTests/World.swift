@@ -17,6 +17,8 @@ enum World: CaseIterable {
   case full
   /// Nothing is known of the past.
   case forgetful
+  /// No question about the past may be worked on.
+  case busy
 
   func served() async throws -> ServedModels {
     switch self {
@@ -27,6 +29,10 @@ enum World: CaseIterable {
       ])
     case .offline: return try await ServedModels(nil)
     case .forgetful: return try await ServedModels()
+    case .busy:
+      var settings = ServerSettings(port: 0)
+      settings.limits.historyQuestions = 0
+      return try await ServedModels(remembers: true, settings: settings)
     case .full:
       var settings = ServerSettings(port: 0)
       settings.limits.eventStreams = 0
@@ -45,6 +51,10 @@ enum World: CaseIterable {
     case .forgetful:
       let past = RawRequest(target: plain.target(with: "asOf=2026-01-01"))
       return endpoint.parameters.contains(.asOf) ? [past] : []
+    case .busy:
+      let past = RawRequest(target: plain.target(with: "asOf=2026-01-01"))
+      let asks = endpoint == .changes || endpoint == .history ? [plain] : []
+      return asks + (endpoint.parameters.contains(.asOf) ? [past] : [])
     }
   }
 

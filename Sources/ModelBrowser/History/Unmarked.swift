@@ -3,5 +3,5 @@ import Foundation
 /// Marks of what is read that come back if all of it was marked by mistake.
 struct Unmarked: Equatable, Sendable {
   let marks: ReadMarks
-  let expires: Date
+  var expires: Date
 }

@@ -49,6 +49,7 @@ extension State {
   private mutating func timePassed(to date: Date) {
     if snapshot.isRefreshing, date.timeIntervalSince(now) > 0.05 { spinnerStep += 1 }
     let isNextDay = CalendarDay(date) != CalendarDay(now)
+    if date < now { clockWasSetBack(by: now.timeIntervalSince(date)) }
     now = date
     if isNextDay {
       // What is new or expires is a matter of days.
@@ -57,6 +58,12 @@ extension State {
       refilter()
     }
     if let expires = toast?.expires, expires <= date { toast = nil }
+  }
+
+  /// What was to last for seconds does not last for hours.
+  private mutating func clockWasSetBack(by seconds: TimeInterval) {
+    toast?.expires?.addTimeInterval(-seconds)
+    unmarked?.expires.addTimeInterval(-seconds)
   }
 
   private mutating func tell(_ label: String, _ outcome: Clipboard.Outcome) {

@@ -61,6 +61,10 @@ struct APIError: Error, Equatable {
     code: .tooManyStreams, message: "too many event streams are open",
     headers: [.retryAfter: "30"])
 
+  static let busy = APIError(
+    code: .busy, message: "too many questions about the past are being worked on",
+    headers: [.retryAfter: "1"])
+
   static func upstreamFailed(_ reason: String) -> APIError {
     APIError(code: .upstreamFailed, message: reason)
   }

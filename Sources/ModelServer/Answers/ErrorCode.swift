@@ -25,6 +25,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
   case offline
   case noHistory = "no_history"
   case tooManyStreams = "too_many_streams"
+  case busy
 
   var status: HTTPResponse.Status {
     switch self {
@@ -39,7 +40,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
     case .uriTooLong: .uriTooLong
     case .headersTooLarge: .requestHeaderFieldsTooLarge
     case .upstreamFailed: .badGateway
-    case .offline, .noHistory, .tooManyStreams: .serviceUnavailable
+    case .offline, .noHistory, .tooManyStreams, .busy: .serviceUnavailable
     }
   }
 }

@@ -3,46 +3,35 @@ import HTTPTypes
 import ModelCatalog
 import ModelRegistry
 
-/// The catalogues of past moments that were asked for of late, encoded.
-///
-/// Kept for a while only: an import can change what the past is known to have been.
-actor PastSnapshots {
-  private struct Entry {
-    var date: Date
-    var made: Date
-    var served: ServedSnapshot
-  }
-
+/// The catalogues of past moments, encoded.
+struct PastSnapshots: Sendable {
   private let core: [Model]
   private let history: CatalogHistory?
   private let interval: Duration
-  private let now: @Sendable () -> Date
-  /// The latest used last.
-  private var entries: [Entry] = []
+  private let recent: RecentAnswers<Date, ServedSnapshot>
 
   private static let capacity = 8
-  /// In seconds.
-  private static let lifetime: TimeInterval = 60
 
   init(
-    core: [Model], history: CatalogHistory?, interval: Duration,
+    core: [Model], history: CatalogHistory?, interval: Duration, mostAtOnce: Int,
     now: @escaping @Sendable () -> Date
   ) {
     self.core = core
     self.history = history
     self.interval = interval
-    self.now = now
+    recent = RecentAnswers(capacity: Self.capacity, mostAtOnce: mostAtOnce, now: now)
   }
 
   func snapshot(asOf date: Date) async throws(APIError) -> ServedSnapshot {
     guard let history else { throw .noHistory("no history is kept here") }
-    let now = now()
-    entries.removeAll { now.timeIntervalSince($0.made) >= Self.lifetime }
-    if let place = entries.firstIndex(where: { $0.date == date }) {
-      let entry = entries.remove(at: place)
-      entries.append(entry)
-      return entry.served
+    return try await recent.answer(to: date) { () async throws(APIError) in
+      try await made(asOf: date, from: history)
     }
+  }
+
+  private func made(
+    asOf date: Date, from history: CatalogHistory
+  ) async throws(APIError) -> ServedSnapshot {
     let catalog: Catalog
     let seen: Date
     let changed: Set<Model.ID>
@@ -57,11 +46,8 @@ actor PastSnapshots {
     snapshot.freshness = .stale(seen)
     // When in the week before makes no difference.
     snapshot.changedOn = Dictionary(changed.map { ($0, date) }) { first, _ in first }
-    let served = ServedSnapshot(
+    return ServedSnapshot(
       snapshot, encoded: EncodedCatalog(catalog), interval: interval, asOf: date)
-    if entries.count >= Self.capacity { entries.removeFirst() }
-    entries.append(Entry(date: date, made: now, served: served))
-    return served
   }
 }
 

@@ -40,11 +40,12 @@ extension Endpoint {
     let own: [ErrorCode] =
       switch self {
       case .model, .provider: [.notFound, .modelNotFound]
-      case .history: [.notFound, .modelNotFound, .noHistory]
+      case .changes: [.busy]
+      case .history: [.notFound, .modelNotFound, .noHistory, .busy]
       case .refresh: [.foreignOrigin, .upstreamFailed, .offline]
       case .events: [.tooManyStreams]
-      case .models, .core, .openRouter, .categories, .search, .status, .statistics, .changes,
-        .upstreamList, .openAPI:
+      case .models, .core, .openRouter, .categories, .search, .status, .statistics, .upstreamList,
+        .openAPI:
         []
       }
     let all = Self.everywhere + own + parameters.flatMap(\.refusals)
@@ -103,7 +104,8 @@ extension Endpoint {
     case .changes:
       Schema.success(
         data: Schema.list(of: Schema.named("HistoryEntry")),
-        meta: [.init("since", Schema.date), .init("count", Schema.count)])
+        meta: [.init("since", Schema.date), .init("count", Schema.count)],
+        optional: [.init("isCut", Schema.flag)])
     case .history:
       Schema.success(data: Schema.life, meta: Self.id, optional: Self.alias)
     case .events: Schema.text

@@ -27,7 +27,7 @@ extension QueryParameter {
     case .format: [.unknownFormat]
     case .q: [.missingQuery, .repeatedQuery, .queryTooLong, .malformedQuery]
     case .limit: [.badLimit]
-    case .asOf: [.badDate, .dateOutOfRange, .noHistory]
+    case .asOf: [.badDate, .dateOutOfRange, .noHistory, .busy]
     case .since: [.badDate]
     }
   }
