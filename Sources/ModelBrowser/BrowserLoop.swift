@@ -12,6 +12,8 @@ final class BrowserLoop {
   private let store: PersonalStore
   private let environment: [String: String]
   private var state: State
+  /// The person's choices as they were written last.
+  private var saved: PersonalState
   private var status: Int32?
   /// The reading of a life that is under way; only the last one asked for matters.
   private var lifeReading: Task<Void, Never>?
@@ -20,6 +22,7 @@ final class BrowserLoop {
     _ browser: Browser, snapshot: Snapshot, mailbox: Mailbox<Event>
   ) throws(TerminalError) {
     let personal = browser.store.load()
+    saved = personal
     var options = browser.options
     options.mouse = personal.usesMouse
     terminal = try Terminal.open(options)
@@ -84,8 +87,11 @@ final class BrowserLoop {
       }
     case .save(let personal):
       // A small file, written at once: in order, and nothing is lost by leaving right after.
-      do { try store.save(personal) } catch {
-        handle(.savingFailed("\(store.file.path) cannot be written"))
+      do throws(AtomicFile.Fault) {
+        try store.save(personal, changedSince: saved)
+        saved = personal
+      } catch {
+        handle(.savingFailed("\(store.file.path) cannot be written: \(error.reason)"))
       }
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .repaint: terminal.repaint()

@@ -1,4 +1,9 @@
 package import Foundation
+import ModelRegistry
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// Keeps a person's choices in one small JSON file.
 package struct PersonalStore: Sendable {
@@ -28,23 +33,38 @@ package struct PersonalStore: Sendable {
     return state
   }
 
-  /// Replaces the file as a whole; only its owner can read it.
-  func save(_ state: PersonalState) throws {
+  /// Writes what was changed since `before` into what is kept by now, which may be another's.
+  ///
+  /// Only its owner can read the file, and readers find the old or the new one whole.
+  func save(_ state: PersonalState, changedSince before: PersonalState) throws(AtomicFile.Fault) {
+    let directory = file.deletingLastPathComponent().path
+    try PrivateDirectory.make(directory)
+    let turn = Turn(directory)
+    let kept = (try? Data(contentsOf: file)).flatMap {
+      try? JSONDecoder().decode(PersonalState.self, from: $0)
+    }
+    let merged = kept.map { state.merged(into: $0, changedSince: before) } ?? state
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    let data = try encoder.encode(state)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
-    let temporary = file.deletingLastPathComponent().appending(
-      path: ".state.\(ProcessInfo.processInfo.processIdentifier).json")
-    guard
-      FileManager.default.createFile(
-        atPath: temporary.path, contents: data, attributes: [.posixPermissions: 0o600])
-    else { throw CocoaError(.fileWriteUnknown) }
-    guard rename(temporary.path, file.path) == 0 else {
-      try? FileManager.default.removeItem(at: temporary)
-      throw CocoaError(.fileWriteUnknown)
+    // Texts, dates and flags always encode.
+    let data = (try? encoder.encode(merged)) ?? Data()
+    let target = AtomicFile(directory: directory, name: file.lastPathComponent)
+    target.removeLeftovers(now: Date())
+    try target.write(data, waitsForDisk: false)
+    withExtendedLifetime(turn) {}
+  }
+
+  /// The turn to read and write; whoever holds it for long was stopped, and is not waited for.
+  private final class Turn {
+    private let descriptor: Int32
+
+    init(_ directory: String) {
+      descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      for _ in 0..<20 where flock(descriptor, LOCK_EX | LOCK_NB) != 0 { poll(nil, 0, 5) }
+    }
+
+    deinit {
+      if descriptor >= 0 { close(descriptor) }
     }
   }
 }

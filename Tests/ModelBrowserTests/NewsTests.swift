@@ -81,6 +81,15 @@ struct NewsTests {
     #expect(state.toast == nil, "the same failure again is no news")
   }
 
+  @Test func `a clock set back keeps no message for hours, and undoes no mark later`() {
+    var state = Fixture.state()
+    _ = state.update(.copied("a/b", .copied(with: "xclip")))
+    _ = state.update(.timePassed(Fixture.now.addingTimeInterval(-5 * 3600)))
+    #expect(state.toast != nil)
+    _ = state.update(.timePassed(Fixture.now.addingTimeInterval(-5 * 3600 + 7)))
+    #expect(state.toast == nil)
+  }
+
   @Test func `an idle screen wakes once a minute, a refreshing one to turn its mark`() {
     var state = Fixture.state()
     let wake = state.nextChange?.timeIntervalSince(state.now) ?? 0

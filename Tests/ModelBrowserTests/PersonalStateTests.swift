@@ -17,7 +17,7 @@ struct PersonalStateTests {
     state.grouping = .ability
     state.usesMouse = false
     state.remember(" claude  ")
-    try store.save(state)
+    try store.save(state, changedSince: PersonalState())
     #expect(store.load() == state)
     #expect(state.pastQueries == ["claude"])
     let attributes = try FileManager.default.attributesOfItem(atPath: store.file.path)
@@ -25,6 +25,52 @@ struct PersonalStateTests {
     let folder = try FileManager.default.attributesOfItem(atPath: directory.path)
     #expect(folder[.posixPermissions] as? Int == 0o700)
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["state.json"])
+  }
+
+  @Test func `two browsers keep what is chosen in either`() throws {
+    let store = PersonalStore(directory: directory)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    var first = PersonalState()
+    first.favorites = ["a/a", "b/b"]
+    first.remember("old")
+    try store.save(first, changedSince: PersonalState())
+    let (before, now) = (first, Date(timeIntervalSince1970: 1_790_000_000))
+    var second = first
+
+    first.favorites = ["b/b", "c/c"]
+    first.remember("one")
+    first.sort = "-ctx"
+    first.read.mark("a/a", through: now)
+    try store.save(first, changedSince: before)
+    second.favorites.insert("d/d")
+    second.remember("two")
+    second.grouping = .ability
+    second.read.mark("b/b", through: now)
+    try store.save(second, changedSince: before)
+
+    let kept = store.load()
+    #expect(kept.favorites == ["b/b", "c/c", "d/d"])
+    #expect(kept.pastQueries == ["two", "one", "old"])
+    #expect(kept.sort == "-ctx")
+    #expect(kept.grouping == .ability)
+    #expect(kept.read.models == ["a/a": now, "b/b": now])
+    // What is saved without a change of one's own takes nothing back.
+    try store.save(second, changedSince: second)
+    #expect(store.load() == kept)
+  }
+
+  @Test func `a link in place of the file is replaced, and what it points to is left alone`() throws
+  {
+    let store = PersonalStore(directory: directory)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    let stranger = directory.appending(path: "stranger")
+    try Data("theirs".utf8).write(to: stranger)
+    try FileManager.default.createSymbolicLink(at: store.file, withDestinationURL: stranger)
+    try store.save(PersonalState(), changedSince: PersonalState())
+    #expect(try Data(contentsOf: stranger) == Data("theirs".utf8))
+    let attributes = try FileManager.default.attributesOfItem(atPath: store.file.path)
+    #expect(attributes[.type] as? FileAttributeType == .typeRegular)
   }
 
   @Test(arguments: ["", "nonsense", "[]", #"{"favorites":"all","sort":7}"#, #"{"grouping":"x"}"#])

@@ -100,7 +100,9 @@ extension Connections {
           streams.withLockedValue { $0.append(stream) }
         }
       }
-      for stream in streams.withLockedValue({ $0 }) { #expect(await stream.read().hasSuffix("0\r\n\r\n")) }
+      for stream in streams.withLockedValue({ $0 }) {
+        #expect(await stream.read().hasSuffix("0\r\n\r\n"))
+      }
     }
 
     @Test func `more streams than there may be are refused`() async throws {

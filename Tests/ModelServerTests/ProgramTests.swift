@@ -29,7 +29,8 @@ extension Connections {
       }
     }
 
-    @Test func `more connections than there can be descriptors wait, and end nothing`() async throws {
+    @Test func `more connections than there can be descriptors wait, and end nothing`() async throws
+    {
       let server = try ServerProcess(descriptors: 100)
       var clients: [RawClient] = []
       for _ in 0..<300 { clients.append(try await RawClient(port: server.port)) }

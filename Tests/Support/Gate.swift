@@ -1,6 +1,5 @@
 import NIOConcurrencyHelpers
 
-
 /// Holds back whoever waits until a test opens it.
 package final class Gate: Sendable {
   private struct State {

@@ -33,7 +33,9 @@ package enum ShownText {
     let controls: [Unicode.GeneralCategory] = [
       .control, .format, .surrogate, .lineSeparator, .paragraphSeparator,
     ]
-    return text.unicodeScalars.first { controls.contains($0.properties.generalCategory) }.map {
+    return text.unicodeScalars.first {
+      !(" "..."~").contains($0) && controls.contains($0.properties.generalCategory)
+    }.map {
       "a control character \(HostileText.number($0.value))"
     }
   }

@@ -56,7 +56,8 @@ extension TerminalTests {
           nextLook = clock.now + .seconds(10)
         } while clock.now < end
         try round.look(context())
-        print("fuzz: \(ProcessSample.summary(round.samples)); \(round.steps.count) steps, seed \(seed)")
+        print(
+          "fuzz: \(ProcessSample.summary(round.samples)); \(round.steps.count) steps, seed \(seed)")
         #expect(ProcessSample.growth(round.samples, megabytes: 48) == nil, context())
         try round.end(context())
       } catch {

@@ -37,6 +37,12 @@ struct ReadMarks: Equatable, Sendable {
     models = [:]
   }
 
+  /// What was read there as well.
+  mutating func add(_ other: ReadMarks) {
+    if let date = other.until { until = max(date, until ?? date) }
+    models.merge(other.models) { max($0, $1) }
+  }
+
   /// Forgets the marks that tell nothing any more, and the oldest beyond the limit.
   mutating func prune(now: Date) {
     let begin = begin(now: now)

@@ -24,7 +24,11 @@ package struct AtomicFile {
   var path: String { "\(directory)/\(name)" }
 
   /// The file is for its owner alone unless the mode says otherwise.
-  package func write(_ data: Data, mode: mode_t = 0o600) throws(Fault) {
+  ///
+  /// What need not outlast a power cut at once need not wait for the disk.
+  package func write(
+    _ data: Data, mode: mode_t = 0o600, waitsForDisk: Bool = true
+  ) throws(Fault) {
     let temporary = "\(directory)/\(temporaryPrefix)\(UInt64.random(in: 0 ... .max)).tmp"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = open(temporary, flags, 0o600)
@@ -33,7 +37,7 @@ package struct AtomicFile {
       defer { close(descriptor) }
       try Self.fill(descriptor, with: data)
       guard fchmod(descriptor, mode) == 0 else { throw Self.failed }
-      guard fsync(descriptor) == 0 else { throw Self.failed }
+      if waitsForDisk, fsync(descriptor) != 0 { throw Self.failed }
     } catch {
       unlink(temporary)
       throw error
@@ -43,14 +47,14 @@ package struct AtomicFile {
       unlink(temporary)
       throw fault
     }
-    syncDirectory()
+    if waitsForDisk { syncDirectory() }
   }
 
   /// Takes the file away if it is there.
   func remove() { unlink(path) }
 
   /// Takes away what writers that were killed have left behind, if it is older than an hour.
-  func removeLeftovers(now: Date) {
+  package func removeLeftovers(now: Date) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     for name in names where name.hasPrefix(temporaryPrefix) && name.hasSuffix(".tmp") {
       let path = "\(directory)/\(name)"

@@ -2,10 +2,10 @@
   import Glibc
 #endif
 
-/// Directories for the caches: what they hold is their owner's alone.
-enum PrivateDirectory {
+/// Directories of a person's own: what they hold is their owner's alone.
+package enum PrivateDirectory {
   /// Makes what is missing of the path.
-  static func make(_ directory: String) throws(AtomicFile.Fault) {
+  package static func make(_ directory: String) throws(AtomicFile.Fault) {
     var path = directory.hasPrefix("/") ? "" : "."
     for part in directory.split(separator: "/") {
       path += "/\(part)"

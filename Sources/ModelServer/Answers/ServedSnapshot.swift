@@ -30,7 +30,8 @@ final class ServedSnapshot: Sendable {
     let known = isSame ? previous?.listings.withLockedValue { $0 } : nil
     // OpenRouter's own tells of the refresh that is under way, too.
     listings = NIOLockedValueBox((known ?? [:]).filter { $0.key != .openRouter })
-    upstream = NIOLockedValueBox(previous?.encoded === encoded ? previous?.upstream.withLockedValue { $0 } : nil)
+    upstream = NIOLockedValueBox(
+      previous?.encoded === encoded ? previous?.upstream.withLockedValue { $0 } : nil)
     self.snapshot = snapshot
     self.asOf = asOf
     self.encoded = encoded

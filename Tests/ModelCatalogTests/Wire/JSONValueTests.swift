@@ -27,9 +27,10 @@ struct JSONValueTests {
         """)
   }
 
-  @Test func `what JSON does not take as it is, is escaped, and nothing else`() {
+  @Test func `what JSON or a terminal does not take as it is, is escaped, and nothing else`() {
     #expect(
-      text(.text("\"\\\n\r\t\u{8}\u{1F}/é模\u{7F}")) == #""\"\\\n\r\t\u0008\u001f/é模"# + "\u{7F}\"")
+      text(.text("\"\\\n\r\t\u{8}\u{1F}/é模👍\u{7F}\u{9B}\u{202E}\u{2028}\u{E0041}"))
+        == #""\"\\\n\r\t\u0008\u001f/é模👍\u007f\u009b\u202e\u2028\udb40\udc41""#)
   }
 
   @Test func `an escaped text is read back as it was`() throws {

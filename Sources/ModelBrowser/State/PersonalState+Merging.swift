@@ -1,0 +1,27 @@
+extension PersonalState {
+  /// What another browser of the same person keeps, with what was changed here since `before`.
+  func merged(into theirs: PersonalState, changedSince before: PersonalState) -> PersonalState {
+    var merged = theirs
+    func take<Value: Equatable>(_ fact: WritableKeyPath<PersonalState, Value>) {
+      if self[keyPath: fact] != before[keyPath: fact] {
+        merged[keyPath: fact] = self[keyPath: fact]
+      }
+    }
+    take(\.showsOpenRouter)
+    take(\.sort)
+    take(\.grouping)
+    take(\.usesMouse)
+    merged.favorites.formUnion(favorites.subtracting(before.favorites))
+    merged.favorites.subtract(before.favorites.subtracting(favorites))
+    // What was asked here since then comes before what stood first then.
+    for query in pastQueries.prefix(while: { $0 != before.pastQueries.first }).reversed() {
+      merged.remember(query)
+    }
+    if theirs.read == before.read {
+      take(\.read)
+    } else if read != before.read {
+      merged.read.add(read)
+    }
+    return merged
+  }
+}
