@@ -166,7 +166,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["modeldex", "ModelCatalog", "ModelRegistry", "Support"],
-      exclude: ["keeper.py"],
+      exclude: ["keeper.py", "Valgrind"],
       swiftSettings: strict
     ),
   ]

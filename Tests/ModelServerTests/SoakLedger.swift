@@ -3,8 +3,8 @@ import Support
 
 /// What a server that is given one list after another has answered, and what was wrong with it.
 ///
-/// Some models of a generation have the generation for their price, and one its number for its name:
-/// so an answer that mixes two shows it.
+/// Some models of a generation have the generation for their price, and one model comes with it: so
+/// an answer that mixes two shows it.
 actor SoakLedger {
   private(set) var faults: [String] = []
   private var requests = 0
@@ -14,13 +14,17 @@ actor SoakLedger {
   /// By path and tag, what was answered first, without its time.
   private var answers: [String: Int] = [:]
 
+  /// A model that comes with a generation, and again with the fifth after it: what is no longer
+  /// listed is remembered, and more of that would be growth.
+  private static func extra(_ generation: Int) -> String { "extra-\(generation % 5)" }
+
   private static let models = 100
   private static let marked = 4
 
   static func listing(generation: Int) -> Answer {
     // USD per token; per million tokens it is the generation.
     let price = "\(Decimal(generation) / 1_000_000)"
-    let marked = ListingBody.ids(marked, author: "team") + ["team/extra-\(generation)"]
+    let marked = ListingBody.ids(marked, author: "team") + ["team/\(extra(generation))"]
     return .body(
       ListingBody.of(
         ListingBody.ids(models, author: "plain").map { ListingBody.Row($0) }
@@ -86,7 +90,8 @@ actor SoakLedger {
     guard let price = prices.first else { return nil }
     let generation = Int(price)
     let count = isSearch ? 1 : Self.marked + 1
-    if prices.count > 1 || listed.count != count || listed["team/extra-\(generation)"] == nil {
+    if prices.count > 1 || listed.count != count || listed["team/\(Self.extra(generation))"] == nil
+    {
       note("\(path): \(listed.count) models of the generations \(prices)")
     }
     if let revision = (json["meta"] as? [String: Any])?["revision"] as? String {

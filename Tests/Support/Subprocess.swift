@@ -4,10 +4,10 @@ import Glibc
 ///
 /// Not Foundation's `Process`: that waits for everything the program leaves behind as well, and
 /// tmux leaves its server.
-enum Subprocess {
+package enum Subprocess {
   /// What it prints; throws that if it fails.
   @discardableResult
-  static func run(_ arguments: [String]) throws -> String {
+  package static func run(_ arguments: [String]) throws -> String {
     let quoted = arguments.map { "'" + $0.replacing("'", with: "'\\''") + "'" }
     let command = quoted.joined(separator: " ") + " 2>&1 < /dev/null"
     guard let stream = popen(command, "re") else {
@@ -25,5 +25,5 @@ enum Subprocess {
     return output
   }
 
-  static func succeeds(_ arguments: [String]) -> Bool { (try? run(arguments)) != nil }
+  package static func succeeds(_ arguments: [String]) -> Bool { (try? run(arguments)) != nil }
 }

@@ -26,9 +26,14 @@ extension TerminalTests {
       for server in servers { try server.waitFor("models=1") }
       #expect(upstream.requests.count == 1)
 
-      try start("refresh").waitFor("1 came")
+      let clock = ContinuousClock()
+      let refresh = try start("refresh")
+      await upstream.received(2)
+      let answered = clock.now
       for browser in browsers { try browser.waitFor("2 OpenRouter") }
       for server in servers { try server.waitFor("models=2") }
+      print("processes: \(browsers.count) browsers and 2 servers after \(clock.now - answered)")
+      try refresh.waitFor("1 came")
       #expect(upstream.requests.count == 2)
     }
   }
@@ -42,32 +47,38 @@ extension TerminalTests {
         upstream: upstream, cacheDirectory: directory.url("cache").path, userAgent: "test")
       let place = try #require(settings.cachePath)
       let cache = CatalogCache(directory: place, upstream: upstream)
-      #expect(try await Self.refresh(server.address, in: directory) == 0)
+      #expect(try await Self.run("refresh", server.address, in: directory) == 0)
       var random = SeededRandom(seed: 7)
       for round in 0..<(Self.isLong ? 500 : 30) {
         server.answer(.listing(listings[round % 2]))
-        let moment = Duration.milliseconds(Int.random(in: 0..<90, using: &random))
-        _ = try await Self.refresh(server.address, in: directory, killedAfter: moment)
+        // Now and then a server, which goes on asking.
+        let serves = round % 10 == 9
+        let moment = Duration.milliseconds(
+          Int.random(in: 0..<(serves ? 1500 : 90), using: &random))
+        _ = try await Self.run(
+          serves ? "serve" : "refresh", server.address, in: directory, killedAfter: moment)
         let saved = try #require(cache.load(), "round \(round)")
         #expect(listings.contains(saved.listing.models.map(\.id)), "round \(round)")
       }
       // The lock died with its owners, and the history is whole.
       server.answer(.listing(["team/a", "team/c", "team/z"]))
-      #expect(try await Self.refresh(server.address, in: directory) == 0)
+      #expect(try await Self.run("refresh", server.address, in: directory) == 0)
       #expect(cache.load()?.listing.models.map(\.id) == ["team/a", "team/c", "team/z"])
       let listed = try await CatalogHistory(directory: place).models(asOf: Date())
       #expect(listed.map(\.id) == ["team/a", "team/c", "team/z"])
     }
   }
 
-  /// Runs `modeldex refresh` to its end, or for so long; answers its exit status.
-  private static func refresh(
-    _ upstream: String, in directory: TemporaryDirectory, killedAfter time: Duration? = nil
+  /// Runs a command to its end, or for so long; answers its exit status.
+  private static func run(
+    _ command: String, _ upstream: String, in directory: TemporaryDirectory,
+    killedAfter time: Duration? = nil
   ) async throws -> Int32 {
     let process = Process()
     let arguments = BrowserSession.arguments(upstream: upstream, in: directory)
     process.executableURL = URL(filePath: arguments[0])
-    process.arguments = ["refresh"] + arguments.dropFirst()
+    let pace = command == "serve" ? ["--port", "0", "--refresh-interval", "1s"] : []
+    process.arguments = [command] + arguments.dropFirst() + pace
     process.environment = ProcessInfo.processInfo.environment
     for (name, value) in BrowserSession.environment(in: directory) {
       process.environment?[name] = value
