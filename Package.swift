@@ -35,6 +35,7 @@ let package = Package(
         "ModelCatalog", "CClock", "CZlib",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
@@ -52,6 +53,7 @@ let package = Package(
       name: "ModelBrowser",
       dependencies: [
         "ModelCatalog", "ModelRegistry", "CTerminal",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
       swiftSettings: strict
@@ -127,6 +129,7 @@ let package = Package(
       dependencies: [
         "ModelCatalog", "ModelRegistry", "Support",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
       exclude: ["Faults/FaultTable.txt"],

@@ -1,4 +1,5 @@
 package import Foundation
+package import Logging
 package import ModelCatalog
 package import ModelRegistry
 
@@ -15,12 +16,14 @@ package struct Browser: Sendable {
   let bygone: Bygone?
   let options: TerminalOptions
   let store: PersonalStore
+  let logger: Logger
 
   /// `past` is a catalogue of another time to open on, and that time.
   package init(
     registry: ModelRegistry, query: String, showsOpenRouter: Bool?, options: TerminalOptions,
-    store: PersonalStore, past: (date: Date, catalog: Catalog)? = nil
+    store: PersonalStore, logger: Logger, past: (date: Date, catalog: Catalog)? = nil
   ) {
+    self.logger = logger
     self.registry = registry
     self.query = query
     self.showsOpenRouter = showsOpenRouter
@@ -36,7 +39,12 @@ package struct Browser: Sendable {
     let snapshot = await registry.snapshot
     let news = Task {
       await registry.load()
-      for await snapshot in await registry.snapshots() { mailbox.post(.snapshotArrived(snapshot)) }
+      var last = snapshot
+      for await snapshot in await registry.snapshots() {
+        mailbox.post(.snapshotArrived(snapshot))
+        logger.tell(snapshot, after: last)
+        last = snapshot
+      }
     }
     let refreshes = Task { await registry.run() }
     defer {

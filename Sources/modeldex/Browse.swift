@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import ModelBrowser
 import ModelCatalog
 import ModelCommands
@@ -39,6 +40,7 @@ struct Browse: AsyncParsableCommand {
     // Told before the screen opens.
     var past: (date: Date, catalog: Catalog)?
     if let asOf { past = (asOf, try await settings.catalog(asOf: asOf)) }
+    let state = PersonalStore.directory(environment: environment)
     let browser = Browser(
       registry: registry,
       query: query,
@@ -46,7 +48,8 @@ struct Browse: AsyncParsableCommand {
       options: TerminalOptions(
         color: TerminalOptions.ColorMode(rawValue: settings.color.rawValue) ?? .auto,
         isASCII: isASCII, environment: environment),
-      store: PersonalStore(directory: PersonalStore.directory(environment: environment)),
+      store: PersonalStore(directory: state),
+      logger: Logger(label: "modeldex") { _ in LogFile(directory: state.path) },
       past: past)
     do {
       throw ExitCode(try await browser.run())

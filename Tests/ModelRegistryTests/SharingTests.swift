@@ -175,6 +175,29 @@ struct SharingTests {
     #expect(provider.calls == 1)
   }
 
+  @Test(arguments: [true, false])
+  func `a cache directory that was taken away and made anew is followed on`(isMoved: Bool)
+    async throws
+  {
+    try save(["a/b"], age: 60)
+    let registry = registry(ScriptedProvider([.failure(.unreachable("nobody asks"))]))
+    let running = Task { await registry.run() }
+    _ = try await first(of: registry) { ids($0) == ["a/b"] && $0.nextRefresh != nil }
+    if isMoved {
+      rename(directory.path, directory.path + ".away")
+    } else {
+      try FileManager.default.removeItem(atPath: directory.path)
+    }
+    // Until it is watched again, which is when it is there again, what is saved might go unseen.
+    while !FileManager.default.fileExists(atPath: directory.path) { await Task.yield() }
+    clock.advance(by: .seconds(1))
+    try save(["a/b", "a/c"])
+    _ = try await first(of: registry) { ids($0) == ["a/b", "a/c"] }
+    running.cancel()
+    await running.value
+    try? FileManager.default.removeItem(atPath: directory.path + ".away")
+  }
+
   @Test
   func `others hear of a listing when the history has it`() async throws {
     let clock = clock

@@ -1,0 +1,28 @@
+import Foundation
+import Support
+import Testing
+
+extension TerminalTests {
+  @Test func `what happens in the background is in the log, and hostile words are harmless there`()
+    async throws
+  {
+    try await SimulatedOpenRouter.serving(
+      .listing(["team/first"]), otherwise: .error(500, HostileText.joined)
+    ) { upstream in
+      let session = try BrowserSession(upstream: upstream.address)
+      try session.terminal.waitFor("● live")
+      try session.terminal.press("r")
+      try session.terminal.waitFor("last try failed")
+      try session.terminal.type("q")
+      #expect(try session.terminal.exitStatus() == 0)
+      let log = try String(
+        contentsOf: session.directory.url("state/modeldex/modeldex.log"), encoding: .utf8)
+      let lines = log.split(separator: "\n")
+      #expect(lines.count == 2)
+      let facts = "info refreshed added=1 changed=0 models=1 removed=0"
+      #expect(lines.first?.hasSuffix(facts) ?? false)
+      #expect(lines.last?.contains("warning refresh failed attempts=1 reason=") ?? false)
+      for line in lines { #expect(ShownText.fault(in: String(line)) == nil) }
+    }
+  }
+}
