@@ -1,5 +1,6 @@
 #include "clock_watch.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <sys/timerfd.h>
 #include <time.h>
@@ -12,7 +13,8 @@ int modeldex_clock_watch_renew(int watch) {
   /* Far beyond any date, for the date itself would be told too. */
   struct itimerspec never = {.it_value = {.tv_sec = (time_t)1 << 40}};
   const int flags = TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;
-  return timerfd_settime(watch, flags, &never, NULL) == 0;
+  /* The clock may have been set once more since: then it is armed all the same. */
+  return timerfd_settime(watch, flags, &never, NULL) == 0 || errno == ECANCELED;
 }
 
 int modeldex_clock_watch_make(void) {

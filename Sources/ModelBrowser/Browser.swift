@@ -39,7 +39,7 @@ package struct Browser: Sendable {
     let snapshot = await registry.snapshot
     let news = Task {
       await registry.load()
-      var last = snapshot
+      var last = await registry.snapshot
       for await snapshot in await registry.snapshots() {
         mailbox.post(.snapshotArrived(snapshot))
         logger.tell(snapshot, after: last)

@@ -23,13 +23,13 @@ package struct PersonalStore: Sendable {
   }
 
   /// Defaults where there is no file, or none that can be read.
-  func load() -> PersonalState {
-    guard let data = try? Data(contentsOf: file) else { return PersonalState() }
-    guard let state = try? JSONDecoder().decode(PersonalState.self, from: data) else {
-      // The next save would overwrite what a person may still want to mend.
-      rename(file.path, file.path + ".unreadable")
-      return PersonalState()
-    }
+  func load() -> PersonalState { read() ?? PersonalState() }
+
+  private func read() -> PersonalState? {
+    guard let data = try? Data(contentsOf: file) else { return nil }
+    let state = try? JSONDecoder().decode(PersonalState.self, from: data)
+    // The next save would overwrite what a person may still want to mend.
+    if state == nil { rename(file.path, file.path + ".unreadable") }
     return state
   }
 
@@ -40,10 +40,7 @@ package struct PersonalStore: Sendable {
     let directory = file.deletingLastPathComponent().path
     try PrivateDirectory.make(directory)
     let turn = Turn(directory)
-    let kept = (try? Data(contentsOf: file)).flatMap {
-      try? JSONDecoder().decode(PersonalState.self, from: $0)
-    }
-    let merged = kept.map { state.merged(into: $0, changedSince: before) } ?? state
+    let merged = read().map { state.merged(into: $0, changedSince: before) } ?? state
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     // Texts, dates and flags always encode.
@@ -60,7 +57,11 @@ package struct PersonalStore: Sendable {
 
     init(_ directory: String) {
       descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      for _ in 0..<20 where flock(descriptor, LOCK_EX | LOCK_NB) != 0 { poll(nil, 0, 5) }
+      var tries = 20
+      while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, tries > 0 {
+        tries -= 1
+        poll(nil, 0, 5)
+      }
     }
 
     deinit {

@@ -25,6 +25,7 @@ extension ModelRegistry {
   /// Follows the jumps of the wall clock, until cancelled.
   func heed(_ watch: ClockWatch) async {
     for await _ in watch.changes { clockWasSet() }
+    withExtendedLifetime(watch) {}
   }
 
   /// What was planned for a date keeps it, as far as that is still to come within the time planned.

@@ -40,8 +40,7 @@ extension ModelAPI {
     guard since <= until else { throw APIError(.future) }
     let part: HistoryAnswers.Part
     if let history = registry.history {
-      part = try await lives.changes(
-        since: since, until: served.asOf, revision: served.encoded.revision, in: history)
+      part = try await lives.changes(since: since, in: history, among: served)
     } else {
       // Without a history only the last change is known, and not in full.
       let last = current.value.snapshot.lastChange.flatMap { $0.date >= since ? $0 : nil }

@@ -19,7 +19,7 @@ package struct ServerSettings: Sendable {
     package var body = 64 * 1024
     /// Letters of a search query.
     package var query = 1024
-    /// Different questions about the past that are worked on at once.
+    /// Past catalogues that are made at once, and as many histories.
     package var historyQuestions = 4
     package var connections = 4096
     package var eventStreams = 2048

@@ -88,6 +88,13 @@ struct NewsTests {
     #expect(state.toast != nil)
     _ = state.update(.timePassed(Fixture.now.addingTimeInterval(-5 * 3600 + 7)))
     #expect(state.toast == nil)
+
+    state = Fixture.stateWithNews()
+    state.type("D")
+    _ = state.update(.timePassed(Fixture.now.addingTimeInterval(-5 * 3600)))
+    _ = state.update(.timePassed(Fixture.now.addingTimeInterval(-5 * 3600 + 7)))
+    state.type("D")
+    #expect(state.inbox.ids.isEmpty && state.toast?.text == "nothing is unread")
   }
 
   @Test func `an idle screen wakes once a minute, a refreshing one to turn its mark`() {

@@ -59,6 +59,22 @@ struct PersonalStateTests {
     #expect(store.load() == kept)
   }
 
+  @Test func `what was marked and taken back is unread in the next run`() throws {
+    let store = PersonalStore(directory: directory)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    var state = PersonalState()
+    // The file has dates to the millisecond.
+    let now = Date(timeIntervalSince1970: 1_790_000_000.123_456_7)
+    state.read = ReadMarks(until: now.addingTimeInterval(-7000.000_4))
+    try store.save(state, changedSince: PersonalState())
+    let before = state
+    state.read.markAll(through: now)
+    try store.save(state, changedSince: before)
+    try store.save(before, changedSince: state)
+    #expect(store.load().read.isSame(as: before.read))
+    #expect(!store.load().read.isSame(as: state.read))
+  }
+
   @Test func `a link in place of the file is replaced, and what it points to is left alone`() throws
   {
     let store = PersonalStore(directory: directory)

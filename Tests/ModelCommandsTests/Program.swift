@@ -19,7 +19,7 @@ struct Program {
     environment = [
       "HOME": home.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "LANG": "C.UTF-8", "NO_PROXY": "*",
-    ]
+    ].merging(Sanitizers.environment) { $1 }
   }
 
   var cacheDirectory: String { home.path + "/.cache/modeldex" }

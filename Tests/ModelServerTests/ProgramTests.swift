@@ -42,6 +42,30 @@ extension Connections {
       #expect(await server.end() == 0)
     }
 
+    @Test func `where no connection can be taken it waits, without keeping a core busy`()
+      async throws
+    {
+      let server = try ServerProcess(log: "warning")
+      // A first answer, so that all is open that it needs.
+      let status = RawRequest(target: "/api/models/status")
+      _ = try await RawClient.ask(status, port: server.port)
+      try server.running.limitDescriptors(to: server.running.descriptors + 2)
+      var clients: [RawClient] = []
+      for _ in 0..<10 { clients.append(try await RawClient(port: server.port)) }
+      while try !server.text().contains("cannot be taken") { await Task.yield() }
+      let before = server.running.ticks
+      while try server.text().split(separator: "\n").count < 3 { await Task.yield() }
+      // In the two seconds between the warnings; a loop that never sleeps takes two hundred.
+      #expect(server.running.ticks - before < 60)
+      try server.running.limitDescriptors(to: 200)
+      for client in clients.suffix(5) {
+        try await client.send(status.text)
+        #expect(await client.read().hasPrefix("HTTP/1.1 200"))
+      }
+      server.terminate()
+      #expect(await server.end() == 0)
+    }
+
     @Test func `a port that is taken is told in one line, and the status is 2`() async throws {
       let first = try ServerProcess()
       let second = try ServerProcess(port: first.port, log: "error")

@@ -31,6 +31,7 @@ final class ServerProcess: Sendable {
         "--upstream", upstream ?? models.path, "--log-level", level, "--cache-dir", home.path,
       ] + flags
     process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "NO_PROXY": "*"]
+      .merging(Sanitizers.environment) { $1 }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: log)

@@ -24,6 +24,17 @@ package struct RunningProcess: Sendable {
     }
   }
 
+  /// Processor time that it has used, in the kernel's hundredths of a second.
+  package var ticks: Int {
+    let facts = text("stat")?.split(separator: ")").last?.split(separator: " ") ?? []
+    return facts.count > 12 ? (Int(facts[11]) ?? 0) + (Int(facts[12]) ?? 0) : 0
+  }
+
+  /// Lets it have so many files and connections open, and no more.
+  package func limitDescriptors(to count: Int) throws {
+    try Subprocess.run(["prlimit", "--pid", "\(id)", "--nofile=\(count):"])
+  }
+
   /// Whether every one of its threads waits for something.
   package var isAsleep: Bool {
     entries(of: "task").allSatisfy { thread in

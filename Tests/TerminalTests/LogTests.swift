@@ -19,6 +19,14 @@ extension TerminalTests {
         contentsOf: session.directory.url("state/modeldex/modeldex.log"), encoding: .utf8)
       let lines = log.split(separator: "\n")
       #expect(lines.count == 2)
+      // To find in the cache what was fetched is no refresh.
+      let next = try BrowserSession(upstream: upstream.address, in: session.directory)
+      try next.terminal.waitFor("● cached")
+      try next.terminal.type("q")
+      #expect(try next.terminal.exitStatus() == 0)
+      let later = try String(
+        contentsOf: session.directory.url("state/modeldex/modeldex.log"), encoding: .utf8)
+      #expect(!later.dropFirst(log.count).contains("refreshed"))
       let facts = "info refreshed added=1 changed=0 models=1 removed=0"
       #expect(lines.first?.hasSuffix(facts) ?? false)
       #expect(lines.last?.contains("warning refresh failed attempts=1 reason=") ?? false)

@@ -37,6 +37,16 @@ struct ReadMarks: Equatable, Sendable {
     models = [:]
   }
 
+  /// Whether they say the same, of which one may have been written to a file and read again.
+  func isSame(as other: ReadMarks) -> Bool {
+    func areSame(_ left: Date?, _ right: Date?) -> Bool {
+      guard let left, let right else { return left == nil && right == nil }
+      return abs(left.timeIntervalSince(right)) <= 2 * Self.grain
+    }
+    return areSame(until, other.until) && models.count == other.models.count
+      && models.allSatisfy { areSame($0.value, other.models[$0.key]) }
+  }
+
   /// What was read there as well.
   mutating func add(_ other: ReadMarks) {
     if let date = other.until { until = max(date, until ?? date) }

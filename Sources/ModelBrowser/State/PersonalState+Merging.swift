@@ -17,7 +17,7 @@ extension PersonalState {
     for query in pastQueries.prefix(while: { $0 != before.pastQueries.first }).reversed() {
       merged.remember(query)
     }
-    if theirs.read == before.read {
+    if theirs.read.isSame(as: before.read) {
       take(\.read)
     } else if read != before.read {
       merged.read.add(read)

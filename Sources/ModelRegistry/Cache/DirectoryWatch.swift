@@ -54,6 +54,8 @@ final class DirectoryWatch: Sendable {
         var place = 0
         while place + MemoryLayout<inotify_event>.size <= count {
           let event = bytes.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+          // One that was moved away is not followed there.
+          if event.mask & UInt32(IN_MOVE_SELF) != 0 { inotify_rm_watch(descriptor, event.wd) }
           if event.mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 { hasGone = true }
           place += MemoryLayout<inotify_event>.size + Int(event.len)
         }

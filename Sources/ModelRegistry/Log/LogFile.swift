@@ -46,7 +46,7 @@ package struct LogFile: LogHandler {
     guard descriptor >= 0 else { return }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_size >= Self.limit {
-      rename(path, path + ".1")
+      putAside(path, status, descriptor)
       close(descriptor)
       descriptor = open(path, flags, 0o600)
     }
@@ -54,5 +54,15 @@ package struct LogFile: LogHandler {
     var line = line
     line.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
+  }
+
+  /// Unless another process has just done so, or is about to.
+  private func putAside(_ path: String, _ status: stat, _ descriptor: Int32) {
+    var current = stat()
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, lstat(path, &current) == 0,
+      current.st_ino == status.st_ino
+    else { return }
+    // Where it cannot be renamed it is given up: a log does not grow for ever.
+    if rename(path, path + ".1") != 0 { unlink(path) }
   }
 }

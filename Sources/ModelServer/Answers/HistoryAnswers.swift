@@ -13,12 +13,13 @@ struct HistoryAnswers: Sendable {
   }
 
   private enum Question: Hashable {
-    case changes(since: Date, until: Date?, revision: String)
-    case life(Model.ID, asOf: Date?, revision: String)
+    case changes(since: Date, until: Date?, known: Date)
+    case life(Model.ID, asOf: Date?, known: Date)
   }
 
   /// A life is of one model; nil if it was never listed.
   private let recent: RecentAnswers<Question, Part?>
+  private let now: @Sendable () -> Date
 
   /// An answer of more changes is no use to anybody, and takes seconds to make.
   static let mostChanges = 10_000
@@ -26,16 +27,18 @@ struct HistoryAnswers: Sendable {
 
   init(mostAtOnce: Int, now: @escaping @Sendable () -> Date) {
     recent = RecentAnswers(capacity: Self.capacity, mostAtOnce: mostAtOnce, now: now)
+    self.now = now
   }
 
-  /// The newest first; `until` of nil is now.
+  /// The newest first, up to the moment that is served, or now.
   func changes(
-    since: Date, until: Date?, revision: String, in history: CatalogHistory
+    since: Date, in history: CatalogHistory, among served: ServedSnapshot
   ) async throws(APIError) -> Part {
-    let question = Question.changes(since: since, until: until, revision: revision)
+    let question = Question.changes(
+      since: since, until: served.asOf, known: served.snapshot.published)
     let part = try await recent.answer(to: question) { () async throws(APIError) -> Part? in
       do throws(HistoryFault) {
-        let entries = try await history.entries(since: since, until: until ?? .distantFuture)
+        let entries = try await history.entries(since: since, until: served.asOf ?? now())
         return Self.part(entries)
       } catch {
         throw APIError(error)
@@ -55,7 +58,7 @@ struct HistoryAnswers: Sendable {
   func life(
     of id: Model.ID, in history: CatalogHistory, among served: ServedSnapshot
   ) async throws(APIError) -> Part? {
-    let question = Question.life(id, asOf: served.asOf, revision: served.encoded.revision)
+    let question = Question.life(id, asOf: served.asOf, known: served.snapshot.published)
     return try await recent.answer(to: question) { () async throws(APIError) -> Part? in
       let life: ModelLife?
       do throws(HistoryFault) {

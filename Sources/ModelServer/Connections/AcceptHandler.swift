@@ -14,7 +14,6 @@ final class AcceptHandler: ChannelDuplexHandler {
 
   private let logger: Logger
   private var isPausing = false
-  private var wantsToRead = false
 
   init(logger: Logger) { self.logger = logger }
 
@@ -22,18 +21,20 @@ final class AcceptHandler: ChannelDuplexHandler {
     guard !isPausing else { return }
     logger.warning("a connection cannot be taken", metadata: ["reason": "\(error)"])
     isPausing = true
+    setReading(false, context)
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-    context.eventLoop.scheduleTask(in: Self.pause) { bound.value.handler.goOn(bound.value.context) }
+    context.eventLoop.scheduleTask(in: Self.pause) {
+      bound.value.handler.isPausing = false
+      bound.value.handler.setReading(true, bound.value.context)
+    }
   }
 
   func read(context: ChannelHandlerContext) {
-    if isPausing { wantsToRead = true } else { context.read() }
+    if !isPausing { context.read() }
   }
 
-  private func goOn(_ context: ChannelHandlerContext) {
-    isPausing = false
-    guard wantsToRead else { return }
-    wantsToRead = false
-    context.read()
+  /// As long as it reads by itself, the socket that still has something to take keeps the loop busy.
+  private func setReading(_ isOn: Bool, _ context: ChannelHandlerContext) {
+    try? context.channel.syncOptions?.setOption(.autoRead, value: isOn)
   }
 }

@@ -1,11 +1,13 @@
+import NIOCore
+
 #if canImport(Glibc)
   import Glibc
 #endif
 
 /// How many files and connections the system lets this process have open at once.
 enum DescriptorLimit {
-  /// Kept back for everything that is no connection: files, the history, upstream.
-  private static let reserve = 64
+  /// Kept back for everything that is no connection: event loops, files, the history, upstream.
+  private static let reserve = 64 + 4 * System.coreCount
 
   /// Asks the system for as many as are needed, and answers how many connections there can be.
   ///

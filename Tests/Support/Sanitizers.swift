@@ -1,0 +1,9 @@
+import Foundation
+
+/// What a program under test must know of the sanitizer that it was built with.
+package enum Sanitizers {
+  /// For an environment that has nothing else of this process's.
+  package static let environment = ProcessInfo.processInfo.environment.filter {
+    $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS"
+  }
+}
