@@ -6,7 +6,7 @@ import Testing
 @testable import ModelRegistry
 
 /// A machine that sleeps, and a wall clock that jumps.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct ClockJumpTests {
   private let clock = TestClock()
   private let provider = ScriptedProvider([.success(ListingBody.of(["a/b"]))])

@@ -6,7 +6,7 @@ import Testing
 @testable import ModelRegistry
 
 /// Where the key goes, and where it never does.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct KeyTests {
   private let key = "sk-or-v1-0123456789abcDEF"
 

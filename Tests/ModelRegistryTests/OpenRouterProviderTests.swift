@@ -5,7 +5,7 @@ import Testing
 
 @testable import ModelRegistry
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct OpenRouterProviderTests {
   private func provider(
     _ address: String, key: String? = nil, proxies: ProxySettings = ProxySettings(),

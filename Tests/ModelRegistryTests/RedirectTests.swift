@@ -5,7 +5,7 @@ import Testing
 
 @testable import ModelRegistry
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct RedirectTests {
   private func fetch(_ server: SimulatedOpenRouter) async throws -> ProviderListing {
     let provider = try #require(

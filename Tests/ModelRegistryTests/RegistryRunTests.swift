@@ -6,7 +6,7 @@ import Testing
 @testable import ModelRegistry
 
 /// `run()` under a test clock: what is asked when.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct RegistryRunTests {
   private let clock = TestClock()
   private let directory: TemporaryDirectory

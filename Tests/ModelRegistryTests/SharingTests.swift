@@ -8,7 +8,7 @@ import Testing
 @testable import ModelRegistry
 
 /// Registries as in processes of their own: they have nothing in common but a cache directory.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct SharingTests {
   private let clock = TestClock()
   private let directory: TemporaryDirectory

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ModelServer
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct RecentAnswersTests {
   private let clock = TestClock()
   private let recent: RecentAnswers<String, Int>

@@ -6,4 +6,7 @@ package enum Sanitizers {
   package static let environment = ProcessInfo.processInfo.environment.filter {
     $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS"
   }
+
+  /// Minutes after which a test that waits is given up: they make everything many times as slow.
+  package static let patience = environment.isEmpty ? 1 : 20
 }

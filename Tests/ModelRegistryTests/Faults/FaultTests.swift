@@ -6,7 +6,7 @@ import Testing
 @testable import ModelRegistry
 
 /// Every fault of upstream with every cache ends as `FaultTable.txt` says.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(Sanitizers.patience)))
 struct FaultTests {
   private let key = "sk-or-v1-secret"
   private let core = [Model(id: "core", source: .core, name: "Core", author: "maker")]

@@ -6,7 +6,7 @@ import Testing
 @testable import ModelRegistry
 
 /// What a registry records, and what it learns from its history.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct RegistryHistoryTests {
   private let clock = TestClock()
   private let directory: TemporaryDirectory
