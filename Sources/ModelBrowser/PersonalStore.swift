@@ -9,6 +9,9 @@ import ModelRegistry
 package struct PersonalStore: Sendable {
   let file: URL
 
+  /// In bytes; far more than a person can choose.
+  private static let limit = 16 << 20
+
   /// `$XDG_STATE_HOME/modeldex`, or `~/.local/state/modeldex` where that is unset or relative.
   package static func directory(environment: [String: String]) -> URL {
     let home = environment["HOME"].map { URL(filePath: $0) } ?? URL(filePath: "/")
@@ -26,8 +29,8 @@ package struct PersonalStore: Sendable {
   func load() -> PersonalState { read() ?? PersonalState() }
 
   private func read() -> PersonalState? {
-    guard let data = try? Data(contentsOf: file) else { return nil }
-    let state = try? JSONDecoder().decode(PersonalState.self, from: data)
+    guard let kept = try? RegularFile.read(file.path, limit: Self.limit) else { return nil }
+    let state = try? JSONDecoder().decode(PersonalState.self, from: kept.data)
     // The next save would overwrite what a person may still want to mend.
     if state == nil { rename(file.path, file.path + ".unreadable") }
     return state
