@@ -28,7 +28,7 @@ extension ModelRegistry {
   func turn(isDue: Bool) async -> Turn {
     guard let cache else { return .ours(nil) }
     let question = Question(date: now(), isDue: isDue, known: snapshot.freshness.fetched)
-    var watch: DirectoryWatch?
+    var watch: DescriptorWatch?
     while !Task.isCancelled,
       abs(now().timeIntervalSince(question.date)) < Self.longestTurn.timeInterval
     {
@@ -154,7 +154,7 @@ extension ModelRegistry {
   }
 
   /// Looks again after a second all the same: not every file system tells.
-  private func nextChange(of watch: DirectoryWatch) async {
+  private func nextChange(of watch: DescriptorWatch) async {
     let alarm = Task { [clock] in
       if (try? await clock.sleep(for: .seconds(1))) != nil { watch.suspect() }
     }

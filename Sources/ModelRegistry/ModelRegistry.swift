@@ -123,7 +123,7 @@ package actor ModelRegistry {
     // Nothing waits for the history but what depends on it.
     Task { await recall() }
     let following = cache.map { cache in Task { await follow(cache) } }
-    let heeding = Task { await heed(ClockWatch()) }
+    let heeding = Task { await heed(.clock()) }
     defer {
       following?.cancel()
       heeding.cancel()

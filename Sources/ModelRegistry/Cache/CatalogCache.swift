@@ -96,7 +96,7 @@ package struct CatalogCache: Sendable {
   func lock() -> CacheLock.Attempt { CacheLock.attempt(in: directory) }
 
   /// Tells of what others who share the cache write.
-  func watch() -> DirectoryWatch { DirectoryWatch(directory) }
+  func watch() -> DescriptorWatch { DescriptorWatch.directory(directory) }
 
   private var failureFile: AtomicFile {
     AtomicFile(directory: directory, name: "openrouter_failure.json")

@@ -1,41 +1,25 @@
-// Dispatch sources may be cancelled from any thread; their protocols do not say so yet.
-@preconcurrency import Dispatch
-
 #if canImport(Glibc)
   import Glibc
 #endif
 
-/// Tells that files of a directory were replaced, written or taken away: by inotify, not by asking.
-final class DirectoryWatch: Sendable {
-  /// One element for any number of changes since the last; the first comes at once.
-  let changes: AsyncStream<Void>
-  private let continuation: AsyncStream<Void>.Continuation
-  private let source: (any DispatchSourceRead)?
-
+extension DescriptorWatch {
+  /// Tells that files of a directory were replaced, written or taken away; the first change comes at
+  /// once.
+  ///
   /// The directory is made if it is not there, at first or later; of one that cannot be watched
   /// nothing is told.
-  init(_ directory: String) {
-    (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    continuation.yield()
-    let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    guard descriptor >= 0, Self.add(directory, to: descriptor) else {
-      if descriptor >= 0 { close(descriptor) }
-      source = nil
-      return
+  static func directory(_ directory: String) -> DescriptorWatch {
+    var descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    if descriptor >= 0, !add(directory, to: descriptor) {
+      close(descriptor)
+      descriptor = -1
     }
-    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
-    self.source = source
-    source.setEventHandler { [continuation] in
-      if Self.takesEnd(from: descriptor) { _ = Self.add(directory, to: descriptor) }
-      continuation.yield()
+    let watch = DescriptorWatch(descriptor) { [descriptor] in
+      if takesEnd(from: descriptor) { _ = add(directory, to: descriptor) }
+      return true
     }
-    source.setCancelHandler { close(descriptor) }
-    source.activate()
-  }
-
-  deinit {
-    source?.cancel()
-    continuation.finish()
+    watch.suspect()
+    return watch
   }
 
   private static func add(_ directory: String, to descriptor: Int32) -> Bool {
@@ -63,7 +47,4 @@ final class DirectoryWatch: Sendable {
     }
     return hasGone
   }
-
-  /// Tells of a change that only might have been.
-  func suspect() { continuation.yield() }
 }

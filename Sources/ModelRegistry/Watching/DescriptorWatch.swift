@@ -1,4 +1,3 @@
-import CClock
 // Dispatch sources may be cancelled from any thread; their protocols do not say so yet.
 @preconcurrency import Dispatch
 
@@ -6,16 +5,18 @@ import CClock
   import Glibc
 #endif
 
-/// Tells that the wall clock was set, or the machine woke from sleep: by the kernel, not by asking.
-final class ClockWatch: Sendable {
+/// Tells that the kernel has something to say by a descriptor, without asking it again and again.
+final class DescriptorWatch: Sendable {
   /// One element for any number of times since the last.
   let changes: AsyncStream<Void>
   private let continuation: AsyncStream<Void>.Continuation
   private let source: (any DispatchSourceRead)?
 
-  init() {
+  /// Owns the descriptor; by a negative one nothing is told.
+  ///
+  /// `take` reads what there is, before it is told, and answers whether there can be more.
+  init(_ descriptor: Int32, take: @escaping @Sendable () -> Bool) {
     (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    let descriptor = modeldex_clock_watch_make()
     guard descriptor >= 0 else {
       source = nil
       return
@@ -23,7 +24,7 @@ final class ClockWatch: Sendable {
     let source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
     self.source = source
     source.setEventHandler { [continuation, source] in
-      if modeldex_clock_watch_renew(descriptor) == 0 { source.cancel() }
+      if !take() { source.cancel() }
       continuation.yield()
     }
     source.setCancelHandler { close(descriptor) }
@@ -34,4 +35,7 @@ final class ClockWatch: Sendable {
     source?.cancel()
     continuation.finish()
   }
+
+  /// Tells of a change that only might have been.
+  func suspect() { continuation.yield() }
 }
