@@ -9,6 +9,7 @@ actor SoakLedger {
   private(set) var faults: [String] = []
   private var requests = 0
   private var notModified = 0
+  private var refusals = 0
   /// By revision.
   private var generationOfRevision: [String: Int] = [:]
   /// By path and tag, what was answered first, without its time.
@@ -34,8 +35,14 @@ actor SoakLedger {
   var generations: Int { generationOfRevision.count }
 
   var summary: String {
-    "\(requests) answers, \(notModified) of them 304, \(generations) lists, \(faults.count) faults"
+    """
+    \(requests) answers, \(notModified) of them 304, \(refusals) put off, \(generations) lists, \
+    \(faults.count) faults
+    """
   }
+
+  /// It may say that it is, to questions about the past.
+  func wasTooBusy() { refusals += 1 }
 
   func note(_ fault: String) {
     // The first ones say enough.

@@ -13,11 +13,13 @@ extension BrowserSession {
   ) throws {
     let process = try process ?? RunningProcess(terminal.processID())
     for _ in 0..<3 {
-      try calmScreen(of: process)
+      let calm = try calmScreen(of: process)
       let before = try picture()
       let after = try repainted(expecting: before)
       if after == before { return }
-      let hasMessage = Self.isPassing(foot: try terminal.screen())
+      // An error stays until a key is pressed, and Ctrl-l is one.
+      let hasMessage =
+        Self.isPassing(foot: try terminal.screen()) || Self.foot(of: calm).hasPrefix(" ✗")
       if hasMessage || before.first != after.first { continue }
       let rows = zip(before, after).enumerated().filter { $1.0 != $1.1 }
         .map { "row \($0) was\n\($1.0)\nand is\n\($1.1)" }

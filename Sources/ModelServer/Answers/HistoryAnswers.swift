@@ -23,7 +23,7 @@ struct HistoryAnswers: Sendable {
 
   /// An answer of more changes is no use to anybody, and takes seconds to make.
   static let mostChanges = 10_000
-  private static let capacity = 8
+  private static let capacity = 4
 
   init(mostAtOnce: Int, now: @escaping @Sendable () -> Date) {
     recent = RecentAnswers(capacity: Self.capacity, mostAtOnce: mostAtOnce, now: now)
