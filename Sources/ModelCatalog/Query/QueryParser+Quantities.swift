@@ -88,7 +88,8 @@ extension QueryParser {
     }
     let digits = text.dropLast()
     guard !digits.isEmpty, digits.utf8.allSatisfy(isDigit) else { return .failure(.unreadable) }
-    guard let count = Int(digits), count <= 100_000 else { return .failure(.tooLarge) }
+    // In days whatever the unit, for so it is printed, and must be readable then.
+    guard let count = Int(digits), count <= 100_000 / unit else { return .failure(.tooLarge) }
     return .success(count * unit)
   }
 

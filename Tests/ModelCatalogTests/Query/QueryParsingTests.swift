@@ -72,6 +72,7 @@ import Testing
     Fault(
       "age<999999999999999d", "999999999999999d",
       "“999999999999999d” is too large for age (at character 5)"),
+    Fault("age<99999w", "99999w", "“99999w” is too large for age (at character 5)"),
     Fault(
       "is:fre", "fre",
       "“fre” is not one of is:free,new,alias,router,expiring,favorite,changed,removed,retired "
@@ -157,6 +158,7 @@ import Testing
     ("ctx>=2M", "ctx>=2m"), ("ctx>0", "ctx>0"), ("supports:Tools,VISION", "has:tools,vision"),
     ("author:~anthropic", "author:anthropic"), ("author=openai", "author:openai"),
     ("age<2w", "age<14d"), ("age<6m", "age<180d"), ("age>=1y", "age>=365d"),
+    ("age<14285w", "age<99995d"),
     ("ctx:>=128k", "ctx>=128k"), ("sort:price a sort:-CTX b", "a b sort:-ctx"),
     ("\"a  b\tc", "\"a b c\""), ("openai/gpt-4o:batch", "openai/gpt-4o:batch"),
     ("gpt-4o:free", "gpt-4o:free"), ("3:x", "3:x"), ("a\"b", "a\"b"), ("--x", "--x"),
