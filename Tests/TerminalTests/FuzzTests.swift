@@ -41,6 +41,7 @@ extension TerminalTests {
     ) throws -> Bool {
       let clock = ContinuousClock()
       var nextLook = clock.now + .seconds(4)
+      server.answer(FuzzRound.listing(of: 20, using: &random))
       var round = try FuzzRound(server: server)
       func context() -> Comment {
         """
