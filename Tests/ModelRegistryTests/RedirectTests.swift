@@ -10,7 +10,9 @@ struct RedirectTests {
   private func fetch(_ server: SimulatedOpenRouter) async throws -> ProviderListing {
     let provider = try #require(
       OpenRouterProvider(
-        upstream: try Upstream(server.address), userAgent: "modeldex/test", key: "sk-secret"))
+        upstream: try Upstream(server.address), userAgent: "modeldex/test", key: "sk-secret",
+        // Six requests take their time where all else is slow.
+        limits: .init(whole: .seconds(30 * Sanitizers.patience))))
     return try await provider.models()
   }
 
