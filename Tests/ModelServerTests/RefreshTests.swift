@@ -56,8 +56,12 @@ struct RefreshTests {
         {
           await Task.yield()
         }
-        let status = try await client.execute(uri: "/api/models/status", method: .get).json()
-        #expect(status["data"]["openrouter"]["isRefreshing"] == true)
+        // All five have come; that one of them asks is told a moment later.
+        func isRefreshing() async throws -> Bool {
+          let status = try await client.execute(uri: "/api/models/status", method: .get).json()
+          return status["data"]["openrouter"]["isRefreshing"] == true
+        }
+        while try await !isRefreshing() { await Task.yield() }
         gate.open()
         return try await group.reduce(into: []) { $0.append($1) }
       }

@@ -15,7 +15,7 @@ package struct ProcessSample: Sendable {
   package static func growth(_ samples: [ProcessSample], megabytes allowed: Int) -> String? {
     let grown = facts.filter { name, fact in
       let (before, after) = thirds(samples, fact)
-      return after > before + (name == "MB" ? allowed : 4)
+      return after > before + (name == "MB" ? allowed * Sanitizers.overhead : 4)
     }
     return grown.isEmpty ? nil : summary(samples)
   }

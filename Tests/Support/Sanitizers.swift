@@ -7,6 +7,9 @@ package enum Sanitizers {
     $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS"
   }
 
+  /// Times the memory that a program takes without them.
+  package static let overhead = environment.isEmpty ? 1 : 4
+
   /// Minutes after which a test that waits is given up: they make everything many times as slow.
   package static let patience = environment.isEmpty ? 1 : 20
 }
