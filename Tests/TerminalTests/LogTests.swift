@@ -18,7 +18,8 @@ extension TerminalTests {
       let log = try String(
         contentsOf: session.directory.url("state/modeldex/modeldex.log"), encoding: .utf8)
       let lines = log.split(separator: "\n")
-      #expect(lines.count == 2)
+      // It may have tried again meanwhile, and failed.
+      #expect(lines.count >= 2)
       // To find in the cache what was fetched is no refresh.
       let next = try BrowserSession(upstream: upstream.address, in: session.directory)
       try next.terminal.waitFor("● cached")
@@ -29,7 +30,9 @@ extension TerminalTests {
       #expect(!later.dropFirst(log.count).contains("refreshed"))
       let facts = "info refreshed added=1 changed=0 models=1 removed=0"
       #expect(lines.first?.hasSuffix(facts) ?? false)
-      #expect(lines.last?.contains("warning refresh failed attempts=1 reason=") ?? false)
+      for (number, line) in lines.dropFirst().enumerated() {
+        #expect(line.contains("warning refresh failed attempts=\(number + 1) reason="))
+      }
       for line in lines { #expect(ShownText.fault(in: String(line)) == nil) }
     }
   }
