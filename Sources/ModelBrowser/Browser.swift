@@ -13,7 +13,7 @@ package struct Browser: Sendable {
   /// Overrides what the person left it at.
   let showsOpenRouter: Bool?
   /// The past that it opens on; nil for the present.
-  let bygone: Bygone?
+  let pastCatalog: PastCatalog?
   let options: TerminalOptions
   let store: PersonalStore
   let logger: Logger
@@ -29,7 +29,7 @@ package struct Browser: Sendable {
     self.showsOpenRouter = showsOpenRouter
     self.options = options
     self.store = store
-    bygone = past.map { Bygone(date: $0.date, catalog: $0.catalog) }
+    pastCatalog = past.map { PastCatalog(date: $0.date, catalog: $0.catalog) }
   }
 
   /// Browses until the person leaves or the terminal goes; answers the exit status.
@@ -42,7 +42,7 @@ package struct Browser: Sendable {
       var last = await registry.snapshot
       for await snapshot in await registry.snapshots() {
         mailbox.post(.snapshotArrived(snapshot))
-        logger.tell(snapshot, after: last)
+        logger.log(snapshot, after: last)
         last = snapshot
       }
     }

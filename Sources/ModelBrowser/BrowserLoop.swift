@@ -33,7 +33,7 @@ final class BrowserLoop {
     state = State(
       snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
       query: browser.query, showsOpenRouter: browser.showsOpenRouter,
-      hasHistory: browser.registry.history != nil, bygone: browser.bygone)
+      hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog)
   }
 
   func run() -> Int32 {
@@ -73,7 +73,7 @@ final class BrowserLoop {
       let (registry, mailbox) = (registry, mailbox)
       Task { mailbox.post(.refreshEnded(await registry.refresh())) }
     case .readNews(let since): readNews(since: since)
-    case .readLife(let id, let date): readLife(of: id, asOf: date)
+    case .loadHistory(let id, let date): loadHistory(of: id, asOf: date)
     case .copy(let text, let label):
       copy(text, label: label)
     case .openPage(let url):
@@ -108,7 +108,7 @@ final class BrowserLoop {
     let (registry, mailbox) = (registry, mailbox)
     Task {
       // Only then the history has what the cache holds.
-      await registry.recall()
+      await registry.loadHistory()
       do throws(HistoryFault) {
         mailbox.post(.newsRead(.success(try await history.entries(since: since))))
       } catch {
@@ -117,18 +117,18 @@ final class BrowserLoop {
     }
   }
 
-  private func readLife(of id: Model.ID, asOf date: Date?) {
+  private func loadHistory(of id: Model.ID, asOf date: Date?) {
     guard let history = registry.history else { return }
     let mailbox = mailbox
     lifeReading?.cancel()
     lifeReading = Task {
-      let read: ReadLife
+      let read: LoadedHistory
       do throws(HistoryFault) {
-        read = ReadLife(id: id, life: try await history.life(of: id), asOf: date)
+        read = LoadedHistory(id: id, modelHistory: try await history.history(of: id), asOf: date)
       } catch {
-        read = ReadLife(id: id, fault: error)
+        read = LoadedHistory(id: id, fault: error)
       }
-      if !Task.isCancelled { mailbox.post(.lifeRead(read)) }
+      if !Task.isCancelled { mailbox.post(.historyLoaded(read)) }
     }
   }
 

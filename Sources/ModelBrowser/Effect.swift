@@ -8,7 +8,7 @@ enum Effect: Equatable, Sendable {
   case readNews(since: Date)
   /// Ask the history for all of one model, up to a time in the past; whoever was asked for before
   /// no longer matters.
-  case readLife(Model.ID, asOf: Date?)
+  case loadHistory(Model.ID, asOf: Date?)
   /// Put text on the clipboard; the label says in a word or two what it is.
   case copy(String, label: String)
   case openPage(url: String)

@@ -15,7 +15,7 @@ enum Event: Equatable, Sendable {
   /// The history was asked what happened.
   case newsRead(Result<[HistoryEntry], HistoryFault>)
   /// The history was asked for one model.
-  case lifeRead(ReadLife)
+  case historyLoaded(LoadedHistory)
   /// A copy ended: what was copied, and how, or why not.
   case copied(String, Clipboard.Outcome)
   /// Opening a page ended.

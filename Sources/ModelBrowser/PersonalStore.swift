@@ -42,7 +42,7 @@ package struct PersonalStore: Sendable {
   func save(_ state: PersonalState, changedSince before: PersonalState) throws(AtomicFile.Fault) {
     let directory = file.deletingLastPathComponent().path
     try PrivateDirectory.make(directory)
-    let turn = Turn(directory)
+    let lock = DirectoryLock(directory)
     let merged = read().map { state.merged(into: $0, changedSince: before) } ?? state
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
@@ -51,11 +51,11 @@ package struct PersonalStore: Sendable {
     let target = AtomicFile(directory: directory, name: file.lastPathComponent)
     target.removeLeftovers(now: Date())
     try target.write(data, waitsForDisk: false)
-    withExtendedLifetime(turn) {}
+    withExtendedLifetime(lock) {}
   }
 
-  /// The turn to read and write; whoever holds it for long was stopped, and is not waited for.
-  private final class Turn {
+  /// Held while the file is read and written; a holder that was stopped is not waited for long.
+  private final class DirectoryLock {
     private let descriptor: Int32
 
     init(_ directory: String) {

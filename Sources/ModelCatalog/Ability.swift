@@ -36,8 +36,8 @@ package struct Abilities: OptionSet, Hashable, Sendable {
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   package init(_ ability: Ability) {
-    let place = Ability.allCases.firstIndex(of: ability) ?? 0
-    self.init(rawValue: 1 << UInt8(place))
+    let index = Ability.allCases.firstIndex(of: ability) ?? 0
+    self.init(rawValue: 1 << UInt8(index))
   }
 
   package func contains(_ ability: Ability) -> Bool { contains(Abilities(ability)) }

@@ -11,7 +11,7 @@ package struct Catalog: Sendable {
   /// Those with at least one model that is listed, in display order.
   package let categories: [Category]
 
-  private let places: [String: Int]
+  private let indices: [String: Int]
   private let aliases: [String: Int]
   /// OpenRouter id to the core model's place.
   private let coreCounterparts: [String: Int]
@@ -28,30 +28,30 @@ package struct Catalog: Sendable {
     }
     let models = order.map { unordered[$0] }
     self.models = models
-    var places: [String: Int] = Dictionary(minimumCapacity: models.count)
+    var indices: [String: Int] = Dictionary(minimumCapacity: models.count)
     var aliases: [String: Int] = [:]
     var coreCounterparts: [String: Int] = [:]
-    for (place, model) in models.enumerated() {
-      places[model.id] = place
+    for (index, model) in models.enumerated() {
+      indices[model.id] = index
       if let openRouterID = model.openRouterID, coreCounterparts[openRouterID] == nil {
-        coreCounterparts[openRouterID] = place
+        coreCounterparts[openRouterID] = index
       }
       if let slug = model.canonicalSlug, slug != model.id,
         aliases[slug].map({ Self.isBetter(model, than: models[$0]) }) ?? true
       {
-        aliases[slug] = place
+        aliases[slug] = index
       }
       // Names are looked up in lower case too, and a few ids are not wholly so.
       let lowered = model.id.lowercased()
-      if lowered != model.id, aliases[lowered] == nil { aliases[lowered] = place }
+      if lowered != model.id, aliases[lowered] == nil { aliases[lowered] = index }
     }
-    self.places = places
+    self.indices = indices
     self.aliases = aliases
     self.coreCounterparts = coreCounterparts
     abilitiesOfModel = models.map { model in
       var abilities = Abilities(of: model)
       let base = model.source == .core ? model.openRouterID : model.id
-      let batch = base.flatMap { places["\($0):batch"] }
+      let batch = base.flatMap { indices["\($0):batch"] }
       if let batch, models[batch].lastListed == nil { abilities.insert(Abilities(.batch)) }
       return abilities
     }
@@ -68,28 +68,28 @@ package struct Catalog: Sendable {
       ? model.variant == nil : model.lastListed == nil
   }
 
-  package subscript(id: Model.ID) -> Model? { places[id].map { models[$0] } }
+  package subscript(id: Model.ID) -> Model? { indices[id].map { models[$0] } }
 
   /// Where in ``models`` the model with this very id stands.
-  package func place(of id: Model.ID) -> Int? { places[id] }
+  package func index(of id: Model.ID) -> Int? { indices[id] }
 
   package func category(of id: Model.ID) -> Category? {
-    places[id].map { categoryOfModel[$0] }
+    indices[id].map { categoryOfModel[$0] }
   }
 
   package func abilities(of id: Model.ID) -> Abilities {
-    places[id].map { abilitiesOfModel[$0] } ?? []
+    indices[id].map { abilitiesOfModel[$0] } ?? []
   }
 
   /// The model that an id, a canonical slug, or an id with a request-time variant stands for.
   package func resolve(_ name: String) -> Model? {
-    if let place = places[name] ?? aliases[name] { return models[place] }
+    if let index = indices[name] ?? aliases[name] { return models[index] }
     let lowered = name.lowercased()
-    if lowered != name, let place = places[lowered] ?? aliases[lowered] { return models[place] }
+    if lowered != name, let index = indices[lowered] ?? aliases[lowered] { return models[index] }
     guard let colon = lowered.lastIndex(of: ":"),
       Self.requestVariants.contains(String(lowered[lowered.index(after: colon)...]))
     else { return nil }
-    return (places[String(lowered[..<colon])] ?? aliases[String(lowered[..<colon])])
+    return (indices[String(lowered[..<colon])] ?? aliases[String(lowered[..<colon])])
       .map { models[$0] }
   }
 

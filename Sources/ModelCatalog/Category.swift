@@ -73,10 +73,10 @@ struct CategoryAssignment {
     }
     let others = listed.filter { fixed[$0] == nil && ownFamilies[$0] == nil }
     let authors = Self.counts(others.lazy.map { models[$0].author })
-    byModel = models.indices.map { place in
-      if let key = fixed[place] { return known[key] ?? .other }
-      if let family = ownFamilies[place] { return .learned(family.name) }
-      let author = models[place].author
+    byModel = models.indices.map { index in
+      if let key = fixed[index] { return known[key] ?? .other }
+      if let family = ownFamilies[index] { return .learned(family.name) }
+      let author = models[index].author
       guard authors[author, default: 0] >= Self.threshold, known[author] == nil
       else { return .other }
       return .learned(author)

@@ -42,17 +42,17 @@ package struct ModelChange: Hashable, Sendable, Identifiable {
 
 extension ModelChange {
   /// Prices that only followed the hour of the day, by a schedule that is the same before and after.
-  package var swings: [Difference] { fields.filter(isSwing) }
+  package var scheduledPrices: [Difference] { fields.filter(isScheduledPrice) }
 
   /// Without the facts that change all the time and say little; nil if nothing else differs.
   package var withoutNoise: ModelChange? {
     keeping { $0.field.topic != .noise && !$0.isRounding }
   }
 
-  /// Without ``swings``; nil if nothing else differs.
-  package var withoutSwings: ModelChange? { keeping { !isSwing($0) } }
+  /// Without ``scheduledPrices``; nil if nothing else differs.
+  package var withoutScheduledPrices: ModelChange? { keeping { !isScheduledPrice($0) } }
 
-  private func isSwing(_ difference: Difference) -> Bool {
+  private func isScheduledPrice(_ difference: Difference) -> Bool {
     guard case .price(let kind) = difference.field else { return false }
     return scheduled.contains(kind)
   }

@@ -25,7 +25,7 @@ package enum ModelField: Hashable, Sendable {
     ]
 
   /// The name in our own JSON: `contextWindow`, `pricing.input`.
-  package var wireName: String {
+  package var jsonKey: String {
     switch self {
     case .name: "name"
     case .author: "author"

@@ -2,7 +2,7 @@ import Foundation
 
 /// What a price is charged for.
 ///
-/// The raw value is the name in our own JSON; ``wireName`` is upstream's.
+/// The raw value is the name in our own JSON; ``upstreamKey`` is upstream's.
 package enum PriceKind: String, CaseIterable, Sendable, Comparable {
   case input, output
   case cacheRead, cacheWrite, cacheWrite1h
@@ -12,7 +12,7 @@ package enum PriceKind: String, CaseIterable, Sendable, Comparable {
   case request, webSearch
 
   /// The key in upstream's `pricing` object.
-  package var wireName: String {
+  package var upstreamKey: String {
     switch self {
     case .input: "prompt"
     case .output: "completion"

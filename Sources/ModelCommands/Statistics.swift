@@ -21,30 +21,30 @@ struct Statistics: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
     let moment = try past.moment()
-    let oneShot = OneShot(settings: settings, console: console)
-    let catalog = try await oneShot.catalog(at: moment)
-    let record = catalog.statisticsRecord
+    let modelSource = ModelSource(settings: settings, console: console)
+    let catalog = try await modelSource.catalog(at: moment)
+    let json = catalog.statisticsJSON
     switch format {
-    case .text: try console.write(Self.text(of: record, console.ink))
-    case .json: try console.write([UInt8](record.json(.pretty)) + [UInt8(ascii: "\n")])
+    case .text: try console.write(Self.text(of: json, console.styler))
+    case .json: try console.write([UInt8](json.encoded(.pretty)) + [UInt8(ascii: "\n")])
     }
   }
 
-  private static func text(of record: JSONValue, _ ink: Ink) -> String {
+  private static func text(of json: JSONValue, _ styler: ANSIStyler) -> String {
     var facts = FactList()
     for (name, title) in [
       ("total", "Models"), ("withVision", "With vision"), ("withFunction", "With tools"),
       ("withReasoning", "With reasoning"), ("free", "Free"),
     ] {
-      facts.add(title, record[name].map(shown))
+      facts.add(title, json[name].map(shown))
     }
-    var text = facts.text(ink)
+    var text = facts.text(styler)
     for (name, title) in [("byProvider", "By provider"), ("byCategory", "By category")] {
-      text += "\n" + ink.paint(title, .strong) + "\n"
-      guard case .object(let members) = record[name] else { continue }
+      text += "\n" + styler.paint(title, .strong) + "\n"
+      guard case .object(let members) = json[name] else { continue }
       var counts = FactList()
       for member in members { counts.add("  " + member.name, shown(member.value)) }
-      text += counts.text(ink)
+      text += counts.text(styler)
     }
     return text
   }

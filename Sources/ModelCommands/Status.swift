@@ -32,11 +32,11 @@ struct Status: AsyncParsableCommand {
     case .text:
       let page = StatusPage(
         snapshot: snapshot, settings: settings.registry, noted: noted, now: now)
-      try console.write(page.facts.text(console.ink))
+      try console.write(page.facts.text(console.styler))
     case .json:
-      let record = snapshot.statusRecord(
+      let json = snapshot.statusJSON(
         interval: settings.registry.interval, noted: noted, now: now)
-      try console.write([UInt8](record.json(.pretty)) + [UInt8(ascii: "\n")])
+      try console.write([UInt8](json.encoded(.pretty)) + [UInt8(ascii: "\n")])
     }
   }
 }

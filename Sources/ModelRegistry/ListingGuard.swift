@@ -22,8 +22,8 @@ struct ListingGuard {
   init(interval: Duration) { self.interval = interval }
 
   /// Nil if the models can be taken over; `known` are the ids accepted last.
-  mutating func doubt(
-    about models: [Model], known: Set<Model.ID>, now: Date
+  mutating func rejection(
+    of models: [Model], known: Set<Model.ID>, now: Date
   ) -> ProviderError.Refusal? {
     guard !models.isEmpty else {
       suspect = nil

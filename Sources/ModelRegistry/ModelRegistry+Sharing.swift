@@ -4,7 +4,7 @@ import ModelCatalog
 /// Processes that share a cache: one asks upstream, the others take up what it was told.
 extension ModelRegistry {
   /// Who asks upstream now.
-  enum Turn {
+  enum RefreshLease {
     /// This one, for as long as it keeps the lock; nil where there is nobody to share with.
     case ours(CacheLock?)
     /// Another one did, meanwhile or a moment ago.
@@ -12,7 +12,7 @@ extension ModelRegistry {
   }
 
   /// Longer than upstream is given to answer: whoever takes it all was stopped in the middle.
-  static let longestTurn = Duration.seconds(60)
+  static let longestLease = Duration.seconds(60)
 
   /// A question to upstream, as it was when it came up.
   private struct Question {
@@ -25,17 +25,17 @@ extension ModelRegistry {
   }
 
   /// Waits until upstream may be asked, or another process has been told what was wanted.
-  func turn(isDue: Bool) async -> Turn {
+  func lease(isDue: Bool) async -> RefreshLease {
     guard let cache else { return .ours(nil) }
     let question = Question(date: now(), isDue: isDue, known: snapshot.freshness.fetched)
     var watch: DescriptorWatch?
     while !Task.isCancelled,
-      abs(now().timeIntervalSince(question.date)) < Self.longestTurn.timeInterval
+      abs(now().timeIntervalSince(question.date)) < Self.longestLease.timeInterval
     {
-      if let result = await told(question, by: cache) { return .settled(result) }
+      if let result = await peerResult(for: question, in: cache) { return .settled(result) }
       if case .held(let lock) = await attempt(cache) {
         // It may have been let go between the look and the attempt.
-        if let result = await told(question, by: cache) { return .settled(result) }
+        if let result = await peerResult(for: question, in: cache) { return .settled(result) }
         return .ours(lock)
       }
       if let watch {
@@ -50,17 +50,17 @@ extension ModelRegistry {
   /// Follows what other processes save, until cancelled.
   func follow(_ cache: CatalogCache) async {
     let watch = cache.watch()
-    for await _ in watch.changes { _ = await takeUp() }
+    for await _ in watch.changes { _ = await loadSharedListing() }
     withExtendedLifetime(watch) {}
   }
 
   /// What another process was told, if that answers the question; it is published then.
-  private func told(_ question: Question, by cache: CatalogCache) async -> RefreshResult? {
-    let (fetched, failure) = await heard(from: cache)
+  private func peerResult(for question: Question, in cache: CatalogCache) async -> RefreshResult? {
+    let (fetched, failure) = await sharedState(from: cache)
     if let fetched, isLater(fetched, than: question.known) {
       let isYoung = now().timeIntervalSince(fetched) < schedule.interval.timeInterval
       if fetched >= question.date || question.isDue && isYoung {
-        if let outcome = await takeUp() { return .success(outcome) }
+        if let outcome = await loadSharedListing() { return .success(outcome) }
         // Who follows the cache may have been faster.
         if let shown = snapshot.freshness.fetched, isLater(shown, than: question.known) {
           let change = snapshot.lastChange.flatMap { $0.date == shown ? $0.changes : nil }
@@ -73,21 +73,22 @@ extension ModelRegistry {
     else { return nil }
     let next = failure.nextTry(after: now())
     guard failure.date > question.date || question.isDue && next != nil else { return nil }
-    return .failure(adopt(failure, next: next))
+    return .failure(applySharedFailure(failure, next: next))
   }
 
   /// Publishes a listing that another process saved, if it is newer than what is shown.
   ///
   /// Nil if it is not, or if this process is asking itself.
-  private func takeUp() async -> RefreshOutcome? {
+  private func loadSharedListing() async -> RefreshOutcome? {
     // What the history knows belongs to what is published, and not an older list after a newer one.
-    await recall()
-    guard let cache, !isAsking, let fetched = await heard(from: cache).fetched, isNews(fetched),
+    await loadHistory()
+    guard let cache, !isAsking, let fetched = await sharedState(from: cache).fetched,
+      isNews(fetched),
       let saved = await read(cache), isNews(saved.fetched)
     else { return nil }
     let (catalog, changes) = await compare(with: saved.listing.models)
-    if !changes.isEmpty { await recollect() }
-    let whole = await catalog.adding(recollection.gone)
+    if !changes.isEmpty { await reloadRemovedAndChanged() }
+    let whole = await catalog.adding(removedAndChanged.removed)
     guard !isAsking, isNews(saved.fetched), saved.fetched <= now() else { return nil }
     known = Set(saved.listing.models.map(\.id))
     let rest = schedule.succeeded() - .seconds(now().timeIntervalSince(saved.fetched))
@@ -102,14 +103,14 @@ extension ModelRegistry {
       $0.failure = nil
       $0.cacheNotice = nil
       $0.skippedRows = saved.listing.skipped.count
-      $0.changedOn = recollection.changedOn
+      $0.changedOn = removedAndChanged.changedOn
       $0.nextRefresh = next
     }
     return changes.isEmpty ? .unchanged : .changed(changes)
   }
 
   /// Waits as long as the process that met the failure does.
-  private func adopt(_ note: FailureNote, next: Date?) -> ProviderError {
+  private func applySharedFailure(_ note: FailureNote, next: Date?) -> ProviderError {
     let error = ProviderError.elsewhere(note.summary)
     schedule.resume(failures: note.attempts)
     let wait = next.map { Duration.seconds($0.timeIntervalSince(now())) } ?? schedule.interval
@@ -121,9 +122,9 @@ extension ModelRegistry {
     return error
   }
 
-  private func recollect() async {
-    guard let history, let new = try? await history.recollection(now: now()) else { return }
-    recollection = new
+  private func reloadRemovedAndChanged() async {
+    guard let history, let new = try? await history.removedAndChanged(now: now()) else { return }
+    removedAndChanged = new
   }
 
   /// Notes have their dates to the millisecond.
@@ -141,7 +142,7 @@ extension ModelRegistry {
     ownFailure.map { abs($0.timeIntervalSince(note.date)) < Self.rounding } ?? false
   }
 
-  private nonisolated func heard(
+  private nonisolated func sharedState(
     from cache: CatalogCache
   ) async -> (fetched: Date?, failure: FailureNote?) {
     (cache.fetched(), cache.failure())

@@ -23,7 +23,7 @@ extension ModelRegistry {
   static let settling = Duration.seconds(10)
 
   /// Follows the jumps of the wall clock, until cancelled.
-  func heed(_ watch: DescriptorWatch) async {
+  func observeClockChanges(_ watch: DescriptorWatch) async {
     for await _ in watch.changes { clockWasSet() }
     withExtendedLifetime(watch) {}
   }

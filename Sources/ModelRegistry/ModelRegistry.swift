@@ -29,13 +29,13 @@ package actor ModelRegistry {
   var isRunning = false
   /// What the cache held, until the history has it.
   var saved: CatalogCache.Saved?
-  var recollection = Recollection()
+  var removedAndChanged = RemovedAndChanged()
   /// Between the lock and the end of what is done under it.
   var isAsking = false
   /// When this process noted a failure last.
   var ownFailure: Date?
   var loading: Task<Void, Never>?
-  var recalling: Task<Void, Never>?
+  var loadingHistory: Task<Void, Never>?
   var refreshing: Task<RefreshResult, Never>?
   /// From now to the next refresh; nil if none is planned.
   var untilRefresh: Duration?
@@ -91,10 +91,10 @@ package actor ModelRegistry {
   /// Learns from the history what is gone and what has changed of late, once.
   ///
   /// ``run()`` begins with it, and whoever asks for such models waits for it.
-  package func recall() async {
+  package func loadHistory() async {
     await load()
-    let task = recalling ?? Task { await readHistory() }
-    recalling = task
+    let task = loadingHistory ?? Task { await readHistory() }
+    loadingHistory = task
     await task.value
   }
 
@@ -121,12 +121,12 @@ package actor ModelRegistry {
     isRunning = true
     defer { isRunning = false }
     // Nothing waits for the history but what depends on it.
-    Task { await recall() }
+    Task { await loadHistory() }
     let following = cache.map { cache in Task { await follow(cache) } }
-    let heeding = Task { await heed(.clock()) }
+    let clockObserver = Task { await observeClockChanges(.clock()) }
     defer {
       following?.cancel()
-      heeding.cancel()
+      clockObserver.cancel()
     }
     plan(after: provider == nil ? nil : untilStale() ?? .zero)
     while !Task.isCancelled {

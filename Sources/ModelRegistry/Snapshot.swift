@@ -44,7 +44,7 @@ package struct Snapshot: Equatable, Sendable {
 
   /// Ids of the models that have changed in the week before that moment: what `is:changed` means.
   package func changedOfLate(now: Date) -> Set<Model.ID> {
-    let start = now.addingTimeInterval(-Recollection.span)
+    let start = now.addingTimeInterval(-RemovedAndChanged.recentInterval)
     return Set(changedOn.lazy.filter { $0.value >= start }.map(\.key))
   }
 

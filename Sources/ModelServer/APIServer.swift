@@ -71,7 +71,7 @@ package struct APIServer: Sendable {
       now: now)
     let api = ModelAPI(
       registry: registry, current: current, past: past,
-      lives: HistoryAnswers(mostAtOnce: mostAtOnce, now: now), usage: Usage(),
+      historyAnswers: HistoryAnswers(mostAtOnce: mostAtOnce, now: now), usage: Usage(),
       limits: settings.limits, interval: interval, now: now)
     var channel = HTTP1Channel.Configuration(
       additionalChannelHandlers: [FaultyRequestHandler(settings.limits)],

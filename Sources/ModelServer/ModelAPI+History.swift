@@ -40,7 +40,7 @@ extension ModelAPI {
     guard since <= until else { throw APIError(.future) }
     let part: HistoryAnswers.Part
     if let history = registry.history {
-      part = try await lives.changes(since: since, in: history, among: served)
+      part = try await historyAnswers.changes(since: since, in: history, among: served)
     } else {
       // Without a history only the last change is known, and not in full.
       let last = current.value.snapshot.lastChange.flatMap { $0.date >= since ? $0 : nil }
@@ -48,7 +48,7 @@ extension ModelAPI {
     }
     var meta =
       served.meta + [.init("since", JSONValue(since)), .init("count", .integer(part.count))]
-    if part.isCut { meta.append(.init("isCut", true)) }
+    if part.truncated { meta.append(.init("truncated", true)) }
     return Answer(
       body: Envelope.success(data: part.data, meta: meta),
       tag: "\(served.tag)-\(Digest(part.data).hexadecimal)")
@@ -63,7 +63,8 @@ extension ModelAPI {
   func history(_ id: String, in served: ServedSnapshot) async throws(APIError) -> Answer {
     guard let history = registry.history else { throw .noHistory("no history is kept here") }
     let name = served.encoded.catalog.resolve(id)?.historyID ?? id
-    guard let part = try await lives.life(of: name, in: history, among: served) else {
+    guard let part = try await historyAnswers.modelHistory(of: name, in: history, among: served)
+    else {
       let catalog = served.encoded.catalog
       throw .noSuchModel(id, nearest: catalog.nearest(to: id, limit: 3))
     }
@@ -83,12 +84,12 @@ extension Model {
 extension Snapshot.Change {
   /// As entries of a history, by id.
   fileprivate var entries: [HistoryEntry] {
-    func entry(_ model: Model, _ what: HistoryEntry.What) -> HistoryEntry {
-      HistoryEntry(date: date, id: model.id, name: model.name, what: what)
+    func entry(_ model: Model, _ kind: HistoryEntry.Kind) -> HistoryEntry {
+      HistoryEntry(date: date, id: model.id, name: model.name, kind: kind)
     }
     let changed = changes.changed.compactMap { change -> HistoryEntry? in
       change.withoutNoise.map {
-        HistoryEntry(date: date, id: change.id, name: change.id, what: .changed($0.fields))
+        HistoryEntry(date: date, id: change.id, name: change.id, kind: .changed($0.fields))
       }
     }
     return

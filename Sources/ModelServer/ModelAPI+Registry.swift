@@ -5,24 +5,24 @@ import ModelRegistry
 /// What is asked of the registry rather than of the models.
 extension ModelAPI {
   func status(of served: ServedSnapshot) -> Answer {
-    let record = served.snapshot.statusRecord(interval: interval, now: served.asOf ?? now())
-    return Answer(body: Envelope.success(data: record.json(), meta: served.meta))
+    let json = served.snapshot.statusJSON(interval: interval, now: served.asOf ?? now())
+    return Answer(body: Envelope.success(data: json.encoded(), meta: served.meta))
   }
 
   func statistics(of served: ServedSnapshot) async -> Answer {
     let tally = await registry.tally
-    let usage = usage.record(refreshes: [
+    let usage = usage.json(refreshes: [
       "changed": .integer(tally.changed), "unchanged": .integer(tally.unchanged),
       "failed": .integer(tally.failed),
     ])
-    let record = served.encoded.catalog.statisticsRecord.adding(.init("usage", usage))
-    return Answer(body: Envelope.success(data: record.json(), meta: served.meta))
+    let json = served.encoded.catalog.statisticsJSON.adding(.init("usage", usage))
+    return Answer(body: Envelope.success(data: json.encoded(), meta: served.meta))
   }
 
   /// Refreshes, or joins whoever does; what is served afterwards is at least as new.
   func refresh() async throws(APIError) -> Answer {
     let result = await registry.refresh()
-    current.take(await registry.snapshot)
+    current.update(to: await registry.snapshot)
     let changes: CatalogChanges
     switch result {
     case .success(.unchanged): changes = .none
@@ -31,9 +31,9 @@ extension ModelAPI {
     case .failure(let error): throw .upstreamFailed(error.summary)
     }
     let served = current.value
-    let record = served.snapshot.statusRecord(interval: interval, now: now())
+    let json = served.snapshot.statusJSON(interval: interval, now: now())
     let body = Envelope.success(
-      data: record.json(),
+      data: json.encoded(),
       members: [.init("message", "Models refreshed successfully")],
       meta: served.meta + [.init("changes", changes.counts)])
     return Answer(body: body)

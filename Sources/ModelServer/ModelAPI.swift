@@ -7,7 +7,7 @@ struct ModelAPI: Sendable {
   let registry: ModelRegistry
   let current: CurrentSnapshot
   let past: PastSnapshots
-  let lives: HistoryAnswers
+  let historyAnswers: HistoryAnswers
   let usage: Usage
   let limits: ServerSettings.Limits
   /// The age at which what is known is stale.
@@ -52,13 +52,13 @@ struct ModelAPI: Sendable {
   private func model(_ id: String, in served: ServedSnapshot) throws(APIError) -> Answer {
     let encoded = served.encoded
     let model = try resolve(id, in: encoded.catalog)
-    guard let place = encoded.catalog.place(of: model.id) else {
+    guard let index = encoded.catalog.index(of: model.id) else {
       throw .noSuchModel(id, nearest: [])
     }
     var meta = served.meta + [.init("modelId", .text(model.id))]
     if model.id != id { meta.append(.init("resolvedFrom", .text(id))) }
     return Answer(
-      body: Envelope.success(data: encoded.record(at: place), meta: meta), tag: served.tag)
+      body: Envelope.success(data: encoded.json(at: index), meta: meta), tag: served.tag)
   }
 
   private func provider(_ id: String, in served: ServedSnapshot) throws(APIError) -> Answer {
@@ -66,7 +66,7 @@ struct ModelAPI: Sendable {
     let data: JSONValue = ["modelId": .text(model.id), "provider": .text(model.routingProvider)]
     var meta = served.meta
     if model.id != id { meta.append(.init("resolvedFrom", .text(id))) }
-    return Answer(body: Envelope.success(data: data.json(), meta: meta), tag: served.tag)
+    return Answer(body: Envelope.success(data: data.encoded(), meta: meta), tag: served.tag)
   }
 
   func resolve(_ id: String, in catalog: Catalog) throws(APIError) -> Model {
@@ -88,18 +88,18 @@ struct ModelAPI: Sendable {
     let text = try queryText(parameters["q"])
     let limit = try limit(parameters["limit"])
     let result = served.encoded.index.search(try query(text), in: served.queryContext(now: now()))
-    let places = result.matches.prefix(limit).map(\.place)
+    let indices = result.matches.prefix(limit).map(\.index)
     var meta = served.meta
     meta += [
       .init("query", .text(text)), .init("totalResults", .integer(result.matches.count)),
     ]
-    if !result.looseWords.isEmpty { meta.append(.init("looseWords", JSONValue(result.looseWords))) }
-    if result.isEmpty, let doubt = served.encoded.index.doubt(about: text) {
-      meta.append(.init("hint", .text(doubt.description)))
+    if !result.fuzzyWords.isEmpty { meta.append(.init("fuzzyWords", JSONValue(result.fuzzyWords))) }
+    if result.isEmpty, let hint = served.encoded.index.unknownValueHint(for: text) {
+      meta.append(.init("hint", .text(hint.description)))
     }
-    let data = served.encoded.data(ofSearch: places)
+    let data = served.encoded.data(ofSearch: indices)
     // Ages pass without a new revision, so the tag is that of the answer itself.
-    let ids = places.map { served.encoded.catalog.models[$0].id }.joined(separator: " ")
+    let ids = indices.map { served.encoded.catalog.models[$0].id }.joined(separator: " ")
     let tag = "\(served.tag)-\(Digest(ids.utf8).hexadecimal)"
     return Answer(body: Envelope.success(data: data, meta: meta), tag: tag)
   }

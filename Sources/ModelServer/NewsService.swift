@@ -31,9 +31,9 @@ struct NewsService: Service, CustomStringConvertible {
   private func listen() async {
     var last = current.value.snapshot
     for await snapshot in await registry.snapshots() {
-      current.take(snapshot)
+      current.update(to: snapshot)
       hub.wake()
-      logger.tell(snapshot, after: last)
+      logger.log(snapshot, after: last)
       last = snapshot
     }
   }

@@ -18,7 +18,7 @@ final class Usage: Sendable {
   }
 
   /// `requests` by path, `searches`, and what the caller knows of refreshes.
-  func record(refreshes: JSONValue) -> JSONValue {
+  func json(refreshes: JSONValue) -> JSONValue {
     let counts = requests.withLockedValue { $0 }
     let byRoute = Endpoint.allCases.map {
       JSONValue.Member($0.path, .integer(counts[$0] ?? 0))

@@ -65,9 +65,9 @@ struct Serve: AsyncParsableCommand {
 
   private static func sentence(about error: IOError, host: String, port: Int) -> String {
     let reason = String(cString: strerror(error.errnoCode))
-    let place = "\(host):\(port)"
-    guard error.errnoCode == EADDRINUSE else { return "cannot listen on \(place): \(reason)" }
-    return "\(place) is in use, perhaps by another modeldex; --port 0 takes a free one"
+    let address = "\(host):\(port)"
+    guard error.errnoCode == EADDRINUSE else { return "cannot listen on \(address): \(reason)" }
+    return "\(address) is in use, perhaps by another modeldex; --port 0 takes a free one"
   }
 }
 

@@ -61,7 +61,7 @@ package enum Captures {
     }
     let pricing = row["pricing"] as? [String: Any] ?? [:]
     for kind in PriceKind.allCases {
-      model.pricing.prices[kind] = (pricing[kind.wireName] as? String)
+      model.pricing.prices[kind] = (pricing[kind.upstreamKey] as? String)
         .flatMap { Price(upstream: $0) }
     }
     return model

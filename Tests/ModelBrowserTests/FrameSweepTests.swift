@@ -21,9 +21,9 @@ struct FrameSweepTests {
     return sizes
   }()
 
-  private static let wideModels: [Model] = (0..<40).map { place in
-    let name = String(repeating: "x", count: place % 5) + String(repeating: "漢字", count: 30)
-    return Fixture.model("作者\(place % 3)/模型-\(place)", name) {
+  private static let wideModels: [Model] = (0..<40).map { index in
+    let name = String(repeating: "x", count: index % 5) + String(repeating: "漢字", count: 30)
+    return Fixture.model("作者\(index % 3)/模型-\(index)", name) {
       $0.description = "界" + String(repeating: "世界 ", count: 80)
     }
   }

@@ -9,7 +9,7 @@ extension Fixture {
   static func date(_ day: String) -> Date { CalendarDay(day)?.start ?? now }
 
   /// The model that was listed until three days ago.
-  static let gone = model(
+  static let removed = model(
     "anthropic/claude-opus-4", "Anthropic: Claude Opus 4",
     prices: [.input: "0.000015", .output: "0.000075"], inputs: [.text, .image],
     parameters: ["tools"], listed: "2025-05-22"
@@ -23,11 +23,11 @@ extension Fixture {
   }
 
   static func entry(
-    _ id: String, _ hoursAgo: Double, _ what: HistoryEntry.What
+    _ id: String, _ hoursAgo: Double, _ kind: HistoryEntry.Kind
   ) -> HistoryEntry {
     HistoryEntry(
       date: now.addingTimeInterval(-hoursAgo * 3600), id: id,
-      name: (models + [gone]).first { $0.id == id }?.name ?? id, what: what)
+      name: (models + [removed]).first { $0.id == id }?.name ?? id, kind: kind)
   }
 
   /// One of everything, the newest first.
@@ -45,8 +45,8 @@ extension Fixture {
       ])),
     entry(
       "qwen/qwen3.8-27b", 5,
-      .swung(
-        PriceSwing(
+      .scheduledPrice(
+        ScheduledPrice(
           since: now.addingTimeInterval(-90_000), count: 4,
           input: Decimal(7) / 100_000_000...Decimal(14) / 100_000_000, output: nil))),
     entry(
@@ -56,7 +56,7 @@ extension Fixture {
           field: .name, old: .text("Anthropic: Haiku 4.5"),
           new: .text("Anthropic: Claude Haiku 4.5"))
       ])),
-    entry("anthropic/claude-opus-4", 60, .removed(last: gone)),
+    entry("anthropic/claude-opus-4", 60, .removed(last: removed)),
     entry("openai/gpt-oss-20b:free", 80, .returned(lastSeen: date("2026-08-01"))),
     entry(
       "mistralai/mistral-saba", 100,
@@ -68,7 +68,7 @@ extension Fixture {
   /// As ``snapshot``, with a model that is gone.
   static var longerSnapshot: Snapshot {
     var longer = snapshot
-    longer.catalog = Catalog(models + [gone])
+    longer.catalog = Catalog(models + [removed])
     return longer
   }
 
@@ -87,7 +87,7 @@ extension Fixture {
   }
 
   /// A life with prices that fell, a gap, and a rise.
-  static func life(of id: String = "openai/gpt-5.6-sol") -> ModelLife? {
+  static func history(of id: String = "openai/gpt-5.6-sol") -> ModelHistory? {
     guard var model = models.first(where: { $0.id == id }) else { return nil }
     let began = date("2025-10-01")
     let stretches: [(String, String?, String, String)] = [
@@ -104,6 +104,6 @@ extension Fixture {
         model: model, firstSeen: date(from), lastSeen: (end ?? now).addingTimeInterval(-3600),
         until: end)
     }
-    return ModelLife(versions: versions, historyBegan: began)
+    return ModelHistory(versions: versions, historyBegan: began)
   }
 }

@@ -32,7 +32,8 @@ struct HistoryScreenTests {
     var state = Fixture.stateWithNews(
       columns: columns, rows: rows, query: "openai/gpt-5.6-sol", entries: [])
     state.type("<enter>")
-    _ = state.update(.lifeRead(ReadLife(id: "openai/gpt-5.6-sol", life: Fixture.life())))
+    _ = state.update(
+      .historyLoaded(LoadedHistory(id: "openai/gpt-5.6-sol", modelHistory: Fixture.history())))
     if rows < 50 { state.type("<pgdn>jj") }
     try expect(state, is: "life-\(columns)x\(rows)")
   }
@@ -52,7 +53,7 @@ struct HistoryScreenTests {
     var state = State(
       snapshot: Fixture.longerSnapshot, personal: PersonalState(),
       size: Size(columns: columns, rows: rows), now: Fixture.now, hasHistory: true,
-      bygone: Bygone(date: date, catalog: Catalog(models)))
+      pastCatalog: PastCatalog(date: date, catalog: Catalog(models)))
     state.isLoaded = true
     try expect(state, is: "past-\(columns)x\(rows)")
   }
@@ -61,7 +62,8 @@ struct HistoryScreenTests {
   @Test func `inbox and plot in ASCII`() throws {
     var state = Fixture.stateWithNews(columns: 120, rows: 50)
     state.type("h<down><down><enter>j")
-    _ = state.update(.lifeRead(ReadLife(id: "openai/gpt-5.6-sol", life: Fixture.life())))
+    _ = state.update(
+      .historyLoaded(LoadedHistory(id: "openai/gpt-5.6-sol", modelHistory: Fixture.history())))
     state.type("<enter><pgdn>")
     let text = state.frame.text.unicodeScalars.map {
       $0 == "\n" ? "\n" : ASCIIFallback.text(for: $0)

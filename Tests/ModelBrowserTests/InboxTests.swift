@@ -8,7 +8,7 @@ import Testing
 /// What is unread, and how it gets read.
 struct InboxTests {
   private func shown(_ state: State) -> [String] {
-    state.matches.map { state.catalog.models[$0.place].id }
+    state.matches.map { state.catalog.models[$0.index].id }
   }
 
   private func badge(_ state: State) -> Int? {
@@ -63,7 +63,7 @@ struct InboxTests {
           false
         }
       })
-    #expect(effects.contains(.readLife("anthropic/claude-haiku-4.5", asOf: nil)))
+    #expect(effects.contains(.loadHistory("anthropic/claude-haiku-4.5", asOf: nil)))
   }
 
   @Test func `what happens after a mark is unread again`() {
@@ -143,10 +143,10 @@ struct InboxTests {
 
   @Test func `a last day is news again when it is near`() {
     var state = Fixture.stateWithNews(entries: [])
-    #expect(state.inbox.unread["mistralai/mistral-saba"]?.map(\.what) == nil)
+    #expect(state.inbox.unread["mistralai/mistral-saba"]?.map(\.kind) == nil)
     _ = state.update(.timePassed(Fixture.date("2026-08-29")))
-    let ending = CalendarDay("2026-09-01").map { News.What.isEnding($0) }
-    #expect(state.inbox.unread["mistralai/mistral-saba"]?.first?.what == ending)
+    let ending = CalendarDay("2026-09-01").map { News.Kind.isEnding($0) }
+    #expect(state.inbox.unread["mistralai/mistral-saba"]?.first?.kind == ending)
     _ = state.update(.timePassed(Fixture.date("2026-09-02")))
     #expect(state.inbox.ids.isEmpty, "it is over")
   }

@@ -32,14 +32,14 @@ struct NewsTests {
   }
 
   @Test(arguments: [("", "google/gemini-3.7-flash"), ("G", "mistralai/mistral-saba")])
-  func `a removed model hands over to its neighbour`(keys: String, heir: String) {
+  func `a removed model hands over to its neighbour`(keys: String, successor: String) {
     var state = Fixture.state()
     state.type(keys)
-    let gone = state.selection
-    let left = Fixture.models.filter { $0.id != gone }
+    let removed = state.selection
+    let left = Fixture.models.filter { $0.id != removed }
     _ = state.update(.snapshotArrived(snapshot(left, after: state.snapshot)))
-    #expect(state.selection == heir)
-    #expect(state.toast?.text == "1 removed: \(gone ?? "")")
+    #expect(state.selection == successor)
+    #expect(state.toast?.text == "1 removed: \(removed ?? "")")
   }
 
   @Test func `the first listing leaves an untouched list at its top`() {
@@ -58,8 +58,8 @@ struct NewsTests {
   @Test func `a changed price is on the screen with the next frame`() {
     var state = Fixture.state(query: "haiku")
     var models = Fixture.models
-    for place in models.indices where models[place].id.contains("haiku") {
-      models[place].pricing.prices[.input] = Price(upstream: "0.0000007")
+    for index in models.indices where models[index].id.contains("haiku") {
+      models[index].pricing.prices[.input] = Price(upstream: "0.0000007")
     }
     _ = state.update(.snapshotArrived(snapshot(models, after: state.snapshot)))
     #expect(state.frame.text.contains("0.70"))

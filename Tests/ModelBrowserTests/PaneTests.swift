@@ -37,7 +37,7 @@ struct PaneTests {
     var state = Fixture.state(query: "pricee<3")
     state.type("h<down>")
     #expect(state.sidebarTerm == "source:core")
-    #expect(state.matches.map { state.catalog.models[$0.place].id } == ["gpt-5.6-sol"])
+    #expect(state.matches.map { state.catalog.models[$0.index].id } == ["gpt-5.6-sol"])
   }
 
   @Test func `a flag for one run is not kept for the next`() {

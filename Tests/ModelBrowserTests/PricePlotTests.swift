@@ -7,9 +7,9 @@ import Testing
 
 struct PricePlotTests {
   private static func steps(_ prices: [Int?], every days: Double = 10) -> [PriceStep] {
-    prices.enumerated().compactMap { place, price in
+    prices.enumerated().compactMap { index, price in
       guard let price else { return nil }
-      let from = Fixture.now.addingTimeInterval((Double(place) - 100) * days * 86400)
+      let from = Fixture.now.addingTimeInterval((Double(index) - 100) * days * 86400)
       return PriceStep(
         from: from, until: from.addingTimeInterval(days * 86400),
         price: price < 0 ? .variable : .fixed(Decimal(price) / 1_000_000))
@@ -24,7 +24,7 @@ struct PricePlotTests {
       ], end: Fixture.now)
   }
 
-  private static func text(_ lines: [[Span]]) -> [String] {
+  private static func text(_ lines: [[StyledText]]) -> [String] {
     lines.map { $0.map(\.text).joined() }
   }
 
@@ -84,9 +84,9 @@ struct PricePlotTests {
   }
 
   @Test func `axis and labels tell prices and dates`() throws {
-    let life = try #require(Fixture.life())
+    let modelHistory = try #require(Fixture.history())
     let series = [PriceKind.input, .output].map {
-      PriceSeries(kind: $0, steps: life.priceSteps(of: $0))
+      PriceSeries(kind: $0, steps: modelHistory.priceSteps(of: $0))
     }
     let plot = PricePlot(series: series, end: Fixture.now)
     try Golden.expect(

@@ -30,10 +30,10 @@ struct SweepTests {
         let inside = Rect(
           row: layout.border.row + 1, column: 1, rows: layout.border.rows - 2,
           columns: layout.border.columns - 2)
-        for (place, pane) in panes.enumerated() {
+        for (index, pane) in panes.enumerated() {
           #expect(!pane.isEmpty, "\(columns)×\(rows)")
           #expect(pane.intersection(inside) == pane, "\(columns)×\(rows)")
-          for other in panes[(place + 1)...] {
+          for other in panes[(index + 1)...] {
             #expect(pane.intersection(other).isEmpty, "\(columns)×\(rows)")
           }
         }

@@ -8,7 +8,7 @@ import Testing
 /// Keys in, state and effects out.
 struct UpdateTests {
   private func shownIDs(_ state: State) -> [String] {
-    state.matches.map { state.catalog.models[$0.place].id }
+    state.matches.map { state.catalog.models[$0.index].id }
   }
 
   @Test(

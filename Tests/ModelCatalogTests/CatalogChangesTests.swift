@@ -145,11 +145,11 @@ struct CatalogChangesTests {
   }
 
   @Test func `a model that is known but no longer listed counts as none`() {
-    let gone = Model.listed("c/three") { $0.lastListed = Date(timeIntervalSince1970: 1) }
+    let removed = Model.listed("c/three") { $0.lastListed = Date(timeIntervalSince1970: 1) }
     let there = Catalog([a, .listed("c/three")])
-    #expect(CatalogChanges(from: Catalog([a]), to: Catalog([a, gone])).isEmpty)
-    #expect(CatalogChanges(from: there, to: Catalog([a, gone])).removed == [.listed("c/three")])
-    #expect(CatalogChanges(from: Catalog([a, gone]), to: there).added == [.listed("c/three")])
+    #expect(CatalogChanges(from: Catalog([a]), to: Catalog([a, removed])).isEmpty)
+    #expect(CatalogChanges(from: there, to: Catalog([a, removed])).removed == [.listed("c/three")])
+    #expect(CatalogChanges(from: Catalog([a, removed]), to: there).added == [.listed("c/three")])
   }
 
   @Test func `without noise only what says something is left`() {
@@ -165,7 +165,7 @@ struct CatalogChangesTests {
 
   @Test func `every field has its own name in our JSON`() {
     #expect(Set(ModelField.all).count == ModelField.all.count)
-    #expect(Set(ModelField.all.map(\.wireName)).count == ModelField.all.count)
+    #expect(Set(ModelField.all.map(\.jsonKey)).count == ModelField.all.count)
     let tested = Set(Self.table.map(\.0)).union(PriceKind.allCases.map(ModelField.price))
     #expect(tested == Set(ModelField.all))
   }

@@ -43,11 +43,11 @@ struct CatalogTests {
     let catalog = Catalog(models)
     #expect(catalog.categoryOfModel.count == models.count)
     #expect(catalog.abilitiesOfModel.count == models.count)
-    for (place, model) in catalog.models.enumerated() {
-      #expect(catalog.place(of: model.id) == place)
+    for (index, model) in catalog.models.enumerated() {
+      #expect(catalog.index(of: model.id) == index)
       #expect(catalog[model.id] == model)
-      #expect(catalog.category(of: model.id) == catalog.categoryOfModel[place])
-      #expect(catalog.abilities(of: model.id) == catalog.abilitiesOfModel[place])
+      #expect(catalog.category(of: model.id) == catalog.categoryOfModel[index])
+      #expect(catalog.abilities(of: model.id) == catalog.abilitiesOfModel[index])
     }
   }
 
@@ -109,14 +109,14 @@ struct CatalogTests {
   }
 
   @Test func `a model that is gone stands for nothing that is listed`() {
-    let gone = Date(timeIntervalSince1970: 1)
+    let removed = Date(timeIntervalSince1970: 1)
     let catalog = Catalog([
       .core("one") { $0.openRouterID = "a/one" },
       .listed("a/one") {
         $0.canonicalSlug = "a/one-dated"
-        $0.lastListed = gone
+        $0.lastListed = removed
       },
-      .listed("a/one:batch") { $0.lastListed = gone },
+      .listed("a/one:batch") { $0.lastListed = removed },
       .listed("a/one:free") { $0.canonicalSlug = "a/one-dated" },
     ])
     #expect(catalog["a/one"]?.isListed == false)
@@ -127,10 +127,10 @@ struct CatalogTests {
   }
 
   @Test func `models that are gone make no category`() {
-    let gone = ["one", "two", "three"].map { slug in
+    let removed = ["one", "two", "three"].map { slug in
       Model.listed("maker/\(slug)") { $0.lastListed = Date(timeIntervalSince1970: 1) }
     }
-    let catalog = Catalog(gone + [.listed("anthropic/claude-opus-5")])
+    let catalog = Catalog(removed + [.listed("anthropic/claude-opus-5")])
     #expect(catalog.categories.map(\.key) == ["claude"])
     #expect(catalog.category(of: "maker/one") == .other)
   }

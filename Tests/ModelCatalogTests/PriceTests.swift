@@ -91,9 +91,9 @@ struct ExactDecimalTests {
 
 struct PricingTests {
   @Test func `each kind has its own name upstream and in our JSON`() {
-    #expect(Set(PriceKind.allCases.map(\.wireName)).count == PriceKind.allCases.count)
-    #expect(PriceKind.input.wireName == "prompt")
-    #expect(PriceKind.output.wireName == "completion")
+    #expect(Set(PriceKind.allCases.map(\.upstreamKey)).count == PriceKind.allCases.count)
+    #expect(PriceKind.input.upstreamKey == "prompt")
+    #expect(PriceKind.output.upstreamKey == "completion")
   }
 
   @Test func `only requests, images and searches are counted one by one`() {

@@ -8,7 +8,7 @@ struct AsOfTests {
 
   init() async throws {
     program = try Program()
-    try await PastBodies.take(into: program)
+    try await PastBodies.importAll(into: program)
   }
 
   private static let note =

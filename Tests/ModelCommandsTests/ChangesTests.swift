@@ -10,7 +10,7 @@ struct ChangesTests {
 
   init() async throws {
     program = try Program()
-    try await PastBodies.take(into: program)
+    try await PastBodies.importAll(into: program)
   }
 
   @Test func `what differs between two days is a line for each model`() async throws {

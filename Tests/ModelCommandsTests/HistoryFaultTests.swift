@@ -24,11 +24,11 @@ struct HistoryFaultTests {
 
   private func news(_ history: CatalogHistory) async throws -> [String] {
     try await history.entries(since: .distantPast).map { entry in
-      switch entry.what {
+      switch entry.kind {
       case .added: "+\(entry.id)"
       case .removed: "-\(entry.id)"
-      case .changed(let fields): "~\(entry.id) \(fields.map(\.field.wireName))"
-      case .returned, .swung: "?\(entry.id)"
+      case .changed(let fields): "~\(entry.id) \(fields.map(\.field.jsonKey))"
+      case .returned, .scheduledPrice: "?\(entry.id)"
       }
     }.sorted()
   }
@@ -47,7 +47,7 @@ struct HistoryFaultTests {
       #expect(both.error == "")
       let history = try history(server)
       #expect(try await news(history) == Self.allNews)
-      let span = try #require(try await history.span())
+      let span = try #require(try await history.dateRange())
       #expect((2...3).contains(span.observations))
     }
   }
@@ -65,7 +65,7 @@ struct HistoryFaultTests {
       let spoilt = try await program.shell(spoil(line))
       let history = try history(server)
       let found = try await news(history)
-      let observations = try #require(try await history.span()).observations
+      let observations = try #require(try await history.dateRange()).observations
       #expect(observations == 1 && found == [] || observations == 2 && found == Self.allNews)
       check(spoilt, observations == 2)
       // And it goes on from there.

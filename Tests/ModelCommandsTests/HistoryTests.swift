@@ -7,7 +7,7 @@ struct HistoryTests {
 
   init() async throws {
     program = try Program()
-    try await PastBodies.take(into: program)
+    try await PastBodies.importAll(into: program)
   }
 
   @Test func `a model that is gone has dates, changes, prices and a successor`() async throws {
@@ -63,15 +63,15 @@ struct HistoryTests {
 
   @Test func `json is the API's record`() async throws {
     let outcome = try await program.run("history", "a/two", "--offline", "--format", "json")
-    let record = try #require(
+    let json = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     #expect(
-      Set(record.keys) == [
+      Set(json.keys) == [
         "id", "name", "firstSeen", "lastSeen", "historyBegan", "isListed", "removed", "successor",
         "changes", "prices",
       ])
-    #expect((record["changes"] as? [Any])?.count == 2)
-    #expect((record["prices"] as? [[String: Any]])?.map { $0["input"] as? Double } == [3, 2, 4])
+    #expect((json["changes"] as? [Any])?.count == 2)
+    #expect((json["prices"] as? [[String: Any]])?.map { $0["input"] as? Double } == [3, 2, 4])
   }
 
   @Test func `noise is told where it is asked for`() async throws {

@@ -49,12 +49,12 @@ struct HostileOutputTests {
     }
     let ends: [ModelColumn] = [.name, .author, .canonical, .parameters, .description, .source]
     let text = TableText(columns: ends.map(\.column), console: Self.wide).text(of: models)
-    let places = text.split(separator: "\n").map { line in
+    let indices = text.split(separator: "\n").map { line in
       let isTitle = line.hasSuffix("SOURCE")
       #expect(isTitle || line.hasSuffix("OpenRouter"))
       return CellWidth.of(line.dropLast(isTitle ? 6 : 10))
     }
-    #expect(Set(places).count == 1)
+    #expect(Set(indices).count == 1)
   }
 
   @Test(arguments: HostileText.all)
@@ -134,7 +134,7 @@ struct HostileOutputTests {
     for listed in try listed(hostile) {
       let model = listed.model
       for layout in [JSONValue.Layout.compact, .pretty] {
-        let json = listed.record.json(layout)
+        let json = listed.json.encoded(layout)
         #expect(layout == .pretty || !json.contains(UInt8(ascii: "\n")))
         let read = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
         #expect(read["id"] as? String == model.id)
@@ -157,15 +157,15 @@ struct HostileOutputTests {
   func `a page and its links are harmless`(hostile: HostileText) throws {
     let catalog = try catalog(hostile)
     for model in catalog.models {
-      func page(_ ink: Ink) -> String {
+      func page(_ styler: ANSIStyler) -> String {
         ModelPage(
-          model: model, catalog: catalog, today: CalendarDay(daysSince1970: 20_686), ink: ink,
+          model: model, catalog: catalog, today: CalendarDay(daysSince1970: 20_686), styler: styler,
           width: 60
         ).text
       }
       #expect(ShownText.fault(in: page(.none), withLineBreaks: true) == nil)
       // Our own sequences may be there: a link is of visible ASCII, as terminals want it.
-      let painted = page(Ink(hasColor: true, hasLinks: true))
+      let painted = page(ANSIStyler(hasColor: true, hasLinks: true))
         .replacing(/\u{1B}\[[0-9;]*m/, with: "")
         .replacing(/\u{1B}\]8;;[!-~]*\u{1B}\\/, with: "")
       #expect(ShownText.fault(in: painted, withLineBreaks: true) == nil)
@@ -190,13 +190,13 @@ struct HostileOutputTests {
     let new = try catalog(hostile)
     for changes in [CatalogChanges(from: old, to: new), CatalogChanges(from: new, to: old)] {
       let page = ChangesPage(
-        changes: changes, total: new.models.count, isFirst: false, ink: .none
+        changes: changes, total: new.models.count, isFirst: false, styler: .none
       ).text
       #expect(ShownText.fault(in: page, withLineBreaks: true) == nil)
       // A line for each model under the summary.
       let models = changes.added.count + changes.removed.count + changes.changed.count
       #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count == models + 2)
-      _ = try JSONSerialization.jsonObject(with: changes.record.json())
+      _ = try JSONSerialization.jsonObject(with: changes.json.encoded())
     }
   }
 

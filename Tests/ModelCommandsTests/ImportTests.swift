@@ -40,14 +40,14 @@ struct ImportTests {
 
         """)
     let other = try Program()
-    try await PastBodies.take(into: other)
+    try await PastBodies.importAll(into: other)
     for command in ["a/one-pro", "a/two", "a/hourly"] {
-      let lives = [
+      let modelHistories = [
         try await program.run("history", command, "--offline"),
         try await other.run("history", command, "--offline"),
       ]
-      #expect(lives[0] == lives[1])
-      #expect(lives[0].status == 0)
+      #expect(modelHistories[0] == modelHistories[1])
+      #expect(modelHistories[0].status == 0)
     }
   }
 
@@ -123,9 +123,9 @@ struct ImportTests {
   @Test func `a file of another kind in the history's place is left alone`() async throws {
     let mine = Data(
       "mine, and long enough to be looked at \(String(repeating: "x", count: 99))".utf8)
-    let place = try program.write(mine, to: ".cache/modeldex/history.sqlite")
+    let file = try program.write(mine, to: ".cache/modeldex/history.sqlite")
     let files = try PastBodies.write(for: program)
-    let complaint = "\(place) is no history of modeldex: move it away to have one"
+    let complaint = "\(file) is no history of modeldex: move it away to have one"
     for command in [
       ["import", files[0]], ["diff", "2026-07-01", "2026-08-01"],
       ["list", "--as-of", "2026-07-01"],
@@ -133,7 +133,7 @@ struct ImportTests {
       let outcome = try await program.shell("modeldex " + command.joined(separator: " "))
       #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: 2))
     }
-    #expect(try Data(contentsOf: URL(filePath: place)) == mine)
+    #expect(try Data(contentsOf: URL(filePath: file)) == mine)
   }
 
   @Test(arguments: [
@@ -146,15 +146,15 @@ struct ImportTests {
   ) async throws {
     let files = try PastBodies.write(for: program)
     _ = try await program.run("import", files[0])
-    let place = URL(filePath: program.cacheDirectory + "/history.sqlite")
-    var content = try Data(contentsOf: place)
+    let file = URL(filePath: program.cacheDirectory + "/history.sqlite")
+    var content = try Data(contentsOf: file)
     content.replaceSubrange(offset..<offset + bytes.count, with: bytes)
-    try content.write(to: place)
+    try content.write(to: file)
     let outcome = try await program.run("import", files[1])
     #expect(outcome.output == "")
     #expect(outcome.error.hasPrefix("modeldex: \(complaint)"))
     #expect(outcome.error.filter(\.isNewline).count == 1)
     #expect(outcome.status == 2)
-    #expect(try Data(contentsOf: place) == content)
+    #expect(try Data(contentsOf: file) == content)
   }
 }

@@ -3,7 +3,7 @@ import Support
 
 /// Three lists of a small upstream, in files that have their dates in their names.
 enum PastBodies {
-  private static func swinging(_ price: String) -> ListingBody.Row {
+  private static func scheduled(_ price: String) -> ListingBody.Row {
     ListingBody.Row("a/hourly").with(
       "pricing",
       """
@@ -13,16 +13,16 @@ enum PastBodies {
   }
 
   static let first = ListingBody.of([
-    .init("a/one-pro"), .init("a/two", price: "0.000003"), .init("a/words"), swinging("0.000001"),
+    .init("a/one-pro"), .init("a/two", price: "0.000003"), .init("a/words"), scheduled("0.000001"),
   ])
   static let second = ListingBody.of([
     .init("a/one-pro").with("context_length", "64000"), .init("a/two", price: "0.000002"),
-    .init("a/words").with("description", "\"Other words.\""), swinging("0.000004"),
+    .init("a/words").with("description", "\"Other words.\""), scheduled("0.000004"),
   ])
   static let third = ListingBody.of([
     .init("a/one-2-pro", price: "0").with("created", "1785000000"),
     .init("a/two", price: "0.000004").with("supported_parameters", "[\"seed\",\"tools\"]"),
-    .init("a/words"), swinging("0.000001"),
+    .init("a/words"), scheduled("0.000001"),
   ])
 
   /// Writes them below the program's home: `list-20260701.json` and so on.
@@ -33,7 +33,7 @@ enum PastBodies {
   }
 
   /// Takes them in.
-  static func take(into program: Program) async throws {
+  static func importAll(into program: Program) async throws {
     for file in try write(for: program) { _ = try await program.run("import", file) }
   }
 }

@@ -46,12 +46,12 @@ struct WatchTests {
 
   @Test func `each event is a line of json with the whole model`() async throws {
     let outcome = try await watch("is:free", "--once", "--format", "json")
-    let record = try #require(
+    let json = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect(record["event"] as? String == "began")
-    #expect(record["id"] as? String == "a/four")
-    #expect(record["cause"] as? String == "listed")
-    #expect((record["model"] as? [String: Any])?["contextWindow"] as? Int == 128_000)
+    #expect(json["event"] as? String == "began")
+    #expect(json["id"] as? String == "a/four")
+    #expect(json["cause"] as? String == "listed")
+    #expect((json["model"] as? [String: Any])?["contextWindow"] as? Int == 128_000)
     #expect(outcome.output.filter(\.isNewline).count == 1)
   }
 

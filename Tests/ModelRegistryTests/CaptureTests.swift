@@ -35,7 +35,7 @@ struct CaptureTests {
       let amounts = texts.compactMapValues { Decimal(string: $0) }
       let saysNothing = !givesText && amounts.values.allSatisfy(\.isZero)
       for kind in PriceKind.allCases {
-        let amount = amounts[kind.wireName]
+        let amount = amounts[kind.upstreamKey]
         let isNews = amount?.isZero == false || kind == .input || kind == .output
         let expected = amount.map { $0 < 0 ? Price.variable : .fixed($0) }
         #expect(
@@ -128,7 +128,7 @@ struct CaptureTests {
     #expect(changes.added.count == 1)
     #expect(changes.removed.count == 29)
     let priced = changes.changed.filter { change in
-      change.fields.contains { $0.field.wireName.hasPrefix("pricing.") }
+      change.fields.contains { $0.field.jsonKey.hasPrefix("pricing.") }
     }
     #expect(priced.count == 2)
   }

@@ -77,7 +77,7 @@ struct ClockJumpTests {
       #expect(snapshot.freshness == .live(clock.date))
       #expect(snapshot.nextRefresh == clock.date + 3600)
       #expect(await clock.nextWake() == .seconds(3600))
-      let status = snapshot.statusRecord(interval: .seconds(3600), now: clock.date)
+      let status = snapshot.statusJSON(interval: .seconds(3600), now: clock.date)
       #expect(status["openrouter"]?["cacheAge"] == .integer(0))
     }
   }

@@ -117,7 +117,7 @@ struct CoreModelsCaptureTests {
   private static func amounts(_ prices: [PriceKind: Price]) -> [String: String] {
     Dictionary(
       uniqueKeysWithValues: prices.map { kind, price in
-        (kind.wireName, price.amount.map { "\($0)" } ?? "varies")
+        (kind.upstreamKey, price.amount.map { "\($0)" } ?? "varies")
       })
   }
 

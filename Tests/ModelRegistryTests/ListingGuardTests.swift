@@ -26,15 +26,15 @@ struct ListingGuardTests {
   mutating func `an empty list is never believed`() {
     for hour in 0..<10 {
       #expect(
-        listingGuard.doubt(about: [], known: known, now: date(Double(hour))) == .empty)
+        listingGuard.rejection(of: [], known: known, now: date(Double(hour))) == .empty)
     }
-    #expect(listingGuard.doubt(about: [], known: [], now: date(20)) == .empty)
+    #expect(listingGuard.rejection(of: [], known: [], now: date(20)) == .empty)
   }
 
   @Test(arguments: [(10, true), (6, true), (5, true), (4, false), (1, false)])
   func `one that keeps half is believed`(count: Int, isBelieved: Bool) {
     var listingGuard = ListingGuard(interval: .seconds(3600))
-    let refusal = listingGuard.doubt(about: models(0..<count), known: known, now: date(0))
+    let refusal = listingGuard.rejection(of: models(0..<count), known: known, now: date(0))
     #expect(refusal == (isBelieved ? nil : shrunken(to: count, seen: 1)))
   }
 
@@ -47,14 +47,14 @@ struct ListingGuardTests {
 
   @Test
   mutating func `the first list is believed however short`() {
-    #expect(listingGuard.doubt(about: models(0..<1), known: [], now: date(0)) == nil)
+    #expect(listingGuard.rejection(of: models(0..<1), known: [], now: date(0)) == nil)
   }
 
   @Test
   mutating func `as many other models do not make up for those lost`() {
     let others = models(0..<20, author: "b")
     #expect(
-      listingGuard.doubt(about: others, known: known, now: date(0))
+      listingGuard.rejection(of: others, known: known, now: date(0))
         == shrunken(to: 0, seen: 1))
   }
 
@@ -78,8 +78,8 @@ struct ListingGuardTests {
   ) {
     var listingGuard = ListingGuard(interval: .seconds(3600))
     for step in steps {
-      let refusal = listingGuard.doubt(
-        about: models(0..<step.count), known: known, now: date(step.hour))
+      let refusal = listingGuard.rejection(
+        of: models(0..<step.count), known: known, now: date(step.hour))
       let expected: ProviderError.Refusal? =
         switch step.seen {
         case 0: nil
@@ -92,11 +92,11 @@ struct ListingGuardTests {
 
   @Test
   mutating func `a failure between begins anew`() {
-    _ = listingGuard.doubt(about: models(0..<3), known: known, now: date(0))
-    _ = listingGuard.doubt(about: models(0..<3), known: known, now: date(1))
+    _ = listingGuard.rejection(of: models(0..<3), known: known, now: date(0))
+    _ = listingGuard.rejection(of: models(0..<3), known: known, now: date(1))
     listingGuard.interrupt()
     #expect(
-      listingGuard.doubt(about: models(0..<3), known: known, now: date(2))
+      listingGuard.rejection(of: models(0..<3), known: known, now: date(2))
         == shrunken(to: 3, seen: 1))
   }
 }

@@ -37,10 +37,10 @@ struct PayloadPriceTests {
   @Test
   func `every kind of price has its place`() throws {
     let members = PriceKind.allCases.enumerated()
-      .map { "\"\($0.element.wireName)\":\"0.\($0.offset + 1)\"" }
+      .map { "\"\($0.element.upstreamKey)\":\"0.\($0.offset + 1)\"" }
     let prices = try pricing("{\(members.joined(separator: ","))}").prices
-    for (place, kind) in PriceKind.allCases.enumerated() {
-      #expect(prices[kind] == Price(upstream: "0.\(place + 1)"), "\(kind)")
+    for (index, kind) in PriceKind.allCases.enumerated() {
+      #expect(prices[kind] == Price(upstream: "0.\(index + 1)"), "\(kind)")
     }
   }
 

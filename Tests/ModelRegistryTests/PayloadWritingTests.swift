@@ -84,11 +84,11 @@ struct PayloadWritingTests {
 
   @Test func `each fact alone comes back as it was`() throws {
     #expect(try readBack([plain]) == [plain])
-    for (place, change) in Self.changes.enumerated() {
+    for (index, change) in Self.changes.enumerated() {
       var model = plain
       change(&model)
       #expect(model != plain)
-      #expect(try readBack([model]) == [model], "change \(place)")
+      #expect(try readBack([model]) == [model], "change \(index)")
     }
   }
 

@@ -87,9 +87,9 @@ struct RegistryRunTests {
       .failure(refused), body(["a/b"]),
     ])
     try await running(provider) { registry in
-      for (place, wait) in [2, 4, 8, 3600, 2, 3600].enumerated() {
+      for (index, wait) in [2, 4, 8, 3600, 2, 3600].enumerated() {
         #expect(await clock.nextWake() == .seconds(wait))
-        #expect(provider.calls == place + 1)
+        #expect(provider.calls == index + 1)
         let snapshot = await registry.snapshot
         #expect(snapshot.nextRefresh == clock.date + Double(wait))
         clock.advance(by: .seconds(wait))

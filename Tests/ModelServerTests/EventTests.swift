@@ -170,7 +170,7 @@ extension Connections {
       for _ in 0..<4 {
         await served.registry.refresh()
         served.clock.advance(by: .seconds(1))
-        current.take(await served.registry.snapshot)
+        current.update(to: await served.registry.snapshot)
         hub.wake()
       }
       turnsIn.yield()

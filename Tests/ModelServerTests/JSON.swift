@@ -35,9 +35,9 @@ enum JSON: Hashable, Sendable, Decodable {
     if case .object(let members) = self { members[name] ?? .null } else { .null }
   }
 
-  subscript(place: Int) -> JSON {
-    if case .list(let values) = self, values.indices.contains(place) {
-      values[place]
+  subscript(index: Int) -> JSON {
+    if case .list(let values) = self, values.indices.contains(index) {
+      values[index]
     } else {
       .null
     }

@@ -60,9 +60,9 @@ struct ModelTests {
 
   @Test(arguments: ["", "provider/"])
   func `an id that nobody has is not found, and similar ones are named`(
-    place: String
+    path: String
   ) async throws {
-    let answer = try await ServedModels().ask("/api/models/\(place)anthropic/claude-opus-6")
+    let answer = try await ServedModels().ask("/api/models/\(path)anthropic/claude-opus-6")
     let body = try answer.json()
     #expect(answer.status == .notFound)
     #expect(body["success"] == false)

@@ -14,7 +14,7 @@ extension Connections {
   struct OpenAPITests {
     private let document: JSON
 
-    init() throws { document = try JSON(OpenAPI.document.json()) }
+    init() throws { document = try JSON(OpenAPI.document.encoded()) }
 
     @Test func `the description has every path of the router, and no other`() {
       #expect(document["paths"].names == Set(Endpoint.allCases.map(\.path)))
@@ -27,7 +27,7 @@ extension Connections {
     }
 
     @Test func `every name that the description refers to is there`() throws {
-      let text = String(decoding: OpenAPI.document.json(), as: UTF8.self)
+      let text = String(decoding: OpenAPI.document.encoded(), as: UTF8.self)
       let names = text.matches(of: /#\/components\/schemas\/([A-Za-z]+)/).map { String($0.1) }
       #expect(!names.isEmpty)
       #expect(Set(names).subtracting(document["components"]["schemas"].names).isEmpty)

@@ -51,7 +51,7 @@ struct RefreshTests {
           }
         }
         let five: JSONValue = 5
-        while responder.api.usage.record(refreshes: .null)["requests"]?[Endpoint.refresh.path]
+        while responder.api.usage.json(refreshes: .null)["requests"]?[Endpoint.refresh.path]
           != five
         {
           await Task.yield()

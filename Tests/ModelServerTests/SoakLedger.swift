@@ -50,7 +50,7 @@ actor SoakLedger {
   }
 
   /// Judges an answer; returns the generation that it is of, if it tells.
-  func take(_ path: String, status: Int, tag: String?, body: Data) -> Int? {
+  func check(_ path: String, status: Int, tag: String?, body: Data) -> Int? {
     requests += 1
     let expected = path.hasSuffix("nobody") ? 404 : path.hasSuffix("ctx%3E") ? 400 : 200
     if status == 304 {

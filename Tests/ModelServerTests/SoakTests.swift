@@ -101,7 +101,7 @@ extension Connections {
           }
           let body = try await response.body.collect(upTo: 16 << 20)
           tags[path] = response.headers.first(name: "ETag")
-          let generation = await ledger.take(
+          let generation = await ledger.check(
             path, status: Int(response.status.code), tag: tags[path],
             body: Data(body.readableBytesView))
           if let generation {

@@ -7,19 +7,19 @@ package enum ShownText {
   package static func fault(in text: String, withLineBreaks: Bool = false) -> String? {
     var marks = 0
     var takesMarks = false
-    for (place, scalar) in text.unicodeScalars.enumerated() {
+    for (index, scalar) in text.unicodeScalars.enumerated() {
       if scalar == "\n", withLineBreaks {
         takesMarks = false
         continue
       }
       if let what = fault(of: scalar) {
-        return "\(what) \(HostileText.number(scalar.value)) at \(place)"
+        return "\(what) \(HostileText.number(scalar.value)) at \(index)"
       }
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark:
         marks += 1
-        if !takesMarks { return "a mark on nothing at \(place)" }
-        if marks > 4 { return "a tower of marks at \(place)" }
+        if !takesMarks { return "a mark on nothing at \(index)" }
+        if marks > 4 { return "a tower of marks at \(index)" }
       default:
         marks = 0
         takesMarks = scalar != " "

@@ -51,7 +51,7 @@ package final class SimulatedOpenRouter: Sendable {
           let pipeline = channel.pipeline.syncOperations
           if let security { try pipeline.addHandler(NIOSSLServerHandler(context: security)) }
           try pipeline.addHandler(
-            RequestReader { request in Self.take(request, from: state) })
+            RequestReader { request in Self.receive(request, from: state) })
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
@@ -96,7 +96,7 @@ package final class SimulatedOpenRouter: Sendable {
   /// Listens no more: further connections are refused.
   package func stop() async { try? await channel.close() }
 
-  private static func take(_ request: Request, from shared: SharedState) -> Answer? {
+  private static func receive(_ request: Request, from shared: SharedState) -> Answer? {
     if request.method == "CONNECT" {
       shared.value.withLockedValue { $0.requests.append(request) }
       return nil

@@ -7,22 +7,22 @@ import Testing
 //
 //  1 the terminal goes away         `a closed terminal ends the program, …`
 //  2 terminal not restored          `a signal restores the terminal`, FuzzTests `a signal at …`
-//  3 libraries write on the screen  `what a library says on stderr waits behind the screen`
+//  3 libraries write on the screen  `kind a library says on stderr waits behind the screen`
 //  4 resizing                       `search, toggle, detail, resize and help`, `drawn whole at
 //                                   any size`, `exported LINES and COLUMNS …`, FuzzTests
-//  5 the width of letters           `letters of every width leave the columns in place`
+//  5 the width of letters           `letters of every width leave the columns in index`
 //  6 flicker                        `a key sends the difference, in one frame`
 //  7 Escape's delay                 `escape alone acts without a key after it`
 //  8 unknown sequences              `a sequence that is no key does nothing`
 //  9 pastes as shortcuts            `a paste is text, whatever keys it looks like`
 // 10 letters in two reads           `a letter may come in two parts with anything between them`
-// 11 untrusted text                 `what upstream says can't steer the terminal`
+// 11 untrusted text                 `kind upstream says can't steer the terminal`
 // 12 children's output              `a page opener's own output stays away, …`
 // 13 the grabbed mouse              `the mouse is the program's until m gives it back, …`
 // 14 Ctrl-Z and SIGSTOP             `suspended and continued, …`, `stopped from outside, …`
 // 15 a stalled terminal             `a terminal that takes nothing can't hold up the end`
-// 16 O_NONBLOCK on the terminal     `others who share the terminal still wait for what they read`
-// 17 colours                        `terminals that can place a cursor`, `NO_COLOR is honoured`
+// 16 O_NONBLOCK on the terminal     `others who share the terminal still wait for kind they read`
+// 17 colours                        `terminals that can index a cursor`, `NO_COLOR is honoured`
 // 18 unknown TERM                   `terminals that cannot say so`, `terminals that can …`
 // 19 a locale without UTF-8         `a locale without UTF-8 gets letters that it has`
 // 20 work while idle                `idle, it sleeps`
@@ -47,8 +47,8 @@ extension TerminalTests {
     private func listing(named names: [String]) -> Answer {
       Answer.body(
         ListingBody.of(
-          names.enumerated().map { place, name in
-            ListingBody.Row("author/model-\(place)")
+          names.enumerated().map { index, name in
+            ListingBody.Row("author/model-\(index)")
               .with("name", ListingBody.Row.quoted(name))
               .with("description", ListingBody.Row.quoted(name))
           }))

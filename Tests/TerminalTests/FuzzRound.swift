@@ -34,7 +34,7 @@ struct FuzzRound {
     if waits { try session.terminal.waitFor("Browse") }
   }
 
-  mutating func take(_ step: FuzzStep, using random: inout SeededRandom) throws {
+  mutating func perform(_ step: FuzzStep, using random: inout SeededRandom) throws {
     steps.append(step)
     switch step {
     case .bytes(let bytes): if !bytes.isEmpty { try session.terminal.send(bytes) }
@@ -91,10 +91,10 @@ struct FuzzRound {
     let names = ["plain", "漢字かな", "👨‍👩‍👧‍👦", "e\u{301}", "\u{1B}[31mred", "\u{202E}x", "한국어"]
     return .body(
       ListingBody.of(
-        (0..<count).map { place in
-          let name = "\(names.randomElement(using: &random) ?? "") \(place)"
+        (0..<count).map { index in
+          let name = "\(names.randomElement(using: &random) ?? "") \(index)"
           let price = "0.00000\(Int.random(in: 0...9, using: &random))"
-          return ListingBody.Row("author-\(place % 7)/model-\(place)", price: price)
+          return ListingBody.Row("author-\(index % 7)/model-\(index)", price: price)
             .with("name", ListingBody.Row.quoted(name))
         }))
   }

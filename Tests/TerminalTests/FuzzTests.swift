@@ -51,7 +51,7 @@ extension TerminalTests {
       }
       do {
         repeat {
-          try round.take(FuzzStep.random(using: &random), using: &random)
+          try round.perform(FuzzStep.random(using: &random), using: &random)
           guard clock.now >= nextLook else { continue }
           try round.look(context())
           nextLook = clock.now + .seconds(10)
@@ -86,7 +86,7 @@ extension TerminalTests {
         for _ in 0..<Int.random(in: 0...40, using: &random) {
           let step = FuzzStep.random(using: &random)
           if case .signals = step { continue }
-          try round.take(step, using: &random)
+          try round.perform(step, using: &random)
         }
         try terminal.signal(signal)
         let context: Comment = "seed \(Self.seed), round \(number), \(round.steps.count) steps"

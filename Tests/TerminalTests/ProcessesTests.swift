@@ -45,8 +45,8 @@ extension TerminalTests {
       let upstream = try Upstream(server.address)
       let settings = RegistrySettings(
         upstream: upstream, cacheDirectory: directory.url("cache").path, userAgent: "test")
-      let place = try #require(settings.cachePath)
-      let cache = CatalogCache(directory: place, upstream: upstream)
+      let cachePath = try #require(settings.cachePath)
+      let cache = CatalogCache(directory: cachePath, upstream: upstream)
       #expect(try await Self.run("refresh", server.address, in: directory) == 0)
       var random = SeededRandom(seed: 7)
       for round in 0..<(Self.isLong ? 500 : 30) {
@@ -64,7 +64,7 @@ extension TerminalTests {
       server.answer(.listing(["team/a", "team/c", "team/z"]))
       #expect(try await Self.run("refresh", server.address, in: directory) == 0)
       #expect(cache.load()?.listing.models.map(\.id) == ["team/a", "team/c", "team/z"])
-      let listed = try await CatalogHistory(directory: place).models(asOf: Date())
+      let listed = try await CatalogHistory(directory: cachePath).models(asOf: Date())
       #expect(listed.map(\.id) == ["team/a", "team/c", "team/z"])
     }
   }

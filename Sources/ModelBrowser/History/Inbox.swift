@@ -43,10 +43,10 @@ struct Inbox: Equatable, Sendable {
     guard let news = unread[id] else { return nil }
     // The latest of coming and going says what it is now.
     for item in news {
-      switch item.what {
+      switch item.kind {
       case .happened(.added), .happened(.returned): return .new
-      case .happened(.removed): return .gone
-      case .happened(.changed), .happened(.swung), .isEnding: continue
+      case .happened(.removed): return .removed
+      case .happened(.changed), .happened(.scheduledPrice), .isEnding: continue
       }
     }
     return .changed
@@ -55,6 +55,6 @@ struct Inbox: Equatable, Sendable {
   enum Mark: String, Sendable {
     case new = "+"
     case changed = "~"
-    case gone = "×"
+    case removed = "×"
   }
 }

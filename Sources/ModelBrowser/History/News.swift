@@ -3,14 +3,14 @@ import ModelCatalog
 
 /// One thing that happened to a model.
 struct News: Equatable, Sendable {
-  enum What: Equatable, Sendable {
-    case happened(HistoryEntry.What)
+  enum Kind: Equatable, Sendable {
+    case happened(HistoryEntry.Kind)
     /// Its last day, which everybody knew of, is close.
     case isEnding(CalendarDay)
   }
 
   var date: Date
-  var what: What
+  var kind: Kind
 
   /// How long before its last day a model is news again, in days.
   static let endingDays = 7
@@ -19,8 +19,8 @@ struct News: Equatable, Sendable {
   ///
   /// Prices that follow the hour are not, nor facts that nobody chooses a model by.
   var counts: Bool {
-    switch what {
-    case .happened(.swung): false
+    switch kind {
+    case .happened(.scheduledPrice): false
     case .happened(.changed(let differences)):
       differences.contains { difference in
         switch difference.field.topic {
@@ -35,17 +35,17 @@ struct News: Equatable, Sendable {
 
   /// Whether it says which day is the last.
   var setsLastDay: Bool {
-    guard case .happened(.changed(let differences)) = what else { return false }
+    guard case .happened(.changed(let differences)) = kind else { return false }
     return differences.contains { $0.field == .expirationDate && $0.new != .unknown }
   }
 
-  init(date: Date, what: What) {
+  init(date: Date, kind: Kind) {
     self.date = date
-    self.what = what
+    self.kind = kind
   }
 
   init(_ entry: HistoryEntry) {
-    self.init(date: entry.date, what: .happened(entry.what))
+    self.init(date: entry.date, kind: .happened(entry.kind))
   }
 
   /// That a model's last day is close; nil if it is not, or is over.
@@ -54,6 +54,6 @@ struct News: Equatable, Sendable {
     let left = day.daysSince1970 - today.daysSince1970
     guard (0...Self.endingDays).contains(left) else { return nil }
     let first = CalendarDay(daysSince1970: day.daysSince1970 - Self.endingDays)
-    self.init(date: first.start, what: .isEnding(day))
+    self.init(date: first.start, kind: .isEnding(day))
   }
 }

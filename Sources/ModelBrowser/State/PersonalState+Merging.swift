@@ -2,15 +2,15 @@ extension PersonalState {
   /// What another browser of the same person keeps, with what was changed here since `before`.
   func merged(into theirs: PersonalState, changedSince before: PersonalState) -> PersonalState {
     var merged = theirs
-    func take<Value: Equatable>(_ fact: WritableKeyPath<PersonalState, Value>) {
+    func merge<Value: Equatable>(_ fact: WritableKeyPath<PersonalState, Value>) {
       if self[keyPath: fact] != before[keyPath: fact] {
         merged[keyPath: fact] = self[keyPath: fact]
       }
     }
-    take(\.showsOpenRouter)
-    take(\.sort)
-    take(\.grouping)
-    take(\.usesMouse)
+    merge(\.showsOpenRouter)
+    merge(\.sort)
+    merge(\.grouping)
+    merge(\.usesMouse)
     merged.favorites.formUnion(favorites.subtracting(before.favorites))
     merged.favorites.subtract(before.favorites.subtracting(favorites))
     // What was asked here since then comes before what stood first then.
@@ -18,7 +18,7 @@ extension PersonalState {
       merged.remember(query)
     }
     if theirs.read.isSame(as: before.read) {
-      take(\.read)
+      merge(\.read)
     } else if read != before.read {
       merged.read.add(read)
     }

@@ -14,8 +14,8 @@ struct PersonalState: Equatable, Sendable {
 
     var next: Grouping {
       let all = Self.allCases
-      let place = all.firstIndex(of: self) ?? 0
-      return all[(place + 1) % all.count]
+      let position = all.firstIndex(of: self) ?? 0
+      return all[(position + 1) % all.count]
     }
   }
 

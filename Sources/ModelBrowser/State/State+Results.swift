@@ -4,7 +4,7 @@ import ModelRegistry
 extension State {
   /// Reads the box; a mistake leaves the last good query in force, half a word does not.
   mutating func readQuery() {
-    hint = Query.reading(box.text).hint ?? index.doubt(about: box.text)
+    hint = Query.reading(box.text).hint ?? index.unknownValueHint(for: box.text)
     if hint?.isUnfinished ?? true { goodText = box.text.trimmed }
     query = Query.reading(queryText(with: goodText)).query
   }
@@ -46,7 +46,7 @@ extension State {
     for term in ["", " is:removed"] {
       let asking = Query.reading(query.description + term).query
       for match in index.search(asking, in: searchContext, hiding: hiddenSource).matches {
-        matches[catalog.models[match.place].id] = match
+        matches[catalog.models[match.index].id] = match
       }
     }
     return inbox.ids.compactMap { matches[$0] }
@@ -60,7 +60,7 @@ extension State {
   var searchContext: QueryContext {
     QueryContext(
       now: moment, favorites: personal.favorites,
-      changed: bygone == nil ? snapshot.changedOfLate(now: now) : [])
+      changed: pastCatalog == nil ? snapshot.changedOfLate(now: now) : [])
   }
 
   mutating func selectRow(_ row: Int) {
@@ -69,7 +69,7 @@ extension State {
       return
     }
     let row = min(max(0, row), matches.count - 1)
-    let id = catalog.models[matches[row].place].id
+    let id = catalog.models[matches[row].index].id
     if id != selection { detailTop = 0 }
     selection = id
     clampScroll()

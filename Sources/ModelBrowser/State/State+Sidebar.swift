@@ -20,7 +20,7 @@ extension State {
       SidebarItem(title: title, choice: .term(term), count: count(matching: term))
     }
     // What a person has read of the present says nothing about the past.
-    if bygone == nil {
+    if pastCatalog == nil {
       let unread = unreadMatches(of: Query()).count
       items.insert(SidebarItem(title: "Changed", choice: .inbox, count: unread), at: 2)
     }
@@ -35,8 +35,8 @@ extension State {
   }
 
   private var groups: [SidebarItem] {
-    let listed = catalog.models.indices.filter { place in
-      let model = catalog.models[place]
+    let listed = catalog.models.indices.filter { position in
+      let model = catalog.models[position]
       return model.isListed && (showsOpenRouter || model.source == .core)
     }
     switch personal.grouping {

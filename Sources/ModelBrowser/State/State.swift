@@ -38,7 +38,7 @@ struct State: Equatable, Sendable {
   var hint: QueryError?
   var completion: Completion?
   /// Which past query the box shows, and what it held before.
-  var past: PastWalk?
+  var historyWalk: HistoryWalk?
 
   // What follows from world, person and query; see `refilter` and `rebuildSidebar`.
   var index: SearchIndex
@@ -49,16 +49,16 @@ struct State: Equatable, Sendable {
   /// There is a history that can be asked.
   let hasHistory: Bool
   /// The catalogue of another time, shown instead of the present one.
-  var bygone: Bygone?
+  var pastCatalog: PastCatalog?
   /// What the history says happened since the marks of what is read begin.
   var entries: [HistoryEntry] = []
   var inbox = Inbox()
   /// How what is read stood before all of it was marked, for as long as that can be undone.
-  var unmarked: Unmarked?
+  var markAllUndo: MarkAllUndo?
   /// The last life that was read.
-  var life: ReadLife?
+  var modelHistory: LoadedHistory?
   /// The model whose life was asked for last.
-  var askedLife: Model.ID?
+  var requestedHistory: Model.ID?
 
   // Where the person is.
   var focus = Focus.list
@@ -75,7 +75,7 @@ struct State: Equatable, Sendable {
 
   init(
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
-    showsOpenRouter: Bool? = nil, hasHistory: Bool = false, bygone: Bygone? = nil
+    showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil
   ) {
     self.snapshot = snapshot
     self.personal = personal
@@ -83,8 +83,8 @@ struct State: Equatable, Sendable {
     self.size = size
     self.now = now
     self.hasHistory = hasHistory
-    self.bygone = bygone
-    index = SearchIndex(bygone?.catalog ?? snapshot.catalog)
+    self.pastCatalog = pastCatalog
+    index = SearchIndex(pastCatalog?.catalog ?? snapshot.catalog)
     box = TextField(query)
     readQuery()
     gatherNews()
@@ -101,15 +101,15 @@ struct State: Equatable, Sendable {
       && left.query == right.query && left.matches == right.matches
       && left.sidebar == right.sidebar && left.showsOpenRouter == right.showsOpenRouter
       && left.hint == right.hint && left.completion == right.completion
-      && left.past == right.past && left.focus == right.focus
+      && left.historyWalk == right.historyWalk && left.focus == right.focus
       && left.selection == right.selection && left.listTop == right.listTop
       && left.sidebarTop == right.sidebarTop && left.detailTop == right.detailTop
       && left.showsDetailAlone == right.showsDetailAlone && left.helpTop == right.helpTop
       && left.toast == right.toast && left.spinnerStep == right.spinnerStep
-      && left.hasHistory == right.hasHistory && left.bygone == right.bygone
+      && left.hasHistory == right.hasHistory && left.pastCatalog == right.pastCatalog
       && left.entries == right.entries && left.inbox == right.inbox
-      && left.unmarked == right.unmarked && left.life == right.life
-      && left.askedLife == right.askedLife
+      && left.markAllUndo == right.markAllUndo && left.modelHistory == right.modelHistory
+      && left.requestedHistory == right.requestedHistory
   }
 }
 
@@ -122,26 +122,26 @@ struct Completion: Equatable, Sendable {
 }
 
 /// A walk through past queries with Ctrl-p and Ctrl-n.
-struct PastWalk: Equatable, Sendable {
-  var place: Int
+struct HistoryWalk: Equatable, Sendable {
+  var index: Int
   /// What was being typed before it began.
   var draft: String
 }
 
 extension State {
   /// The one that is shown.
-  var catalog: Catalog { bygone?.catalog ?? snapshot.catalog }
+  var catalog: Catalog { pastCatalog?.catalog ?? snapshot.catalog }
   /// The moment from which the ages of what is shown are counted.
-  var moment: Date { bygone?.date ?? now }
+  var moment: Date { pastCatalog?.date ?? now }
   var layout: Layout { Layout(size: size, showsDetailAlone: showsDetailAlone) }
 
   /// Where the selection stands in the list; nil when nothing matches.
   var selectedRow: Int? {
-    guard let selection, let place = catalog.place(of: selection) else { return nil }
-    return matches.firstIndex { $0.place == place }
+    guard let selection, let position = catalog.index(of: selection) else { return nil }
+    return matches.firstIndex { $0.index == position }
   }
 
-  var selectedModel: Model? { selectedRow.map { catalog.models[matches[$0].place] } }
+  var selectedModel: Model? { selectedRow.map { catalog.models[matches[$0].index] } }
 
   var sidebarRow: Int { sidebar.firstIndex { $0.choice == choice } ?? 0 }
 

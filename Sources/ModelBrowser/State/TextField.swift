@@ -49,9 +49,9 @@ struct TextField: Equatable, Sendable {
   }
 
   mutating func deleteForward() {
-    let place = cursor
-    replace(place..<min(text.count, place + 1), with: "")
-    cursor = min(place, text.count)
+    let position = cursor
+    replace(position..<min(text.count, position + 1), with: "")
+    cursor = min(position, text.count)
   }
 
   mutating func deleteWord() { replace(wordStart..<cursor, with: "") }
@@ -72,9 +72,9 @@ struct TextField: Equatable, Sendable {
 
   private var wordStart: Int {
     let before = Array(text.prefix(cursor))
-    var place = before.count
-    while place > 0, before[place - 1] == " " { place -= 1 }
-    while place > 0, before[place - 1] != " " { place -= 1 }
-    return place
+    var position = before.count
+    while position > 0, before[position - 1] == " " { position -= 1 }
+    while position > 0, before[position - 1] != " " { position -= 1 }
+    return position
   }
 }

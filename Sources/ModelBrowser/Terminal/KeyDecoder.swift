@@ -48,7 +48,7 @@ package struct KeyDecoder: Sendable {
   }
 
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
-    for byte in bytes { take(byte) }
+    for byte in bytes { consume(byte) }
     return takeOutput()
   }
 
@@ -62,7 +62,7 @@ package struct KeyDecoder: Sendable {
     case .single: if parameters.isEmpty { emit(.alt("O")) }
     case .string(let opener, let isEmpty, _):
       if isEmpty { emit(.alt(Character(Unicode.Scalar(opener)))) }
-    case .paste: output.append(.paste(pasted.take()))
+    case .paste: output.append(.paste(pasted.drain()))
     }
     state = .ground
     return takeOutput()
@@ -75,12 +75,12 @@ package struct KeyDecoder: Sendable {
 
   private mutating func emit(_ key: Key) { output.append(.key(key)) }
 
-  private mutating func take(_ byte: UInt8) {
+  private mutating func consume(_ byte: UInt8) {
     switch state {
-    case .ground: takeInGround(byte, isAlt: false)
-    case .letter(let isAlt): takeInLetter(byte, isAlt: isAlt)
-    case .escape: takeAfterEscape(byte)
-    case .control: takeInControl(byte)
+    case .ground: consumeInGround(byte, isAlt: false)
+    case .letter(let isAlt): consumeInLetter(byte, isAlt: isAlt)
+    case .escape: consumeAfterEscape(byte)
+    case .control: consumeInControl(byte)
     case .linuxFunction:
       state = .ground
       if (0x41...0x45).contains(byte) { emit(.function(Int(byte) - 0x40)) }
@@ -89,17 +89,17 @@ package struct KeyDecoder: Sendable {
       guard parameters.count == 3 else { return }
       state = .ground
       output += ControlSequence.oldMouse(parameters)
-    case .single: takeAfterSingle(byte)
+    case .single: consumeAfterSingle(byte)
     case .string(let opener, _, let sawEscape):
-      takeInString(byte, opener: opener, sawEscape: sawEscape)
+      consumeInString(byte, opener: opener, sawEscape: sawEscape)
     case .paste:
       guard pasted.append(byte) else { return }
-      output.append(.paste(pasted.take()))
+      output.append(.paste(pasted.drain()))
       state = .ground
     }
   }
 
-  private mutating func takeInGround(_ byte: UInt8, isAlt: Bool) {
+  private mutating func consumeInGround(_ byte: UInt8, isAlt: Bool) {
     state = .ground
     switch byte {
     case 0x1B: state = .escape
@@ -112,10 +112,10 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  private mutating func takeInLetter(_ byte: UInt8, isAlt: Bool) {
+  private mutating func consumeInLetter(_ byte: UInt8, isAlt: Bool) {
     switch letter.append(byte) {
     case .unfinished: break
-    case .broken: takeInGround(byte, isAlt: false)
+    case .broken: consumeInGround(byte, isAlt: false)
     case .finished(let scalar):
       state = .ground
       // C1 controls have no key, even spelled in UTF-8.
@@ -124,7 +124,7 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  private mutating func takeAfterEscape(_ byte: UInt8) {
+  private mutating func consumeAfterEscape(_ byte: UInt8) {
     parameters = []
     switch byte {
     case 0x5B: state = .control
@@ -138,12 +138,12 @@ package struct KeyDecoder: Sendable {
       emit(.control("w"))
     case 0x00...0x1F:
       emit(.escape)
-      takeInGround(byte, isAlt: false)
-    default: takeInGround(byte, isAlt: true)
+      consumeInGround(byte, isAlt: false)
+    default: consumeInGround(byte, isAlt: true)
     }
   }
 
-  private mutating func takeInControl(_ byte: UInt8) {
+  private mutating func consumeInControl(_ byte: UInt8) {
     switch byte {
     case 0x20...0x3F:
       // No sequence that means something is this long; its last byte still ends it.
@@ -156,26 +156,26 @@ package struct KeyDecoder: Sendable {
       case .inputs(let inputs): output += inputs
       case .pasteBegins: state = .paste
       }
-    default: takeInGround(byte, isAlt: false)
+    default: consumeInGround(byte, isAlt: false)
     }
   }
 
-  private mutating func takeAfterSingle(_ byte: UInt8) {
+  private mutating func consumeAfterSingle(_ byte: UInt8) {
     switch byte {
     case 0x30...0x3B where parameters.count < 8: parameters.append(byte)
     case 0x40...0x7E:
       state = .ground
       if let key = ControlSequence.singleKey(byte) { emit(key) }
-    default: takeInGround(byte, isAlt: false)
+    default: consumeInGround(byte, isAlt: false)
     }
   }
 
-  private mutating func takeInString(_ byte: UInt8, opener: UInt8, sawEscape: Bool) {
+  private mutating func consumeInString(_ byte: UInt8, opener: UInt8, sawEscape: Bool) {
     switch (byte, sawEscape) {
     case (0x07, _), (0x18, _), (0x1A, _), (0x5C, true): state = .ground
     case (0x1B, _): state = .string(opener, isEmpty: false, sawEscape: true)
     // ESC and no backslash: the string was cut, and something new has begun.
-    case (_, true): takeAfterEscape(byte)
+    case (_, true): consumeAfterEscape(byte)
     case (_, false): state = .string(opener, isEmpty: false, sawEscape: false)
     }
   }

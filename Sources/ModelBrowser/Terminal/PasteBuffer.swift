@@ -28,7 +28,7 @@ struct PasteBuffer: Sendable {
   }
 
   /// The text as one line without control characters; this is empty again.
-  mutating func take() -> String {
+  mutating func drain() -> String {
     defer {
       bytes = []
       matched = 0

@@ -7,14 +7,14 @@ extension State {
   /// Finds out what is unread, from what is known.
   mutating func gatherNews() {
     inbox =
-      bygone == nil
+      pastCatalog == nil
       ? Inbox(entries, catalog: catalog, marks: personal.read, now: now) : Inbox()
   }
 
   /// Asks anew for what depends on the history.
   mutating func historyChanged() -> [Effect] {
     guard hasHistory else { return [] }
-    askedLife = nil
+    requestedHistory = nil
     var effects: [Effect] = []
     if personal.read.until.map({ $0 > now }) ?? true {
       // Whoever looks for the first time has missed nothing; and a mark that was made by a clock
@@ -25,7 +25,7 @@ extension State {
     return effects + [.readNews(since: personal.read.begin(now: now))]
   }
 
-  mutating func take(_ result: Result<[HistoryEntry], HistoryFault>) {
+  mutating func receive(_ result: Result<[HistoryEntry], HistoryFault>) {
     // Why there is none the snapshot tells.
     guard case .success(let read) = result else { return }
     entries = read
@@ -33,7 +33,7 @@ extension State {
   }
 
   private mutating func showNews() {
-    guard bygone == nil else { return }
+    guard pastCatalog == nil else { return }
     gatherNews()
     rebuildSidebar()
     refilter()
@@ -42,18 +42,18 @@ extension State {
   // MARK: - One model's life
 
   /// Asks for the life of the model that the detail shows, once.
-  mutating func askForLife() -> [Effect] {
+  mutating func requestHistory() -> [Effect] {
     guard hasHistory, isLoaded else { return [] }
     let model = layout.detail == nil ? nil : selectedModel
     let id = model?.source == .openRouter ? model?.id : nil
-    guard id != askedLife else { return [] }
-    askedLife = id
-    return id.map { [.readLife($0, asOf: bygone?.date)] } ?? []
+    guard id != requestedHistory else { return [] }
+    requestedHistory = id
+    return id.map { [.loadHistory($0, asOf: pastCatalog?.date)] } ?? []
   }
 
-  mutating func take(_ read: ReadLife) {
-    guard read.id == askedLife else { return }
-    life = read
+  mutating func receive(_ read: LoadedHistory) {
+    guard read.id == requestedHistory else { return }
+    modelHistory = read
     clampScroll()
   }
 
@@ -61,7 +61,7 @@ extension State {
 
   /// Marks the selected model's news, and goes on to the next row.
   mutating func markRead() -> [Effect] {
-    guard let id = selectedModel?.id, bygone == nil else { return [] }
+    guard let id = selectedModel?.id, pastCatalog == nil else { return [] }
     guard inbox.unread[id] != nil else {
       toast = .news("nothing unread about \(id)", at: now)
       return []
@@ -76,9 +76,9 @@ extension State {
   }
 
   mutating func markAllRead() -> [Effect] {
-    if let unmarked, unmarked.expires > now {
-      self.unmarked = nil
-      personal.read = unmarked.marks
+    if let markAllUndo, markAllUndo.expires > now {
+      self.markAllUndo = nil
+      personal.read = markAllUndo.marks
       showNews()
       toast = .news("\(CountText.of(inbox.ids.count, "model")) unread again", at: now)
       return [.save(personal), .readNews(since: personal.read.begin(now: now))]
@@ -88,7 +88,7 @@ extension State {
       return []
     }
     let count = CountText.of(inbox.ids.count, "model")
-    unmarked = Unmarked(marks: personal.read, expires: now.addingTimeInterval(Toast.lifetime))
+    markAllUndo = MarkAllUndo(marks: personal.read, expires: now.addingTimeInterval(Toast.lifetime))
     personal.read.markAll(through: newest)
     showNews()
     toast = .news("news of \(count) marked as read; D again takes it back", at: now)
@@ -99,12 +99,12 @@ extension State {
 
   /// Shows the present catalogue again, with the selection where it was.
   mutating func returnToNow() {
-    guard bygone != nil else { return }
-    let oldMatches = matches.map { catalog.models[$0.place].id }
+    guard pastCatalog != nil else { return }
+    let oldMatches = matches.map { catalog.models[$0.index].id }
     let oldRow = selectedRow
-    bygone = nil
-    life = nil
-    askedLife = nil
+    pastCatalog = nil
+    modelHistory = nil
+    requestedHistory = nil
     index = SearchIndex(catalog)
     gatherNews()
     rebuildSidebar()

@@ -69,7 +69,7 @@ extension State {
     case .markRead: return markRead()
     case .markAllRead: return markAllRead()
     case .jumpToOtherRoute: return jumpToOtherRoute()
-    case .refresh where bygone != nil: returnToNow()
+    case .refresh where pastCatalog != nil: returnToNow()
     case .refresh:
       awaitsRefresh = true
       return [.refresh]
@@ -132,8 +132,8 @@ extension State {
     if layout.sidebarItems != nil { panes.insert(.sidebar, at: 0) }
     if layout.detail != nil { panes.append(.detail) }
     if showsDetailAlone { panes = [.detail] }
-    let place = panes.firstIndex(of: focus) ?? 0
-    focus = panes[(place + step + panes.count) % panes.count]
+    let position = panes.firstIndex(of: focus) ?? 0
+    focus = panes[(position + step + panes.count) % panes.count]
   }
 
   private mutating func open() {
@@ -158,7 +158,7 @@ extension State {
       setBox("")
     } else if sidebarRow > 0 {
       chooseSidebar(0)
-    } else if bygone != nil {
+    } else if pastCatalog != nil {
       returnToNow()
     } else {
       focus = .list
@@ -194,7 +194,7 @@ extension State {
   }
 
   private func row(of id: Model.ID) -> Int? {
-    matches.firstIndex { catalog.models[$0.place].id == id }
+    matches.firstIndex { catalog.models[$0.index].id == id }
   }
 
   // MARK: - Choices that are kept
@@ -203,8 +203,8 @@ extension State {
     switch choice {
     case .nextSort:
       let keys = SortKey.allCases
-      let place = keys.firstIndex(of: sort.key) ?? 0
-      sort = QueryOrder(keys[(place + 1) % keys.count])
+      let position = keys.firstIndex(of: sort.key) ?? 0
+      sort = QueryOrder(keys[(position + 1) % keys.count])
       sortChanged()
     case .reverseSort:
       sort = QueryOrder(sort.key, isReversed: !sort.isReversed)

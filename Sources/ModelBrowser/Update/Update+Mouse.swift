@@ -38,7 +38,7 @@ extension State {
       return []
     }
     completion = nil
-    past = nil
+    historyWalk = nil
     if let area = layout.sidebarItems, area.contains(point) {
       focus = .sidebar
       let line = point.row - area.row + sidebarTop
@@ -51,7 +51,7 @@ extension State {
       let row = point.row - layout.listRows.row + listTop
       guard matches.indices.contains(row) else { return [] }
       focus = .list
-      if catalog.models[matches[row].place].id == selection { return perform(.open) }
+      if catalog.models[matches[row].index].id == selection { return perform(.open) }
       selectRow(row)
     } else if choice != .inbox,
       let column = ListColumns(width: layout.listRows.columns).column(at: point, in: layout)

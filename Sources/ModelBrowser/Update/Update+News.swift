@@ -4,15 +4,15 @@ import ModelRegistry
 
 extension State {
   /// Takes what the registry published, and never moves the person's selection or scroll.
-  mutating func take(_ newSnapshot: Snapshot) -> [Effect] {
+  mutating func receive(_ newSnapshot: Snapshot) -> [Effect] {
     let old = snapshot
     let wasLoaded = isLoaded
     let isFirstListing = old.freshness == .coreOnly && newSnapshot.freshness != .coreOnly
-    let oldMatches = matches.map { catalog.models[$0.place].id }
+    let oldMatches = matches.map { catalog.models[$0.index].id }
     let oldRow = selectedRow
     snapshot = newSnapshot
     isLoaded = true
-    if bygone != nil {
+    if pastCatalog != nil {
       // The past stays as it was; the present is taken up by whoever returns to it.
     } else if newSnapshot.catalog != old.catalog {
       index = SearchIndex(newSnapshot.catalog)
@@ -23,7 +23,7 @@ extension State {
       refilter()
     }
     if !wasLoaded, let notice = newSnapshot.cacheNotice { toast = .warning(notice, at: now) }
-    if wasLoaded, bygone == nil {
+    if wasLoaded, pastCatalog == nil {
       announce(from: old, to: newSnapshot, isFirstListing: isFirstListing)
     }
     let isNews =
@@ -42,15 +42,16 @@ extension State {
     let oldTop = listTop
     matches = found
     let rows = Dictionary(
-      uniqueKeysWithValues: matches.enumerated().map { (catalog.models[$1.place].id, $0) })
+      uniqueKeysWithValues: matches.enumerated().map { (catalog.models[$1.index].id, $0) })
     // A removed model hands over to its nearest neighbour: the one below, else the one above.
-    let heirs = oldMatches[oldRow...] + oldMatches[..<oldRow].reversed()
-    guard let heir = heirs.first(where: { rows[$0] != nil }), let newRow = rows[heir] else {
+    let successors = oldMatches[oldRow...] + oldMatches[..<oldRow].reversed()
+    guard let successor = successors.first(where: { rows[$0] != nil }), let newRow = rows[successor]
+    else {
       selectRow(0)
       return
     }
-    if heir != selection { detailTop = 0 }
-    selection = heir
+    if successor != selection { detailTop = 0 }
+    selection = successor
     listTop = oldTop + newRow - oldRow
     clampScroll()
   }

@@ -65,7 +65,7 @@ extension State {
     let before = box.text
     change(&box)
     guard box.text != before else { return }
-    past = nil
+    historyWalk = nil
     let oldQuery = query
     readQuery()
     // A mistake keeps the last good list, but an empty one is no good: what can be read goes.
@@ -75,7 +75,7 @@ extension State {
 
   private mutating func leaveBox() -> [Effect] {
     focus = .list
-    past = nil
+    historyWalk = nil
     let before = personal.pastQueries
     if hint == nil { personal.remember(box.text) }
     return personal.pastQueries == before ? [] : [.save(personal)]
@@ -85,12 +85,12 @@ extension State {
 
   private mutating func walkPast(by step: Int) {
     let queries = personal.pastQueries
-    var walk = past ?? PastWalk(place: -1, draft: box.text)
-    let place = walk.place + step
-    guard place >= -1, place < queries.count else { return }
-    walk.place = place
-    setBox(place < 0 ? walk.draft : queries[place])
-    past = place < 0 ? nil : walk
+    var walk = historyWalk ?? HistoryWalk(index: -1, draft: box.text)
+    let position = walk.index + step
+    guard position >= -1, position < queries.count else { return }
+    walk.index = position
+    setBox(position < 0 ? walk.draft : queries[position])
+    historyWalk = position < 0 ? nil : walk
   }
 
   // MARK: - Completion

@@ -5,7 +5,7 @@ import ModelRegistry
 extension State {
   /// The only way that the state changes; answers what is to be done outside it.
   mutating func update(_ event: Event) -> [Effect] {
-    react(to: event) + askForLife()
+    react(to: event) + requestHistory()
   }
 
   private mutating func react(to event: Event) -> [Effect] {
@@ -27,13 +27,13 @@ extension State {
     case .timePassed(let date):
       timePassed(to: date)
     case .snapshotArrived(let newSnapshot):
-      return take(newSnapshot)
+      return receive(newSnapshot)
     case .refreshEnded(let result):
       tell(result)
     case .newsRead(let result):
-      take(result)
-    case .lifeRead(let read):
-      take(read)
+      receive(result)
+    case .historyLoaded(let read):
+      receive(read)
     case .copied(let label, let outcome):
       tell(label, outcome)
     case .pageOpened(let url, .opened(let program)):
@@ -63,7 +63,7 @@ extension State {
   /// What was to last for seconds does not last for hours.
   private mutating func clockWasSetBack(by seconds: TimeInterval) {
     toast?.expires?.addTimeInterval(-seconds)
-    unmarked?.expires.addTimeInterval(-seconds)
+    markAllUndo?.expires.addTimeInterval(-seconds)
   }
 
   private mutating func tell(_ label: String, _ outcome: Clipboard.Outcome) {

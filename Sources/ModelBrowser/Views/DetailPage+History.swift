@@ -5,51 +5,59 @@ import ModelRegistry
 /// What the history has to say about a model.
 extension DetailPage {
   /// Everything unread, above all else.
-  var unread: [[Span]] {
-    news.enumerated().flatMap { place, item in
+  var unread: [[StyledText]] {
+    news.enumerated().flatMap { index, item in
       let facts = NewsWords.facts(of: [item], model: model).map(\.spans)
-      return flowing(place == 0 ? "Unread" : "", [[Span(day(item.date), Theme.faint)]] + facts)
+      return flowing(
+        index == 0 ? "Unread" : "", [[StyledText(day(item.date), Theme.faint)]] + facts)
     }
   }
 
   /// That it is gone, and what likely took its place.
-  var farewell: [[Span]] {
+  var removalNotice: [[StyledText]] {
     guard let last = model.lastListed else { return [] }
     var lines = flowing(
       "Removed",
       [
-        life?.removed.map { [Span("gone since \(day($0))", Theme.bad)] },
-        [Span("last listed \(day(last)), \(age(of: last))", Theme.caution)],
+        modelHistory?.removed.map { [StyledText("gone since \(day($0))", Theme.bad)] },
+        [StyledText("last listed \(day(last)), \(age(of: last))", Theme.caution)],
       ].compactMap(\.self))
-    guard let heir = catalog.successor(of: model) else {
-      return lines + [[label("Successor"), Span("none that could be told", Theme.faint)]]
+    guard let successor = catalog.successor(of: model) else {
+      return lines + [[label("Successor"), StyledText("none that could be told", Theme.faint)]]
     }
     lines += flowing(
       "Successor",
-      [[Span("likely ", Theme.faint), Span(heir.id, Theme.id)]]
-        + (NewsWords.prices(of: heir).map { [[Span($0, Theme.price)]] } ?? [])
-        + [[Span("x", Theme.key), Span(" jumps there", Theme.faint)]])
+      [[StyledText("likely ", Theme.faint), StyledText(successor.id, Theme.id)]]
+        + (NewsWords.prices(of: successor).map { [[StyledText($0, Theme.price)]] } ?? [])
+        + [[StyledText("x", Theme.key), StyledText(" jumps there", Theme.faint)]])
     return lines
   }
 
   /// Its prices over time; nothing where they never changed, which the prices above say already.
-  var plot: [[Span]] {
-    guard let series = life?.prices, series.contains(where: { !$0.isFlat }) else { return [] }
+  var plot: [[StyledText]] {
+    guard let series = modelHistory?.prices, series.contains(where: { !$0.isFlat }) else {
+      return []
+    }
     return [[]] + PricePlot(series: series, end: now).lines(width: width, rows: plotRows)
   }
 
   /// When it was seen, and a line for each thing that happened to it.
-  var story: [[Span]] {
-    if let fault = life?.fault {
+  var story: [[StyledText]] {
+    if let fault = modelHistory?.fault {
       return fault == .empty ? [] : [[]] + wrapped("History", fault.summary)
     }
-    guard let life, let first = life.firstSeen else { return [] }
+    guard let modelHistory, let first = modelHistory.firstSeen else { return [] }
     var parts = [
-      [Span(life.isFromTheStart ? "since before \(day(first))" : "first seen \(day(first))")]
+      [
+        StyledText(
+          modelHistory.isFromTheStart ? "since before \(day(first))" : "first seen \(day(first))")
+      ]
     ]
-    if life.entries.isEmpty { parts.append([Span("nothing has changed", Theme.faint)]) }
+    if modelHistory.entries.isEmpty {
+      parts.append([StyledText("nothing has changed", Theme.faint)])
+    }
     var lines = [[]] + flowing("History", parts)
-    for entry in life.entries {
+    for entry in modelHistory.entries {
       lines += flowing(day(entry.date), NewsWords.facts(of: [News(entry)]).map(\.spans))
     }
     return lines

@@ -4,17 +4,17 @@ import ModelCatalog
 extension DetailPage {
   static let labelWidth = 15
 
-  func label(_ text: String) -> Span {
+  func label(_ text: String) -> StyledText {
     let gap = max(1, Self.labelWidth - CellWidth.of(text))
-    return Span(text + String(repeating: " ", count: gap), Theme.faint)
+    return StyledText(text + String(repeating: " ", count: gap), Theme.faint)
   }
 
   /// Facts side by side in as many columns as fit.
-  func grid(_ facts: [(String, String)]) -> [[Span]] {
+  func grid(_ facts: [(String, String)]) -> [[StyledText]] {
     let least = 40
     let count = max(1, width / least)
     let cell = width / count
-    var lines: [[Span]] = []
+    var lines: [[StyledText]] = []
     var used = count
     for (name, value) in facts {
       let room = cell - Self.labelWidth
@@ -25,7 +25,7 @@ extension DetailPage {
       }
       let padding = isWide ? 0 : room - CellWidth.of(value)
       lines[lines.count - 1] += [
-        label(name), Span(value), Span(String(repeating: " ", count: padding)),
+        label(name), StyledText(value), StyledText(String(repeating: " ", count: padding)),
       ]
       used = isWide ? count : used + 1
     }
@@ -33,8 +33,8 @@ extension DetailPage {
   }
 
   /// Parts one after another behind a label, on as many lines as they need.
-  func flowing(_ name: String, _ parts: [[Span]]) -> [[Span]] {
-    var lines: [[Span]] = [[label(name)]]
+  func flowing(_ name: String, _ parts: [[StyledText]]) -> [[StyledText]] {
+    var lines: [[StyledText]] = [[label(name)]]
     var used = Self.labelWidth
     for part in parts {
       let needed = part.reduce(0) { $0 + CellWidth.of($1.text) }
@@ -43,7 +43,7 @@ extension DetailPage {
         lines.append([label("")] + part)
         used = Self.labelWidth + needed
       } else {
-        lines[lines.count - 1] += [Span(String(repeating: " ", count: gap))] + part
+        lines[lines.count - 1] += [StyledText(String(repeating: " ", count: gap))] + part
         used += gap + needed
       }
     }
@@ -51,11 +51,11 @@ extension DetailPage {
   }
 
   /// A long text behind a label; nothing for nil.
-  func wrapped(_ name: String, _ text: String?) -> [[Span]] {
+  func wrapped(_ name: String, _ text: String?) -> [[StyledText]] {
     guard let text, !text.isEmpty else { return [] }
     let lines = TextWrap.lines(text, width: max(10, width - Self.labelWidth))
-    return lines.enumerated().map { place, line in
-      [label(place == 0 ? name : ""), Span(line)]
+    return lines.enumerated().map { index, line in
+      [label(index == 0 ? name : ""), StyledText(line)]
     }
   }
 }

@@ -13,14 +13,14 @@ struct DetailPage {
   var plotRows = 3
   /// What is unread about it, the newest first.
   var news: [News] = []
-  var life: ReadLife?
+  var modelHistory: LoadedHistory?
 
   var today: CalendarDay { CalendarDay(now) }
 
-  var lines: [[Span]] {
-    var lines: [[Span]] = [heading]
+  var lines: [[StyledText]] {
+    var lines: [[StyledText]] = [heading]
     lines += unread
-    lines += farewell
+    lines += removalNotice
     lines += prices
     lines += grid(limits)
     if let abilities { lines += abilities }
@@ -28,7 +28,7 @@ struct DetailPage {
     lines += plot
     if let description = model.description {
       lines.append([])
-      lines += TextWrap.lines(description, width: width).map { [Span($0)] }
+      lines += TextWrap.lines(description, width: width).map { [StyledText($0)] }
     }
     lines.append([])
     lines += grid(more)
@@ -47,9 +47,9 @@ struct DetailPage {
     return lines
   }
 
-  private var heading: [Span] {
-    var spans = [Span(model.name, model.lastListed == nil ? Theme.strong : Theme.gone)]
-    func flag(_ text: String, _ style: Style) { spans.append(Span("  \(text)", style)) }
+  private var heading: [StyledText] {
+    var spans = [StyledText(model.name, model.lastListed == nil ? Theme.strong : Theme.removed)]
+    func flag(_ text: String, _ style: Style) { spans.append(StyledText("  \(text)", style)) }
     if model.isRetired { flag("retired: its maker no longer serves it", Theme.caution) }
     if model.isFree { flag("free", Theme.good) }
     if let day = model.expirationDate {
@@ -62,11 +62,11 @@ struct DetailPage {
 
   // MARK: - Prices
 
-  private var prices: [[Span]] {
-    var lines: [[Span]] = []
+  private var prices: [[StyledText]] {
+    var lines: [[StyledText]] = []
     let kinds = model.pricing.prices.keys.sorted()
     if kinds.isEmpty {
-      lines.append([label("Price"), Span("unknown", Theme.faint)])
+      lines.append([label("Price"), StyledText("unknown", Theme.faint)])
     } else {
       let parts = kinds.map { kind in
         Self.part(kind, model.pricing[kind])
@@ -80,12 +80,12 @@ struct DetailPage {
     return lines
   }
 
-  private static func part(_ kind: PriceKind, _ price: Price?) -> [Span] {
+  private static func part(_ kind: PriceKind, _ price: Price?) -> [StyledText] {
     guard let price else { return [] }
     let amount =
       kind.isPerUnit ? PriceText.perUnit(price) : PriceText.exact(price)
     let unit = kind.isPerUnit && price.amount != nil ? " each" : ""
-    return [Span("\(kind.words) ", Theme.faint), Span(amount + unit, Theme.price)]
+    return [StyledText("\(kind.words) ", Theme.faint), StyledText(amount + unit, Theme.price)]
   }
 
   // MARK: - Facts
@@ -136,14 +136,14 @@ struct DetailPage {
     return facts
   }
 
-  private var abilities: [[Span]]? {
+  private var abilities: [[StyledText]]? {
     let abilities = catalog.abilities(of: model.id)
     let words = Ability.allCases.filter { abilities.contains($0) }.map(\.rawValue)
     guard !words.isEmpty else { return nil }
-    return flowing("Abilities", words.map { [Span($0, Theme.ability)] })
+    return flowing("Abilities", words.map { [StyledText($0, Theme.ability)] })
   }
 
-  private var routes: [[Span]] {
+  private var routes: [[StyledText]] {
     // For a model that is gone, x leads to its successor.
     guard model.lastListed == nil, let other = catalog.counterpart(of: model) else { return [] }
     let prices = [PriceKind.input, .output].map { kind in
@@ -153,9 +153,9 @@ struct DetailPage {
     return flowing(
       "Other route",
       [
-        [Span("\(route) ", Theme.faint), Span(other.id, Theme.id)],
-        [Span("\(prices[0]) in, \(prices[1]) out", Theme.price)],
-        [Span("x", Theme.key), Span(" jumps there", Theme.faint)],
+        [StyledText("\(route) ", Theme.faint), StyledText(other.id, Theme.id)],
+        [StyledText("\(prices[0]) in, \(prices[1]) out", Theme.price)],
+        [StyledText("x", Theme.key), StyledText(" jumps there", Theme.faint)],
       ])
   }
 

@@ -10,12 +10,12 @@ enum DetailPane {
     let titleRow = area.row - 1
     let source = model.source == .core ? " core " : " OpenRouter "
     frame.put(
-      [Span(" \(model.id) ", isFocused ? Theme.activeTitle : Theme.title)],
+      [StyledText(" \(model.id) ", isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: titleRow, column: area.column + 1),
       width: max(0, area.columns - source.count - 4))
     if !layout.isDetailBeside {
       frame.put(
-        [Span(source, model.source == .core ? Theme.core : Theme.faint)],
+        [StyledText(source, model.source == .core ? Theme.core : Theme.faint)],
         at: Point(row: titleRow, column: area.column + area.columns - source.count - 1),
         width: source.count)
     }
@@ -29,20 +29,20 @@ enum DetailPane {
       let more = " +\(hidden) ↓ "
       let width = CellWidth.of(more)
       frame.put(
-        [Span(more, Theme.faint)],
+        [StyledText(more, Theme.faint)],
         at: Point(row: area.row + area.rows, column: area.column + area.columns - width - 1),
         width: width)
     }
   }
 
   /// The text of the pane, a line at a time, for a pane so many cells wide.
-  static func lines(of state: State, width: Int) -> [[Span]] {
+  static func lines(of state: State, width: Int) -> [[StyledText]] {
     guard let model = state.selectedModel else { return [] }
     let page = DetailPage(
       model: model, catalog: state.catalog, now: state.moment, width: max(10, width - 2),
       plotRows: (state.layout.detail?.rows ?? 0) < 24 ? 4 : 6,
       news: state.inbox.unread[model.id] ?? [],
-      life: state.life.flatMap { $0.id == model.id ? $0 : nil })
+      modelHistory: state.modelHistory.flatMap { $0.id == model.id ? $0 : nil })
     return page.lines
   }
 }

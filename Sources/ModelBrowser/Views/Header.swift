@@ -15,17 +15,17 @@ enum Header {
   /// The fullest wording of both sides that leaves a gap between them.
   private static func fitting(
     _ state: State, width room: Int
-  ) -> (counts: [Span], freshness: [Span]) {
+  ) -> (counts: [StyledText], freshness: [StyledText]) {
     let fresh = freshness(of: state)
     // Freshness can do with less, the past and the way out of it are told whole.
-    let least = state.bygone == nil ? 1 : fresh.count
+    let least = state.pastCatalog == nil ? 1 : fresh.count
     for counts in [counts(of: state), shortCounts(of: state), bareCounts(of: state)] {
       for parts in stride(from: fresh.count, through: least, by: -1) {
         let freshness = Array(fresh.prefix(parts))
         if width(of: counts) + width(of: freshness) <= room { return (counts, freshness) }
       }
     }
-    return state.bygone == nil ? (bareCounts(of: state), []) : ([], Array(fresh.prefix(2)))
+    return state.pastCatalog == nil ? (bareCounts(of: state), []) : ([], Array(fresh.prefix(2)))
   }
 
   /// The columns of the `[on]` behind the OpenRouter count, to click on.
@@ -36,32 +36,32 @@ enum Header {
     return end - CellWidth.of(toggle.text)..<end
   }
 
-  private static func counts(of state: State) -> [Span] {
+  private static func counts(of state: State) -> [StyledText] {
     let (core, openRouter) = numbers(of: state)
     let isOn = state.showsOpenRouter
     return [
-      Span("modeldex", Theme.brand),
-      Span("  \(CountText.of(core + openRouter, "model"))", Theme.strong),
-      Span(" · \(core) core · \(openRouter) OpenRouter ", Theme.faint),
-      Span(isOn ? "[on]" : "[off]", isOn ? Theme.good : Theme.caution),
+      StyledText("modeldex", Theme.brand),
+      StyledText("  \(CountText.of(core + openRouter, "model"))", Theme.strong),
+      StyledText(" · \(core) core · \(openRouter) OpenRouter ", Theme.faint),
+      StyledText(isOn ? "[on]" : "[off]", isOn ? Theme.good : Theme.caution),
     ]
   }
 
-  private static func shortCounts(of state: State) -> [Span] {
+  private static func shortCounts(of state: State) -> [StyledText] {
     let (core, openRouter) = numbers(of: state)
     let isOn = state.showsOpenRouter
     return [
-      Span("\(core + openRouter)", Theme.strong),
-      Span(" = \(core) core + \(openRouter) OR ", Theme.faint),
-      Span(isOn ? "[on]" : "[off]", isOn ? Theme.good : Theme.caution),
+      StyledText("\(core + openRouter)", Theme.strong),
+      StyledText(" = \(core) core + \(openRouter) OR ", Theme.faint),
+      StyledText(isOn ? "[on]" : "[off]", isOn ? Theme.good : Theme.caution),
     ]
   }
 
-  private static func bareCounts(of state: State) -> [Span] {
+  private static func bareCounts(of state: State) -> [StyledText] {
     let (core, openRouter) = numbers(of: state)
     return [
-      Span("\(core + openRouter)", Theme.strong),
-      Span(" = \(core) + \(openRouter)", Theme.faint),
+      StyledText("\(core + openRouter)", Theme.strong),
+      StyledText(" = \(core) + \(openRouter)", Theme.faint),
     ]
   }
 
@@ -78,19 +78,19 @@ enum Header {
   }
 
   /// The state in a word, then the age, then what comes next.
-  private static func freshness(of state: State) -> [Span] {
-    if let bygone = state.bygone { return banner(of: bygone) }
+  private static func freshness(of state: State) -> [StyledText] {
+    if let pastCatalog = state.pastCatalog { return banner(of: pastCatalog) }
     let snapshot = state.snapshot
-    var spans: [Span]
+    var spans: [StyledText]
     if snapshot.isRefreshing {
-      spans = [Span("\(spinner[state.spinnerStep % spinner.count]) refreshing", Theme.title)]
+      spans = [StyledText("\(spinner[state.spinnerStep % spinner.count]) refreshing", Theme.title)]
     } else {
       switch snapshot.freshness {
-      case .coreOnly where !state.isLoaded: spans = [Span("… loading", Theme.faint)]
-      case .coreOnly: spans = [Span("○ core only", Theme.caution)]
-      case .cached: spans = [Span("● cached", Theme.good)]
-      case .live: spans = [Span("● live", Theme.good)]
-      case .stale: spans = [Span("▲ stale", Theme.caution)]
+      case .coreOnly where !state.isLoaded: spans = [StyledText("… loading", Theme.faint)]
+      case .coreOnly: spans = [StyledText("○ core only", Theme.caution)]
+      case .cached: spans = [StyledText("● cached", Theme.good)]
+      case .live: spans = [StyledText("● live", Theme.good)]
+      case .stale: spans = [StyledText("▲ stale", Theme.caution)]
       }
     }
     var rest: [String] = []
@@ -102,23 +102,23 @@ enum Header {
       rest.append("next in \(AgeText.span(next.timeIntervalSince(state.now)))")
     }
     if snapshot.isOffline { rest.append("offline") }
-    return spans + rest.map { Span(" · \($0)", Theme.faint) }
+    return spans + rest.map { StyledText(" · \($0)", Theme.faint) }
   }
 
   /// That this is the past, and the way out.
-  private static func banner(of bygone: Bygone) -> [Span] {
-    let stamp = bygone.date.formatted(Date.ISO8601FormatStyle())
+  private static func banner(of pastCatalog: PastCatalog) -> [StyledText] {
+    let stamp = pastCatalog.date.formatted(Date.ISO8601FormatStyle())
     let isLastInstant = stamp.hasSuffix("T23:59:59Z")
     let time = isLastInstant ? String(stamp.prefix(10)) : stamp
     return [
-      Span(" the past: as of \(time) ", Theme.past), Span(" r", Theme.key),
-      Span(" returns to now", Theme.faint),
+      StyledText(" the past: as of \(time) ", Theme.past), StyledText(" r", Theme.key),
+      StyledText(" returns to now", Theme.faint),
     ]
   }
 
   private static let spinner = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
 
-  private static func width(of spans: [Span]) -> Int {
+  private static func width(of spans: [StyledText]) -> Int {
     spans.reduce(0) { $0 + CellWidth.of($1.text) }
   }
 }

@@ -19,7 +19,8 @@ enum HelpOverlay {
     let innerWidth = area.columns - 2
     let last = area.row + area.rows - 1
     func border(_ text: String, _ row: Int, _ column: Int) {
-      frame.put([Span(text, Theme.title)], at: Point(row: row, column: column), width: area.columns)
+      frame.put(
+        [StyledText(text, Theme.title)], at: Point(row: row, column: column), width: area.columns)
     }
     border("╭" + String(repeating: "─", count: innerWidth) + "╮", area.row, area.column)
     border("╰" + String(repeating: "─", count: innerWidth) + "╯", last, area.column)
@@ -28,7 +29,7 @@ enum HelpOverlay {
       border("│", row, area.column + area.columns - 1)
     }
     frame.put(
-      [Span(" Help ", Theme.activeTitle)], at: Point(row: area.row, column: area.column + 2),
+      [StyledText(" Help ", Theme.activeTitle)], at: Point(row: area.row, column: area.column + 2),
       width: 6)
     let height = area.rows - 2
     let top = max(0, min(state.helpTop ?? 0, lineCount - height))
@@ -39,22 +40,22 @@ enum HelpOverlay {
     if lineCount > height {
       let more = " \(top + height) of \(lineCount) "
       frame.put(
-        [Span(more, Theme.title)],
+        [StyledText(more, Theme.title)],
         at: Point(row: last, column: area.column + area.columns - more.count - 2),
         width: more.count)
     }
   }
 
-  private static let lines: [[Span]] =
+  private static let lines: [[StyledText]] =
     KeyMap.groups.flatMap { group in
-      [[Span(group.title, Theme.strong)]]
+      [[StyledText(group.title, Theme.strong)]]
         + group.bindings.map { entry($0.label, $0.help) } + [[]]
     }
-    + [[Span("In the search box", Theme.strong)]]
+    + [[StyledText("In the search box", Theme.strong)]]
     + KeyMap.boxHelp.map { entry($0.label, $0.help) } + [[]]
-    + [[Span("Query language: terms are ANDed, - before one negates it", Theme.strong)]]
+    + [[StyledText("Query language: terms are ANDed, - before one negates it", Theme.strong)]]
     + queryHelp.map { entry($0.0, $0.1) } + [[]]
-    + [[Span("Abilities and marks", Theme.strong)]]
+    + [[StyledText("Abilities and marks", Theme.strong)]]
     + Ability.allCases.map { entry(String($0.letter), "\($0.rawValue): \($0.summary)") }
     + [
       entry("◆", "core: straight from its maker"), entry("★", "favorite"),
@@ -76,8 +77,8 @@ enum HelpOverlay {
     ("sort:price", "also output, ctx, name, new; sort:-ctx reverses"),
   ]
 
-  private static func entry(_ key: String, _ help: String) -> [Span] {
+  private static func entry(_ key: String, _ help: String) -> [StyledText] {
     let gap = String(repeating: " ", count: max(1, 18 - CellWidth.of(key)))
-    return [Span("  " + key, Theme.key), Span(gap + help)]
+    return [StyledText("  " + key, Theme.key), StyledText(gap + help)]
   }
 }

@@ -12,7 +12,10 @@ enum HintBar {
         case .error: ("✗", Theme.bad)
         }
       frame.put(
-        [Span("\(mark) ", style), Span(toast.text, toast.level == .news ? Theme.plain : style)],
+        [
+          StyledText("\(mark) ", style),
+          StyledText(toast.text, toast.level == .news ? Theme.plain : style),
+        ],
         at: start, width: area.columns - 2)
       return
     }
@@ -30,7 +33,7 @@ enum HintBar {
       let width = CellWidth.of(key) + 1 + CellWidth.of(hint)
       guard used + width <= area.columns - 2 else { break }
       frame.put(
-        [Span(key, Theme.key), Span(" \(hint)", Theme.faint)],
+        [StyledText(key, Theme.key), StyledText(" \(hint)", Theme.faint)],
         at: Point(row: area.row, column: 1 + used), width: width)
       used += width + 2
     }
@@ -41,7 +44,7 @@ enum HintBar {
     CellWidth.of(hint.key) + CellWidth.of(hint.hint) + 3
   }
 
-  private static func hasHeir(_ state: State) -> Bool {
+  private static func hasSuccessor(_ state: State) -> Bool {
     state.selectedModel.flatMap { state.catalog.successor(of: $0) } != nil
   }
 
@@ -55,15 +58,16 @@ enum HintBar {
     }
     let leading: [(String, String)] =
       switch state.focus {
-      case .detail where hasHeir(state): [("Enter", "back"), ("j k", "scroll"), ("x", "successor")]
+      case .detail where hasSuccessor(state):
+        [("Enter", "back"), ("j k", "scroll"), ("x", "successor")]
       case .detail: [("Enter", "back"), ("j k", "scroll"), ("x", "other route")]
       case .list where state.choice == .inbox:
         [("Enter", "detail"), ("d", "read, next"), ("D", "all read")]
-      case .list where hasHeir(state): [("Enter", "detail"), ("x", "successor")]
+      case .list where hasSuccessor(state): [("Enter", "detail"), ("x", "successor")]
       case .list: [("Enter", "detail")]
       case .sidebar, .search: []
       }
-    let toNow = state.bygone == nil ? [] : [("r", "back to now")]
+    let toNow = state.pastCatalog == nil ? [] : [("r", "back to now")]
     let bindings = KeyMap.groups.flatMap(\.bindings).filter { $0.hint != nil }
     let order: [Action] = [
       .search, .nextPane, .change(.openRouter), .change(.nextSort), .change(.favorite), .refresh,

@@ -20,16 +20,17 @@ struct InboxColumns {
   private var factsOffset: Int { ListColumns.markWidth + nameWidth + 2 }
 
   func drawTitles(in area: Rect, into frame: inout Frame) {
-    put([Span("MODEL", Theme.columnTitle)], ListColumns.markWidth, nameWidth, area, &frame)
-    put([Span("WHAT HAPPENED", Theme.columnTitle)], factsOffset, factsWidth, area, &frame)
-    put([Span("    WHEN", Theme.columnTitle)], factsOffset + factsWidth, ageWidth, area, &frame)
+    put([StyledText("MODEL", Theme.columnTitle)], ListColumns.markWidth, nameWidth, area, &frame)
+    put([StyledText("WHAT HAPPENED", Theme.columnTitle)], factsOffset, factsWidth, area, &frame)
+    put(
+      [StyledText("    WHEN", Theme.columnTitle)], factsOffset + factsWidth, ageWidth, area, &frame)
   }
 
   func drawRow(_ state: State, _ match: SearchMatch, at point: Point, into frame: inout Frame) {
     let area = Rect(row: point.row, column: point.column, rows: 1, columns: 0)
-    let model = state.catalog.models[match.place]
+    let model = state.catalog.models[match.index]
     put(
-      ModelList.nameSpans(model, state, place: match.place, width: nameWidth),
+      ModelList.nameSpans(model, state, position: match.index, width: nameWidth),
       ListColumns.markWidth, nameWidth, area, &frame)
     put(
       facts(of: state.inbox.unread[model.id] ?? [], model: model), factsOffset, factsWidth, area,
@@ -38,29 +39,32 @@ struct InboxColumns {
     let age = passed < 60 ? "now" : AgeText.span(passed)
     let shift = max(0, ageWidth - CellWidth.of(age))
     put(
-      [Span(age, Theme.faint)], factsOffset + factsWidth + shift, ageWidth - shift, area, &frame)
+      [StyledText(age, Theme.faint)], factsOffset + factsWidth + shift, ageWidth - shift, area,
+      &frame)
   }
 
   private func put(
-    _ spans: [Span], _ offset: Int, _ width: Int, _ area: Rect, _ frame: inout Frame
+    _ spans: [StyledText], _ offset: Int, _ width: Int, _ area: Rect, _ frame: inout Frame
   ) {
     frame.put(spans, at: Point(row: area.row, column: area.column + offset), width: width)
   }
 
   /// As many facts as fit whole, the most important first, and how many more there are.
-  private func facts(of news: [News], model: Model) -> [Span] {
+  private func facts(of news: [News], model: Model) -> [StyledText] {
     let facts = NewsWords.facts(of: news, model: model)
-    var spans: [Span] = []
+    var spans: [StyledText] = []
     var left = factsWidth
-    for (place, fact) in facts.enumerated() {
-      let rest = facts.count - place - 1
+    for (index, fact) in facts.enumerated() {
+      let rest = facts.count - index - 1
       let more = rest > 0 ? " +\(rest)" : ""
-      let whole = (place == 0 ? [] : [Span(", ", Theme.faint)]) + fact.spans
+      let whole = (index == 0 ? [] : [StyledText(", ", Theme.faint)]) + fact.spans
       let width = whole.reduce(0) { $0 + CellWidth.of($1.text) }
       guard width + CellWidth.of(more) <= left else {
         // The first is cut rather than left out.
-        guard place == 0 else { return spans + [Span(" +\(rest + 1)", Theme.faint)] }
-        return Span.cut(whole, to: left - CellWidth.of(more)) + [Span(more, Theme.faint)]
+        guard index == 0 else { return spans + [StyledText(" +\(rest + 1)", Theme.faint)] }
+        return StyledText.cut(whole, to: left - CellWidth.of(more)) + [
+          StyledText(more, Theme.faint)
+        ]
       }
       spans += whole
       left -= width
@@ -69,27 +73,34 @@ struct InboxColumns {
   }
 
   /// What the view is for, while there is nothing in it.
-  static func emptyText(of state: State) -> [[Span]] {
+  static func emptyText(of state: State) -> [[StyledText]] {
     if let notice = state.snapshot.historyNotice {
-      return [[Span("Nothing can be told: \(notice).", Theme.caution)]]
+      return [[StyledText("Nothing can be told: \(notice).", Theme.caution)]]
     }
     guard state.hasHistory else {
-      return [[Span("No history is kept of a saved list.", Theme.strong)]]
+      return [[StyledText("No history is kept of a saved list.", Theme.strong)]]
     }
     let since = state.personal.read.begin(now: state.now)
     return [
-      [Span("Nothing has changed since \(CalendarDay(since)).", Theme.strong)],
+      [StyledText("Nothing has changed since \(CalendarDay(since)).", Theme.strong)],
       [],
-      [Span("Here will stand, a line for each model:", Theme.faint)],
-      [Span(Inbox.Mark.new.rawValue, Theme.new), Span(" what is new, or back", Theme.faint)],
+      [StyledText("Here will stand, a line for each model:", Theme.faint)],
       [
-        Span(Inbox.Mark.changed.rawValue, Theme.changed),
-        Span(" prices, limits, abilities, names, last days", Theme.faint),
+        StyledText(Inbox.Mark.new.rawValue, Theme.new),
+        StyledText(" what is new, or back", Theme.faint),
       ],
-      [Span(Inbox.Mark.gone.rawValue, Theme.bad), Span(" what is gone", Theme.faint)],
       [
-        Span("d", Theme.key), Span(" marks one as read, ", Theme.faint), Span("D", Theme.key),
-        Span(" all", Theme.faint),
+        StyledText(Inbox.Mark.changed.rawValue, Theme.changed),
+        StyledText(" prices, limits, abilities, names, last days", Theme.faint),
+      ],
+      [
+        StyledText(Inbox.Mark.removed.rawValue, Theme.bad),
+        StyledText(" what is gone", Theme.faint),
+      ],
+      [
+        StyledText("d", Theme.key), StyledText(" marks one as read, ", Theme.faint),
+        StyledText("D", Theme.key),
+        StyledText(" all", Theme.faint),
       ],
     ]
   }

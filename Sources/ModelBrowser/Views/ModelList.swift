@@ -21,7 +21,7 @@ enum ModelList {
     for (line, match) in state.matches.dropFirst(state.listTop).prefix(area.rows).enumerated() {
       let row = area.row + line
       let start = Point(row: row, column: area.column)
-      drawMarks(of: state.catalog.models[match.place], state, at: start, into: &frame)
+      drawMarks(of: state.catalog.models[match.index], state, at: start, into: &frame)
       switch state.choice {
       case .term: drawRow(state, match, columns, at: start, into: &frame)
       case .inbox: inbox.drawRow(state, match, at: start, into: &frame)
@@ -32,7 +32,7 @@ enum ModelList {
         frame.select(whole)
       } else {
         frame.put(
-          [Span("▌", Theme.title)], at: Point(row: row, column: area.column - 1), width: 1)
+          [StyledText("▌", Theme.title)], at: Point(row: row, column: area.column - 1), width: 1)
       }
     }
     ScrollBar(count: state.matches.count, top: state.listTop).draw(beside: area, into: &frame)
@@ -48,7 +48,7 @@ enum ModelList {
     let isFocused = state.focus == .list
     let title = state.choice == .inbox ? " Changed since you last looked " : " Models "
     frame.put(
-      [Span(title, isFocused ? Theme.activeTitle : Theme.title)],
+      [StyledText(title, isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
     let order =
       switch state.choice {
@@ -58,7 +58,7 @@ enum ModelList {
     let width = CellWidth.of(order)
     guard area.columns > width + CellWidth.of(title) + 4 else { return }
     frame.put(
-      [Span(order, Theme.faint)],
+      [StyledText(order, Theme.faint)],
       at: Point(row: area.row, column: area.column + area.columns - width - 1), width: width)
   }
 
@@ -84,7 +84,7 @@ enum ModelList {
       let title = slot.column.title
       let shift = slot.column.titleOffset(in: slot.width)
       frame.put(
-        [Span(title, style)],
+        [StyledText(title, style)],
         at: Point(row: area.row, column: area.column + slot.offset + shift),
         width: slot.width - shift)
     }
@@ -94,27 +94,27 @@ enum ModelList {
     _ state: State, _ match: SearchMatch, _ columns: ListColumns, at point: Point,
     into frame: inout Frame
   ) {
-    let model = state.catalog.models[match.place]
+    let model = state.catalog.models[match.index]
     for slot in columns.slots {
       let start = Point(row: point.row, column: point.column + slot.offset)
       switch slot.column {
       case .name:
-        let spans = nameSpans(model, state, place: match.place, width: slot.width)
+        let spans = nameSpans(model, state, position: match.index, width: slot.width)
         frame.put(spans, at: start, width: slot.width)
-      case .id: frame.put([Span(model.id, Theme.faint)], at: start, width: slot.width)
+      case .id: frame.put([StyledText(model.id, Theme.faint)], at: start, width: slot.width)
       case .input: drawPrice(model.pricing[.input], slot.width, at: start, into: &frame)
       case .output: drawPrice(model.pricing[.output], slot.width, at: start, into: &frame)
       case .context: drawCount(model.contextLength, slot.width, at: start, into: &frame)
       case .maxOutput: drawCount(model.maxOutput, slot.width, at: start, into: &frame)
       case .abilities where model.lastListed != nil:
-        frame.put([Span("removed", Theme.caution)], at: start, width: slot.width)
+        frame.put([StyledText("removed", Theme.caution)], at: start, width: slot.width)
       case .abilities:
         frame.put(
-          abilitySpans(state.catalog.abilitiesOfModel[match.place]), at: start, width: slot.width)
+          abilitySpans(state.catalog.abilitiesOfModel[match.index]), at: start, width: slot.width)
       case .listed:
         let day = (model.lastListed ?? model.created).map { CalendarDay($0).description } ?? "—"
         let style = model.lastListed == nil ? Theme.faint : Theme.caution
-        frame.put([Span(day, style)], at: start, width: slot.width)
+        frame.put([StyledText(day, style)], at: start, width: slot.width)
       }
     }
   }
@@ -126,13 +126,13 @@ enum ModelList {
     let isFavorite = state.personal.favorites.contains(model.id)
     let second =
       switch state.inbox.mark(of: model.id) {
-      case .new?: Span(Inbox.Mark.new.rawValue, Theme.new)
-      case .changed?: Span(Inbox.Mark.changed.rawValue, Theme.changed)
-      case .gone?: Span(Inbox.Mark.gone.rawValue, Theme.bad)
-      case nil where model.lastListed != nil: Span(Inbox.Mark.gone.rawValue, Theme.faint)
-      case nil: Span(model.source == .core ? "◆" : " ", Theme.core)
+      case .new?: StyledText(Inbox.Mark.new.rawValue, Theme.new)
+      case .changed?: StyledText(Inbox.Mark.changed.rawValue, Theme.changed)
+      case .removed?: StyledText(Inbox.Mark.removed.rawValue, Theme.bad)
+      case nil where model.lastListed != nil: StyledText(Inbox.Mark.removed.rawValue, Theme.faint)
+      case nil: StyledText(model.source == .core ? "◆" : " ", Theme.core)
       }
-    frame.put([Span(isFavorite ? "★" : " ", Theme.favorite), second], at: point, width: 2)
+    frame.put([StyledText(isFavorite ? "★" : " ", Theme.favorite), second], at: point, width: 2)
   }
 
   /// From so many cells on, names stand with their author.
@@ -140,15 +140,15 @@ enum ModelList {
 
   /// The name, its author faint; only the name itself where there is little room.
   static func nameSpans(
-    _ model: Model, _ state: State, place: Int, width: Int
-  ) -> [Span] {
+    _ model: Model, _ state: State, position: Int, width: Int
+  ) -> [StyledText] {
     let base = Style(nil, model.isListed ? [] : .dim)
     let full = model.name
     let authorLength = full.unicodeScalars.count - model.shortName.unicodeScalars.count
     let isShort = width < fullNameWidth
     let marked = Set(
-      state.index.highlights(place: place, for: state.query).name.flatMap { Array($0) })
-    var spans: [Span] = []
+      state.index.highlights(ofModelAt: position, for: state.query).name.flatMap { Array($0) })
+    var spans: [StyledText] = []
     for (offset, scalar) in full.unicodeScalars.enumerated() {
       if isShort, offset < authorLength { continue }
       var style = offset < authorLength ? Theme.faint : base
@@ -156,7 +156,7 @@ enum ModelList {
       if spans.last?.style == style {
         spans[spans.count - 1].text.unicodeScalars.append(scalar)
       } else {
-        spans.append(Span(String(scalar), style))
+        spans.append(StyledText(String(scalar), style))
       }
     }
     return spans
@@ -168,7 +168,8 @@ enum ModelList {
   ) {
     guard let price else {
       frame.put(
-        [Span("—", Theme.faint)], at: Point(row: start.row, column: start.column + 2), width: 1)
+        [StyledText("—", Theme.faint)], at: Point(row: start.row, column: start.column + 2),
+        width: 1)
       return
     }
     let text = PriceText.short(price)
@@ -178,7 +179,7 @@ enum ModelList {
     let style =
       price.isZero ? Style(.green, .bold) : isNumber ? Theme.price : Theme.caution
     frame.put(
-      [Span(text, style)], at: Point(row: start.row, column: start.column + shift),
+      [StyledText(text, style)], at: Point(row: start.row, column: start.column + shift),
       width: width - shift)
   }
 
@@ -188,14 +189,14 @@ enum ModelList {
     let text = count.map(CountText.short) ?? "—"
     let room = max(0, width - CellWidth.of(text))
     frame.put(
-      [Span(text, count == nil ? Theme.faint : Theme.plain)],
+      [StyledText(text, count == nil ? Theme.faint : Theme.plain)],
       at: Point(row: start.row, column: start.column + room), width: width - room)
   }
 
-  static func abilitySpans(_ abilities: Abilities) -> [Span] {
+  static func abilitySpans(_ abilities: Abilities) -> [StyledText] {
     Ability.allCases.map { ability in
       abilities.contains(ability)
-        ? Span(String(ability.letter), Theme.ability) : Span("·", Theme.faint)
+        ? StyledText(String(ability.letter), Theme.ability) : StyledText("·", Theme.faint)
     }
   }
 
@@ -207,27 +208,27 @@ enum ModelList {
     }
   }
 
-  private static func emptyText(of state: State) -> [[Span]] {
+  private static func emptyText(of state: State) -> [[StyledText]] {
     let isEmpty = state.snapshot.freshness == .coreOnly
     if !state.isLoaded || isEmpty && state.snapshot.isRefreshing {
-      return [[Span("Loading OpenRouter's models…", Theme.faint)]]
+      return [[StyledText("Loading OpenRouter's models…", Theme.faint)]]
     }
     if state.choice == .inbox, state.box.text.isEmpty, state.inbox.ids.isEmpty {
       return InboxColumns.emptyText(of: state)
     }
-    var lines = [[Span("No model matches \(state.queryText)", Theme.strong)]]
+    var lines = [[StyledText("No model matches \(state.queryText)", Theme.strong)]]
     if !state.showsOpenRouter {
       lines.append([
-        Span("OpenRouter models are hidden: ", Theme.faint), Span("t", Theme.key),
-        Span(" shows them", Theme.faint),
+        StyledText("OpenRouter models are hidden: ", Theme.faint), StyledText("t", Theme.key),
+        StyledText(" shows them", Theme.faint),
       ])
     }
     if isEmpty, let failure = state.snapshot.failure {
-      lines.append([Span("\(failure.error.summary).", Theme.caution)])
-      lines.append([Span("r", Theme.key), Span(" tries again", Theme.faint)])
+      lines.append([StyledText("\(failure.error.summary).", Theme.caution)])
+      lines.append([StyledText("r", Theme.key), StyledText(" tries again", Theme.faint)])
     }
     let clear = state.focus == .search ? "Ctrl-u" : "Esc"
-    lines.append([Span(clear, Theme.key), Span(" clears the query", Theme.faint)])
+    lines.append([StyledText(clear, Theme.key), StyledText(" clears the query", Theme.faint)])
     return lines
   }
 }

@@ -14,19 +14,19 @@ struct PricePlot {
   /// The lines for so many cells; of each panel's steps at most `rows` lines.
   ///
   /// Prices that never changed are one line of text; nothing for none.
-  func lines(width: Int, rows: Int) -> [[Span]] {
+  func lines(width: Int, rows: Int) -> [[StyledText]] {
     let known = series.filter { !$0.amounts.isEmpty }
     let plotted = known.filter { !$0.isFlat }
     let labels = plotted.flatMap { $0.amounts.map { CellWidth.of(Self.text($0)) } }
     let labelWidth = min(max(labels.max() ?? 0, 4), 10)
     let room = width - labelWidth - 2
     guard room >= Self.leastColumns, rows >= 2, !plotted.isEmpty else {
-      return known.map { [Span(CellWidth.truncate($0.flatWords, to: max(0, width)))] }
+      return known.map { [StyledText(CellWidth.truncate($0.flatWords, to: max(0, width)))] }
     }
     let axis = TimeAxis(plotted.flatMap(\.steps), end: end, columns: room)
-    var lines: [[Span]] = []
+    var lines: [[StyledText]] = []
     for one in known {
-      lines.append(Span.cut(one.title(since: axis.start), to: width))
+      lines.append(StyledText.cut(one.title(since: axis.start), to: width))
       guard !one.isFlat else { continue }
       let panel = PricePanel(one, axis: axis, rows: rows)
       for row in 0..<panel.rows {
@@ -34,14 +34,15 @@ struct PricePlot {
         let fitting = CellWidth.truncate(label, to: labelWidth)
         let gap = String(repeating: " ", count: labelWidth - CellWidth.of(fitting))
         lines.append([
-          Span(gap + fitting, Theme.faint), Span(label.isEmpty ? " │" : " ┤", Theme.border),
-          Span(panel.text(of: row), one.style),
+          StyledText(gap + fitting, Theme.faint),
+          StyledText(label.isEmpty ? " │" : " ┤", Theme.border),
+          StyledText(panel.text(of: row), one.style),
         ])
       }
     }
     let margin = String(repeating: " ", count: labelWidth + 1)
-    lines.append([Span(margin + "└" + axis.line, Theme.border)])
-    lines.append([Span(margin + " " + axis.dates, Theme.faint)])
+    lines.append([StyledText(margin + "└" + axis.line, Theme.border)])
+    lines.append([StyledText(margin + " " + axis.dates, Theme.faint)])
     return lines
   }
 

@@ -18,19 +18,19 @@ struct PriceSeries: Equatable, Sendable {
   var style: Style { isHeavy ? Theme.title : Theme.price }
 
   /// `output ━━ 25.00 → 15.00 $/M ▼ −40%`, from the first to the last price that is drawn.
-  func title(since start: Date) -> [Span] {
+  func title(since start: Date) -> [StyledText] {
     let drawn = steps.filter { ($0.until ?? .distantFuture) > start }.compactMap {
       $0.price?.amount
     }
     guard !isFlat, let first = drawn.first, let last = drawn.last else {
-      return [Span(flatWords, Theme.faint)]
+      return [StyledText(flatWords, Theme.faint)]
     }
     let words = [first, last].map { PriceText.short(.fixed($0)) }
     var spans = [
-      Span("\(kind.words) "), Span(isHeavy ? "━━" : "──", style),
-      Span(" \(words[0]) → \(words[1]) $/M"),
+      StyledText("\(kind.words) "), StyledText(isHeavy ? "━━" : "──", style),
+      StyledText(" \(words[0]) → \(words[1]) $/M"),
     ]
-    if let change = NewsWords.change(from: first, to: last) { spans += [Span(" "), change] }
+    if let change = NewsWords.change(from: first, to: last) { spans += [StyledText(" "), change] }
     return spans
   }
 

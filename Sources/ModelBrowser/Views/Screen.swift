@@ -14,7 +14,7 @@ extension State {
     if let area = layout.sidebarItems { Sidebar.draw(self, in: area, into: &frame) }
     SearchBox.draw(self, in: layout, into: &frame)
     if layout.isDetailAlone {
-      frame.put([Span(" Detail ", Theme.activeTitle)], at: titlePoint(layout), width: 10)
+      frame.put([StyledText(" Detail ", Theme.activeTitle)], at: titlePoint(layout), width: 10)
     } else {
       ModelList.draw(self, in: layout, into: &frame)
     }
@@ -34,11 +34,11 @@ extension State {
     let lines = ["too small", "need \(need)", "have \(size.columns)×\(size.rows)", "q quits"]
     let shown = lines.prefix(size.rows)
     let top = (size.rows - shown.count) / 2
-    for (place, line) in shown.enumerated() {
+    for (index, line) in shown.enumerated() {
       let text = CellWidth.truncate(line, to: size.columns)
       let column = max(0, (size.columns - CellWidth.of(text)) / 2)
       frame.put(
-        text, at: Point(row: top + place, column: column), style: Theme.plain,
+        text, at: Point(row: top + index, column: column), style: Theme.plain,
         maxWidth: size.columns)
     }
   }

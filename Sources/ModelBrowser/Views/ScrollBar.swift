@@ -13,7 +13,7 @@ struct ScrollBar {
     let offset = (min(top, range) * (area.rows - length) + range / 2) / range
     for row in area.row + offset..<area.row + offset + length {
       frame.put(
-        [Span("┃", Theme.title)], at: Point(row: row, column: area.column + area.columns),
+        [StyledText("┃", Theme.title)], at: Point(row: row, column: area.column + area.columns),
         width: 1)
     }
   }

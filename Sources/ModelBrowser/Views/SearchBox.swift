@@ -8,31 +8,31 @@ enum SearchBox {
     let count = countText(of: state)
     let countWidth = CellWidth.of(count)
     frame.put(
-      [Span(count, Theme.faint)],
+      [StyledText(count, Theme.faint)],
       at: Point(row: area.row, column: area.column + area.columns - countWidth - 1),
       width: countWidth)
 
     var column = area.column + 1
     let end = area.column + area.columns - countWidth - 2
     column += frame.put(
-      [Span("/ ", isFocused ? Theme.activeTitle : Theme.faint)],
+      [StyledText("/ ", isFocused ? Theme.activeTitle : Theme.faint)],
       at: Point(row: area.row, column: column), width: 2)
     if !prefix(of: state).isEmpty {
       column += frame.put(
-        [Span(prefix(of: state) + " ", Theme.term)],
+        [StyledText(prefix(of: state) + " ", Theme.term)],
         at: Point(row: area.row, column: column), width: max(0, end - column))
     }
     let room = max(0, end - column)
     if state.box.text.isEmpty, !isFocused {
       guard prefix(of: state).isEmpty else { return }
       frame.put(
-        [Span("press / and type: claude ctx>=200k is:free", Theme.faint)],
+        [StyledText("press / and type: claude ctx>=200k is:free", Theme.faint)],
         at: Point(row: area.row, column: column), width: room)
       return
     }
     let visible = visible(state, room: room)
     frame.put(
-      [Span(visible.before + visible.after)], at: Point(row: area.row, column: column),
+      [StyledText(visible.before + visible.after)], at: Point(row: area.row, column: column),
       width: room)
     markMistake(state, before: visible.before, from: column, room: room, in: area, into: &frame)
     if isFocused, state.helpTop == nil {
@@ -88,10 +88,10 @@ enum SearchBox {
   }
 
   /// What cannot be read, in words, on the line under the box.
-  static func hint(of state: State) -> [Span]? {
+  static func hint(of state: State) -> [StyledText]? {
     guard let hint = state.hint else { return nil }
     let suggestion = hint.suggestion.map { "; did you mean “\($0)”?" } ?? ""
-    return [Span(" \(hint.message)\(suggestion) ", Theme.caution)]
+    return [StyledText(" \(hint.message)\(suggestion) ", Theme.caution)]
   }
 
   /// The offered completions in a box of their own under the cursor.
@@ -112,22 +112,22 @@ enum SearchBox {
     frame.fill(area)
     for (line, candidate) in shown.enumerated() {
       let row = area.row + line
-      frame.put([Span("│", Theme.title)], at: Point(row: row, column: column), width: 1)
+      frame.put([StyledText("│", Theme.title)], at: Point(row: row, column: column), width: 1)
       frame.put(
-        [Span(candidate.text)], at: Point(row: row, column: column + 2), width: width - 4)
+        [StyledText(candidate.text)], at: Point(row: row, column: column + 2), width: width - 4)
       frame.put(
-        [Span(candidate.summary, Theme.faint)],
+        [StyledText(candidate.summary, Theme.faint)],
         at: Point(row: row, column: column + textWidth + 4), width: width - textWidth - 6)
       frame.put(
-        [Span("│", Theme.title)], at: Point(row: row, column: column + width - 1), width: 1)
+        [StyledText("│", Theme.title)], at: Point(row: row, column: column + width - 1), width: 1)
       if top + line == completion.selected {
         frame.select(Rect(row: row, column: column + 1, rows: 1, columns: width - 2))
       }
     }
-    let place = count > rows ? " \(completion.selected + 1) of \(count) " : ""
-    let bottom = String(repeating: "─", count: max(0, width - 2 - place.count)) + place
+    let counter = count > rows ? " \(completion.selected + 1) of \(count) " : ""
+    let bottom = String(repeating: "─", count: max(0, width - 2 - counter.count)) + counter
     frame.put(
-      [Span("╰\(bottom)╯", Theme.title)], at: Point(row: area.row + rows, column: column),
+      [StyledText("╰\(bottom)╯", Theme.title)], at: Point(row: area.row + rows, column: column),
       width: width)
   }
 }

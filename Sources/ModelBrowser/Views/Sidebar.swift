@@ -5,7 +5,7 @@ enum Sidebar {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
     let isFocused = state.focus == .sidebar
     frame.put(
-      [Span(" Browse ", isFocused ? Theme.activeTitle : Theme.title)],
+      [StyledText(" Browse ", isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: area.row - 1, column: area.column + 1), width: area.columns - 1)
     ScrollBar(count: state.sidebar.count, top: state.sidebarTop).draw(beside: area, into: &frame)
     let lines = state.sidebar.dropFirst(state.sidebarTop).prefix(area.rows)
@@ -20,13 +20,13 @@ enum Sidebar {
       let count = (isNews ? "● " : "") + String(item.count)
       let room = area.columns - count.count - 4
       frame.put(
-        [Span(isChosen ? "▸" : " ", Theme.title)], at: Point(row: row, column: area.column),
+        [StyledText(isChosen ? "▸" : " ", Theme.title)], at: Point(row: row, column: area.column),
         width: 1)
       frame.put(
-        [Span(item.title, isChosen || isNews ? Theme.strong : Theme.plain)],
+        [StyledText(item.title, isChosen || isNews ? Theme.strong : Theme.plain)],
         at: Point(row: row, column: area.column + 1), width: room)
       frame.put(
-        [Span(count, isNews ? Theme.changed : isChosen ? Theme.strong : Theme.faint)],
+        [StyledText(count, isNews ? Theme.changed : isChosen ? Theme.strong : Theme.faint)],
         at: Point(row: row, column: area.column + area.columns - count.count - 1),
         width: count.count)
       if isChosen, isFocused {
@@ -41,6 +41,7 @@ enum Sidebar {
     let text = "─ \(title) "
     let line = text + String(repeating: "─", count: max(0, area.columns - text.count))
     frame.put(
-      [Span(line, Theme.faint)], at: Point(row: row, column: area.column), width: area.columns)
+      [StyledText(line, Theme.faint)], at: Point(row: row, column: area.column), width: area.columns
+    )
   }
 }

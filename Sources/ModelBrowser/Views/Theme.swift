@@ -19,7 +19,7 @@ enum Theme {
   static let caution = Style(.yellow)
   static let bad = Style(.red, .bold)
   /// No longer listed.
-  static let gone = Style(nil, .dim)
+  static let removed = Style(nil, .dim)
   static let new = Style(.green, .bold)
   static let changed = Style(.yellow, .bold)
   static let past = Style(.yellow, [.bold, .reverse])
@@ -31,7 +31,7 @@ enum Theme {
 }
 
 /// A run of text in one style.
-struct Span: Equatable, Sendable {
+struct StyledText: Equatable, Sendable {
   var text: String
   var style: Style
 
@@ -41,15 +41,15 @@ struct Span: Equatable, Sendable {
   }
 }
 
-extension Span {
+extension StyledText {
   /// As much as fits so many cells; a cut is marked with `…`.
-  static func cut(_ spans: [Span], to width: Int) -> [Span] {
+  static func cut(_ spans: [StyledText], to width: Int) -> [StyledText] {
     var left = width
     return spans.compactMap { span in
       guard left > 0 else { return nil }
       let text = CellWidth.truncate(span.text, to: left)
       left -= CellWidth.of(text)
-      return Span(text, span.style)
+      return StyledText(text, span.style)
     }
   }
 }
@@ -57,7 +57,7 @@ extension Span {
 extension Frame {
   /// Puts runs of text one after another; the last one is cut with `…` if they don't fit.
   @discardableResult
-  mutating func put(_ spans: [Span], at point: Point, width: Int) -> Int {
+  mutating func put(_ spans: [StyledText], at point: Point, width: Int) -> Int {
     var used = 0
     for span in spans where used < width {
       let fitting = CellWidth.truncate(span.text, to: width - used)

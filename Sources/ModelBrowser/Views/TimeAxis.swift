@@ -13,7 +13,7 @@ struct TimeAxis: Equatable {
   /// The moments at which something changes, the start first.
   private let moments: [Date]
   /// The columns at which they are, parallel.
-  private let places: [Int]
+  private let tickColumns: [Int]
 
   init(_ steps: [PriceStep], end: Date, columns: Int) {
     let ends = steps.map { $0.until ?? end }
@@ -22,46 +22,46 @@ struct TimeAxis: Equatable {
     let moments = Array(all.suffix(max(1, columns)))
     let start = moments.first ?? end
     let span = max(1, end.timeIntervalSince(start))
-    var places: [Int] = []
+    var tickColumns: [Int] = []
     for moment in moments {
       let natural = Int(moment.timeIntervalSince(start) / span * Double(columns))
-      places.append(max(natural, (places.last ?? -1) + 1))
+      tickColumns.append(max(natural, (tickColumns.last ?? -1) + 1))
     }
     // Those that were pushed out at the right come back in.
-    for place in places.indices.reversed() {
-      places[place] = min(places[place], columns - (places.count - place))
+    for index in tickColumns.indices.reversed() {
+      tickColumns[index] = min(tickColumns[index], columns - (tickColumns.count - index))
     }
     self.start = start
     self.end = end
     self.columns = columns
     self.moments = moments
-    self.places = places
+    self.tickColumns = tickColumns
   }
 
   /// A moment within the time that a column stands for.
   func moment(of column: Int) -> Date {
-    let place = places.lastIndex { $0 <= column } ?? 0
-    return moments.isEmpty ? start : moments[place]
+    let index = tickColumns.lastIndex { $0 <= column } ?? 0
+    return moments.isEmpty ? start : moments[index]
   }
 
   /// With a tick where something changes.
   var line: String {
-    let ticks = Set(places.dropFirst())
+    let ticks = Set(tickColumns.dropFirst())
     return (0..<columns).map { ticks.contains($0) ? "┴" : "─" }.joined()
   }
 
   /// First and last day, and between them the days of changes as far as there is room.
   var dates: String {
-    let days = zip(places, moments).map { ($0, CalendarDay($1).description) }
+    let days = zip(tickColumns, moments).map { ($0, CalendarDay($1).description) }
     let last = CalendarDay(end).description
     guard columns >= last.count else { return "" }
     var text = ""
-    for (place, day) in days {
+    for (column, day) in days {
       let isFirst = text.isEmpty
-      guard place >= text.count + (isFirst ? 0 : 2) else { continue }
-      let fits = place + day.count + 2 <= columns - last.count
+      guard column >= text.count + (isFirst ? 0 : 2) else { continue }
+      let fits = column + day.count + 2 <= columns - last.count
       guard fits else { break }
-      text += String(repeating: " ", count: place - text.count) + day
+      text += String(repeating: " ", count: column - text.count) + day
     }
     return text + String(repeating: " ", count: columns - last.count - text.count) + last
   }

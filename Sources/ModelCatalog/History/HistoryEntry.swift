@@ -2,7 +2,7 @@ package import Foundation
 
 /// One line of the history: what became of one model at one observation.
 package struct HistoryEntry: Hashable, Sendable {
-  package enum What: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case added
     /// Listed again after a gap, last seen before it then.
     case returned(lastSeen: Date)
@@ -11,7 +11,7 @@ package struct HistoryEntry: Hashable, Sendable {
     /// In the order of ``ModelField/all``; never empty.
     case changed([ModelChange.Difference])
     /// Its price followed the hour of the day.
-    case swung(PriceSwing)
+    case scheduledPrice(ScheduledPrice)
   }
 
   /// The observation that brought it; for swings the last of them.
@@ -19,18 +19,18 @@ package struct HistoryEntry: Hashable, Sendable {
   package var id: Model.ID
   /// The model's name at that time.
   package var name: String
-  package var what: What
+  package var kind: Kind
 
-  package init(date: Date, id: Model.ID, name: String, what: What) {
+  package init(date: Date, id: Model.ID, name: String, kind: Kind) {
     self.date = date
     self.id = id
     self.name = name
-    self.what = what
+    self.kind = kind
   }
 }
 
 /// Price changes in a row that only followed a schedule, told as one.
-package struct PriceSwing: Hashable, Sendable {
+package struct ScheduledPrice: Hashable, Sendable {
   /// The observation that brought the first of them.
   package var since: Date
   package var count: Int
@@ -55,8 +55,8 @@ package struct PriceSwing: Hashable, Sendable {
   }
 
   /// The two told as one; `other` is the later.
-  func joined(with other: PriceSwing) -> PriceSwing {
-    PriceSwing(
+  func joined(with other: ScheduledPrice) -> ScheduledPrice {
+    ScheduledPrice(
       since: since, count: count + other.count, input: Self.hull(input, other.input),
       output: Self.hull(output, other.output))
   }

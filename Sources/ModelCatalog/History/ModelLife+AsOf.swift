@@ -1,14 +1,14 @@
 package import Foundation
 
-extension ModelLife {
+extension ModelHistory {
   /// What was known of it at that time; nil if it had not been seen yet.
-  package func asOf(_ date: Date) -> ModelLife? {
+  package func asOf(_ date: Date) -> ModelHistory? {
     let known = versions.filter { $0.firstSeen <= date }.map { version in
       var version = version
       version.lastSeen = min(version.lastSeen, date)
       if let until = version.until, until > date { version.until = nil }
       return version
     }
-    return ModelLife(versions: known, historyBegan: historyBegan)
+    return ModelHistory(versions: known, historyBegan: historyBegan)
   }
 }

@@ -32,7 +32,7 @@ package struct PricePeriod: Hashable, Sendable {
   }
 }
 
-extension ModelLife {
+extension ModelHistory {
   /// One price over time, the oldest first; between steps that do not meet it was not listed.
   package func priceSteps(of kind: PriceKind) -> [PriceStep] {
     runs(of: { $0[kind] }).map { PriceStep(from: $0.from, until: $0.until, price: $0.value) }

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// All that the history knows of one model.
-package struct ModelLife: Hashable, Sendable, Identifiable {
+package struct ModelHistory: Hashable, Sendable, Identifiable {
   package let id: Model.ID
   /// The oldest first; where one does not follow the other at once, the model was not listed.
   package let versions: [ModelVersion]
@@ -32,7 +32,7 @@ package struct ModelLife: Hashable, Sendable, Identifiable {
   }
 }
 
-extension ModelLife {
+extension ModelHistory {
   /// What became of it within a time, the newest first.
   ///
   /// A model that the first observation saw is not called added. Swings with nothing else between
@@ -41,9 +41,9 @@ extension ModelLife {
     since: Date = .distantPast, until: Date = .distantFuture, noise: Bool = false
   ) -> [HistoryEntry] {
     var told: [HistoryEntry] = []
-    func tell(_ date: Date, _ model: Model, _ what: HistoryEntry.What) {
+    func tell(_ date: Date, _ model: Model, _ kind: HistoryEntry.Kind) {
       guard (since...max(since, until)).contains(date) else { return }
-      let entry = HistoryEntry(date: date, id: model.id, name: model.name, what: what)
+      let entry = HistoryEntry(date: date, id: model.id, name: model.name, kind: kind)
       if let joined = told.last?.joined(with: entry) {
         told[told.count - 1] = joined
       } else {
@@ -54,31 +54,33 @@ extension ModelLife {
     for version in versions {
       let (date, model) = (version.firstSeen, version.model)
       if let previous {
-        if let gone = previous.until, gone < date {
-          tell(gone, previous.model, .removed(last: previous.model))
+        if let removed = previous.until, removed < date {
+          tell(removed, previous.model, .removed(last: previous.model))
           tell(date, model, .returned(lastSeen: previous.lastSeen))
         }
-        for what in Self.news(from: previous.model, to: model, at: date, noise: noise) {
-          tell(date, model, what)
+        for kind in Self.news(from: previous.model, to: model, at: date, noise: noise) {
+          tell(date, model, kind)
         }
       } else if date > historyBegan {
         tell(date, model, .added)
       }
       previous = version
     }
-    if let last = previous, let gone = last.until {
-      tell(gone, last.model, .removed(last: last.model))
+    if let last = previous, let removed = last.until {
+      tell(removed, last.model, .removed(last: last.model))
     }
     return told.reversed()
   }
 
   private static func news(
     from old: Model, to new: Model, at date: Date, noise: Bool
-  ) -> [HistoryEntry.What] {
+  ) -> [HistoryEntry.Kind] {
     guard let change = ModelChange(from: old, to: new) else { return [] }
-    var news: [HistoryEntry.What] = []
-    if !change.swings.isEmpty { news.append(.swung(PriceSwing(at: date, from: old, to: new))) }
-    let rest = noise ? change.withoutSwings : change.withoutSwings?.withoutNoise
+    var news: [HistoryEntry.Kind] = []
+    if !change.scheduledPrices.isEmpty {
+      news.append(.scheduledPrice(ScheduledPrice(at: date, from: old, to: new)))
+    }
+    let rest = noise ? change.withoutScheduledPrices : change.withoutScheduledPrices?.withoutNoise
     if let rest { news.append(.changed(rest.fields)) }
     return news
   }
@@ -87,9 +89,10 @@ extension ModelLife {
 extension HistoryEntry {
   /// This and the next as one, if both are swings.
   fileprivate func joined(with next: HistoryEntry) -> HistoryEntry? {
-    guard case .swung(let earlier) = what, case .swung(let later) = next.what else { return nil }
+    guard case .scheduledPrice(let earlier) = kind, case .scheduledPrice(let later) = next.kind
+    else { return nil }
     var entry = next
-    entry.what = .swung(earlier.joined(with: later))
+    entry.kind = .scheduledPrice(earlier.joined(with: later))
     return entry
   }
 }

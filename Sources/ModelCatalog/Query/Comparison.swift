@@ -10,13 +10,13 @@ package enum Comparison: String, Hashable, Sendable, CaseIterable {
   ///
   /// A single number is a span of one; a month is all its days, so `>` is after its end and `<=`
   /// up to its end.
-  func holds<Place: Comparable>(_ place: Place, against span: ClosedRange<Place>) -> Bool {
+  func holds<Value: Comparable>(_ value: Value, against span: ClosedRange<Value>) -> Bool {
     switch self {
-    case .less: place < span.lowerBound
-    case .atMost: place <= span.upperBound
-    case .equal: span.contains(place)
-    case .atLeast: place >= span.lowerBound
-    case .more: place > span.upperBound
+    case .less: value < span.lowerBound
+    case .atMost: value <= span.upperBound
+    case .equal: span.contains(value)
+    case .atLeast: value >= span.lowerBound
+    case .more: value > span.upperBound
     }
   }
 }

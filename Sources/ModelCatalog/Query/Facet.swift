@@ -49,8 +49,8 @@ struct Facet: Sendable {
     fileprivate let isChosen: [Bool]
 
     func includes(_ item: Int) -> Bool {
-      for place in facet.starts[item]..<facet.starts[item + 1]
-      where isChosen[Int(facet.members[place])] {
+      for index in facet.starts[item]..<facet.starts[item + 1]
+      where isChosen[Int(facet.members[index])] {
         return true
       }
       return false

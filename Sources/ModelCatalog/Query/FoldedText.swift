@@ -18,9 +18,9 @@ struct FoldedText: Sendable {
 
   /// One letter.
   mutating func append(_ bytes: [UInt8], isStart: Bool) {
-    for place in bytes.indices {
-      self.bytes.append(bytes[place])
-      starts.append(isStart && place == 0)
+    for index in bytes.indices {
+      self.bytes.append(bytes[index])
+      starts.append(isStart && index == 0)
     }
   }
 
@@ -31,21 +31,21 @@ struct FoldedText: Sendable {
   }
 
   /// Where a needle first is in a part of the text.
-  func firstPlace(of needle: Needle, in part: Range<Int>) -> Int? {
-    bytes.withUnsafeBufferPointer { needle.firstPlace(in: $0, part) }
+  func firstIndex(of needle: Needle, in part: Range<Int>) -> Int? {
+    bytes.withUnsafeBufferPointer { needle.firstIndex(in: $0, part) }
   }
 
   /// Where a needle first is in a part of the text, in one word or from the start of one.
   ///
   /// Prose has too much that only looks alike across its blanks: `o3` in "up to 32k".
-  func firstWordPlace(of needle: Needle, in part: Range<Int>) -> Int? {
+  func firstWordIndex(of needle: Needle, in part: Range<Int>) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var start = part.lowerBound
-      while let place = needle.firstPlace(in: bytes, start..<part.upperBound) {
-        if starts[place] || !starts[place + 1..<place + needle.count].contains(true) {
-          return place
+      while let index = needle.firstIndex(in: bytes, start..<part.upperBound) {
+        if starts[index] || !starts[index + 1..<index + needle.count].contains(true) {
+          return index
         }
-        start = place + 1
+        start = index + 1
       }
       return nil
     }

@@ -33,21 +33,21 @@ struct Folding {
       bytes = [UInt8](repeating: 0, count: text.count * 2)
       starts = [Bool](repeating: false, count: text.count * 2)
     }
-    var place = 0
+    var index = 0
     var isStart = true
-    while place < text.count {
+    while index < text.count {
       let written = bytes.withUnsafeMutableBufferPointer { bytes in
         starts.withUnsafeMutableBufferPointer { starts in
-          Self.foldASCII(text, from: &place, isStart: &isStart, into: bytes, starts)
+          Self.foldASCII(text, from: &index, isStart: &isStart, into: bytes, starts)
         }
       }
       folded.append(bytes[..<written], starts: starts[..<written])
-      guard place < text.count else { break }
-      let (scalar, length) = Self.decode(text, at: place)
+      guard index < text.count else { break }
+      let (scalar, length) = Self.decode(text, at: index)
       let letter = fold(scalar)
       folded.append(letter.bytes, isStart: isStart)
       if let breaksWord = letter.breaksWord { isStart = breaksWord }
-      place += length
+      index += length
     }
   }
 
@@ -67,14 +67,14 @@ struct Folding {
 
   /// Folds up to the first byte beyond ASCII, and gives how much it wrote.
   private static func foldASCII(
-    _ text: UnsafeBufferPointer<UInt8>, from place: inout Int, isStart: inout Bool,
+    _ text: UnsafeBufferPointer<UInt8>, from index: inout Int, isStart: inout Bool,
     into bytes: UnsafeMutableBufferPointer<UInt8>, _ starts: UnsafeMutableBufferPointer<Bool>
   ) -> Int {
     asciiFold.withUnsafeBufferPointer { fold in
       asciiBreaks.withUnsafeBufferPointer { breaks in
         var written = 0
-        while place < text.count {
-          let byte = text[place]
+        while index < text.count {
+          let byte = text[index]
           if byte >= 0x80 { break }
           let folded = fold[Int(byte)]
           bytes[written] = folded
@@ -82,7 +82,7 @@ struct Folding {
           isStart = breaks[Int(byte)]
           // Written over by the next one where this one is left out.
           written &+= folded == 0 ? 0 : 1
-          place &+= 1
+          index &+= 1
         }
         return written
       }
@@ -111,10 +111,10 @@ struct Folding {
 
   /// The scalar there and its length; strings are always valid UTF-8, other bytes need not be.
   private static func decode(
-    _ text: UnsafeBufferPointer<UInt8>, at place: Int
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (scalar: Unicode.Scalar, length: Int) {
     var decoder = UTF8()
-    var bytes = text[place...].prefix(4).makeIterator()
+    var bytes = text[index...].prefix(4).makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&bytes) else {
       return ("\u{FFFD}", 1)
     }

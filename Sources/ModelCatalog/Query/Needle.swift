@@ -15,18 +15,18 @@ struct Needle: Sendable {
   var count: Int { bytes.count }
 
   /// Where it first begins in a part of the text; nil too if it is empty.
-  func firstPlace(in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Int? {
+  func firstIndex(in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Int? {
     guard let base = text.baseAddress, !bytes.isEmpty else { return nil }
     return bytes.withUnsafeBufferPointer { needle in
       guard let needleBase = needle.baseAddress else { return nil }
       let rarest = Int32(needle[probe])
-      var place = part.lowerBound + probe
+      var index = part.lowerBound + probe
       let end = part.upperBound - needle.count + probe + 1
-      while place < end {
-        guard let found = memchr(base + place, rarest, end - place) else { return nil }
-        place = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-        if memcmp(base + place - probe, needleBase, needle.count) == 0 { return place - probe }
-        place += 1
+      while index < end {
+        guard let found = memchr(base + index, rarest, end - index) else { return nil }
+        index = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+        if memcmp(base + index - probe, needleBase, needle.count) == 0 { return index - probe }
+        index += 1
       }
       return nil
     }
@@ -34,26 +34,26 @@ struct Needle: Sendable {
 
   /// Where its letters are in order in a part of the text, each as early as can be; nil if they
   /// are not.
-  func letterPlaces(in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> [Int]? {
+  func letterIndices(in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> [Int]? {
     guard contains(in: text, part) else { return nil }
-    var places: [Int] = []
-    var place = part.lowerBound
+    var indices: [Int] = []
+    var index = part.lowerBound
     for byte in bytes {
-      while text[place] != byte { place += 1 }
-      places.append(place)
-      place += 1
+      while text[index] != byte { index += 1 }
+      indices.append(index)
+      index += 1
     }
-    return places
+    return indices
   }
 
   private func contains(in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Bool {
     guard let base = text.baseAddress, count <= part.count else { return false }
-    var place = part.lowerBound
+    var index = part.lowerBound
     for byte in bytes {
-      guard place < part.upperBound,
-        let found = memchr(base + place, Int32(byte), part.upperBound - place)
+      guard index < part.upperBound,
+        let found = memchr(base + index, Int32(byte), part.upperBound - index)
       else { return false }
-      place = base.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
+      index = base.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
     }
     return true
   }

@@ -76,9 +76,9 @@ package struct QueryCompletion: Hashable, Sendable {
     let beginning = known.indices.filter { folded[$0].starts(with: typed) }
     guard beginning.isEmpty else { return beginning.map { known[$0] } }
     let needle = Needle(typed, counts: [Int](repeating: 0, count: 256))
-    return known.indices.filter { place in
-      folded[place].withUnsafeBufferPointer {
-        needle.firstPlace(in: $0, 0..<$0.count) != nil
+    return known.indices.filter { position in
+      folded[position].withUnsafeBufferPointer {
+        needle.firstIndex(in: $0, 0..<$0.count) != nil
       }
     }.map { known[$0] }
   }

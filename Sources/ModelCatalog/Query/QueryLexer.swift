@@ -38,7 +38,7 @@ struct QueryLexer {
   private var scalars: [Unicode.Scalar] = []
   /// Where each of ``scalars``, and the end, is in the text as given.
   private var origins: [Int] = []
-  private var place = 0
+  private var position = 0
 
   init(_ text: some Sequence<Unicode.Scalar>) {
     var count = 0
@@ -54,12 +54,12 @@ struct QueryLexer {
 
   /// The next term, or nil at the end.
   mutating func next() -> Token? {
-    while let scalar = current, Self.isBlank(scalar) { place += 1 }
+    while let scalar = current, Self.isBlank(scalar) { position += 1 }
     guard current != nil else { return nil }
-    let start = place
+    let start = position
     let isNegated = skip("-")
     let content = readContent()
-    return Token(range: original(start..<place), isNegated: isNegated, content: content)
+    return Token(range: original(start..<position), isNegated: isNegated, content: content)
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -75,33 +75,33 @@ struct QueryLexer {
     scalar.properties.isAlphabetic
   }
 
-  private var current: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+  private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
   private mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
     guard current == scalar else { return false }
-    place += 1
+    position += 1
     return true
   }
 
   private mutating func readContent() -> Content {
     guard let first = current, !Self.isBlank(first) else { return .nothing }
     if first == "\"" { return readPhrase() }
-    let start = place
-    var end = place
+    let start = position
+    var end = position
     while end < scalars.count, Self.isLetter(scalars[end]) { end += 1 }
     if end > start, end < scalars.count, [":", "<", ">", "="].contains(scalars[end]) {
-      place = end
+      position = end
       return .field(readField(name: start..<end))
     }
-    while let scalar = current, !Self.isBlank(scalar) { place += 1 }
-    return .word(text(start..<place))
+    while let scalar = current, !Self.isBlank(scalar) { position += 1 }
+    return .word(text(start..<position))
   }
 
   private mutating func readPhrase() -> Content {
     _ = skip("\"")
-    let start = place
-    while let scalar = current, scalar != "\"" { place += 1 }
-    let end = place
+    let start = position
+    while let scalar = current, scalar != "\"" { position += 1 }
+    let end = position
     return .phrase(text(start..<end), isClosed: skip("\""))
   }
 
@@ -109,18 +109,18 @@ struct QueryLexer {
     _ = skip(":")
     let comparison = readComparison()
     var items: [Item] = []
-    var start = place
+    var start = position
     var isQuoted = false
     while let scalar = current, isQuoted || !Self.isBlank(scalar) {
       if scalar == "\"" {
         isQuoted.toggle()
       } else if scalar == ",", !isQuoted {
-        items.append(item(start..<place))
-        start = place + 1
+        items.append(item(start..<position))
+        start = position + 1
       }
-      place += 1
+      position += 1
     }
-    items.append(item(start..<place))
+    items.append(item(start..<position))
     return Field(
       name: text(name), nameRange: original(name), comparison: comparison, items: items,
       isClosed: !isQuoted)

@@ -40,10 +40,10 @@ extension QueryParser {
     case .tokens: tokens(text).map(Term.Quantity.tokens)
     case .price: price(text).map(Term.Quantity.price)
     case .date:
-      if let span = CalendarSpan(text) {
+      if let span = CalendarPeriod(text) {
         .success(.span(span))
       } else {
-        .failure(CalendarSpan.isBeginning(text) ? .unfinished : .unreadable)
+        .failure(CalendarPeriod.isBeginning(text) ? .unfinished : .unreadable)
       }
     case .age: age(text).map(Term.Quantity.days)
     case .names, .order: .failure(.unreadable)
@@ -120,7 +120,7 @@ extension QueryParser {
     case .outputPrice where text.allSatisfy(\.isLetter): return "out:\(text)"
     case .created: return (try? Self.age(text).get()).map { _ in "age\(comparison)\(text)" }
     case .age:
-      if let days = CalendarSpan(text) { return "created\(comparison)\(days)" }
+      if let days = CalendarPeriod(text) { return "created\(comparison)\(days)" }
       return text.utf8.allSatisfy(Self.isDigit) ? "age\(comparison)\(text)d" : nil
     default: return nil
     }

@@ -17,12 +17,12 @@ package struct QueryWatch: Sendable {
   /// Nothing is an event until a catalogue with rows of OpenRouter has been taken, since its models
   /// may only not have come yet. Nor is a model that comes as one that is gone already: only what is
   /// known of it is new.
-  package mutating func take(_ next: Catalog, in context: QueryContext) -> [WatchEvent] {
-    take(SearchIndex(next), in: context)
+  package mutating func update(to next: Catalog, in context: QueryContext) -> [WatchEvent] {
+    update(to: SearchIndex(next), in: context)
   }
 
   /// As ``take(_:in:)-(Catalog,_)``, for who has an index already.
-  package mutating func take(_ index: SearchIndex, in context: QueryContext) -> [WatchEvent] {
+  package mutating func update(to index: SearchIndex, in context: QueryContext) -> [WatchEvent] {
     let next = index.catalog
     let before = matching
     let known = catalog
@@ -34,14 +34,14 @@ package struct QueryWatch: Sendable {
       let cause = WatchEvent.Cause(from: known[id], to: model)
       guard cause != .removed || known[id] != nil else { return nil }
       return WatchEvent(
-        kind: .began, model: model, cause: cause, modelRecord: next.record(of: model))
+        kind: .began, model: model, cause: cause, modelJSON: next.json(of: model))
     }
     let ceased = before.subtracting(matching).sorted().compactMap { id -> WatchEvent? in
       let cause = WatchEvent.Cause(from: known[id], to: next[id])
       let catalog = next[id] == nil ? known : next
       return catalog[id].map { model in
         WatchEvent(
-          kind: .ceased, model: model, cause: cause, modelRecord: catalog.record(of: model))
+          kind: .ceased, model: model, cause: cause, modelJSON: catalog.json(of: model))
       }
     }
     return began + ceased
@@ -49,13 +49,13 @@ package struct QueryWatch: Sendable {
 
   private func matches(in index: SearchIndex, _ context: QueryContext) -> Set<Model.ID> {
     let result = index.search(query, in: context)
-    let isLoose = query.terms.contains { term in
-      term.isFreeText && term.condition.text.map { result.looseWords.contains($0.word) } == true
+    let isFuzzy = query.terms.contains { term in
+      term.isFreeText && term.condition.text.map { result.fuzzyWords.contains($0.word) } == true
     }
-    guard !isLoose else { return [] }
+    guard !isFuzzy else { return [] }
     // A search shows what is gone to whoever types its id; a watch is to tell that it went.
     let mayBeGone = query.terms.contains { $0.asks(for: .removed) }
-    let models = result.matches.lazy.map { index.catalog.models[$0.place] }
+    let models = result.matches.lazy.map { index.catalog.models[$0.index] }
     return Set(models.filter { mayBeGone || $0.lastListed == nil }.map(\.id))
   }
 }

@@ -38,8 +38,8 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
 
   /// Which ranks pass a comparison with a value; unknown ones never do.
   func ranks(_ comparison: Comparison, _ value: Value) -> Range<UInt32> {
-    let below = UInt32(firstPlace { !($0 < value) })
-    let upTo = UInt32(firstPlace { $0 > value })
+    let below = UInt32(firstIndex { !($0 < value) })
+    let upTo = UInt32(firstIndex { $0 > value })
     return switch comparison {
     case .less: 0..<below
     case .atMost: 0..<upTo
@@ -50,7 +50,7 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
   }
 
   /// The first place in ``values`` where a test, false and then true, is true.
-  private func firstPlace(where isReached: (Value) -> Bool) -> Int {
+  private func firstIndex(where isReached: (Value) -> Bool) -> Int {
     var (low, high) = (0, values.count)
     while low < high {
       let middle = (low + high) / 2

@@ -60,7 +60,7 @@ extension SearchIndex {
   }
 
   private func isOneOf(_ ids: Set<Model.ID>) -> (Int) -> Bool {
-    let chosen = Set(ids.compactMap { catalog.place(of: $0).map { items[$0] } })
+    let chosen = Set(ids.compactMap { catalog.index(of: $0).map { items[$0] } })
     return { chosen.contains($0) }
   }
 

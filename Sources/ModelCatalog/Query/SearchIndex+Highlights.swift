@@ -1,8 +1,8 @@
 extension SearchIndex {
   /// Where the query's free text is in the id and name of one model: for the rows that are seen.
-  package func highlights(place: Int, for query: Query) -> Highlights {
-    let model = catalog.models[place]
-    let item = items[place]
+  package func highlights(ofModelAt index: Int, for query: Query) -> Highlights {
+    let model = catalog.models[index]
+    let item = items[index]
     var (id, name) = (MarkedText(model.id), MarkedText(model.name))
     for term in query.terms where term.isFreeText {
       guard let (word, mayBeLoose) = term.condition.text else { continue }
@@ -40,21 +40,21 @@ private struct MarkedText {
 
   /// Marks the first place where a word begins with it, else the first place.
   mutating func mark(_ needle: Needle) -> Bool {
-    guard let first = folded.firstPlace(of: needle, in: 0..<folded.count) else { return false }
-    var place: Int? = first
-    while let candidate = place, !folded.starts[candidate] {
-      place = folded.firstPlace(of: needle, in: candidate + 1..<folded.count)
+    guard let first = folded.firstIndex(of: needle, in: 0..<folded.count) else { return false }
+    var index: Int? = first
+    while let candidate = index, !folded.starts[candidate] {
+      index = folded.firstIndex(of: needle, in: candidate + 1..<folded.count)
     }
-    let found = place ?? first
+    let found = index ?? first
     for scalar in origins[found]...origins[found + needle.count - 1] { isMarked[scalar] = true }
     return true
   }
 
   mutating func markLetters(_ needle: Needle) {
-    let places = folded.bytes.withUnsafeBufferPointer {
-      needle.letterPlaces(in: $0, 0..<$0.count)
+    let indices = folded.bytes.withUnsafeBufferPointer {
+      needle.letterIndices(in: $0, 0..<$0.count)
     }
-    for place in places ?? [] { isMarked[origins[place]] = true }
+    for index in indices ?? [] { isMarked[origins[index]] = true }
   }
 
   var ranges: [Range<Int>] {

@@ -22,14 +22,14 @@ extension SearchIndex {
       guard let meets = test(of: term.condition, in: context) else { continue }
       hits.removeAll { meets($0.item) == term.isNegated }
     }
-    var looseWords: [String] = []
+    var fuzzyWords: [String] = []
     var wholeText: [UInt8] = []
     for term in query.terms {
       guard let (word, mayBeLoose) = term.condition.text else { continue }
       let needle = text.needle(for: word)
       let found = text.narrow(
         hits, to: needle, mayBeLoose: mayBeLoose, isRanked: isRanked && !term.isNegated)
-      if found.isLoose { looseWords.append(word) }
+      if found.isFuzzy { fuzzyWords.append(word) }
       if term.isNegated {
         let excluded = Set(found.hits.map(\.item))
         hits.removeAll { excluded.contains($0.item) }
@@ -40,8 +40,8 @@ extension SearchIndex {
     }
     if isRanked { text.promoteExact(&hits, to: wholeText) }
     return SearchResult(
-      matches: sorted(hits, by: order).map { SearchMatch(place: places[$0]) },
-      looseWords: looseWords)
+      matches: sorted(hits, by: order).map { SearchMatch(index: indices[$0]) },
+      fuzzyWords: fuzzyWords)
   }
 
   // MARK: - What is listed

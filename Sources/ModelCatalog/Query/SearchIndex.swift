@@ -8,7 +8,7 @@ package struct SearchIndex: Sendable {
   package let catalog: Catalog
 
   /// The place in the catalogue of each item.
-  let places: [Int]
+  let indices: [Int]
   let items: [Int]
   let text: TextIndex
   let facts: [Facts]
@@ -48,25 +48,25 @@ package struct SearchIndex: Sendable {
   package init(_ catalog: Catalog) {
     self.catalog = catalog
     let models = catalog.models
-    let placesByID = Self.placesByID(models)
+    let indicesByID = Self.indicesByID(models)
     let created = Ranking(models.map { $0.created?.timeIntervalSince1970 })
-    var places: [Int] = []
-    places.reserveCapacity(models.count)
-    SortedItems(created, byID: placesByID).forEach(isReversed: true) { places.append($0) }
+    var indices: [Int] = []
+    indices.reserveCapacity(models.count)
+    SortedItems(created, byID: indicesByID).forEach(isReversed: true) { indices.append($0) }
     var items = [Int](repeating: 0, count: models.count)
-    for (item, place) in places.enumerated() { items[place] = item }
-    let byID = placesByID.map { UInt32(items[Int($0)]) }
+    for (item, index) in indices.enumerated() { items[index] = item }
+    let byID = indicesByID.map { UInt32(items[Int($0)]) }
 
     var columns = Columns(capacity: models.count)
     // A model is large: read where it lies, not copied out.
     models.withUnsafeBufferPointer { models in
-      for place in places {
+      for index in indices {
         columns.append(
-          models[place], category: catalog.categoryOfModel[place],
-          abilities: catalog.abilitiesOfModel[place])
+          models[index], category: catalog.categoryOfModel[index],
+          abilities: catalog.abilitiesOfModel[index])
       }
     }
-    self.places = places
+    self.indices = indices
     self.items = items
     text = columns.text
     facts = columns.facts
@@ -79,14 +79,14 @@ package struct SearchIndex: Sendable {
     outputPrices = Ranking(columns.outputPrices)
     cacheReadPrices = Ranking(columns.cacheReadPrices)
     byAge = SortedItems(Ranking(columns.facts.map(\.created)), byID: byID)
-    byName = Self.sortedByName(columns.text, names: places.map { models[$0].name }, byID: byID)
+    byName = Self.sortedByName(columns.text, names: indices.map { models[$0].name }, byID: byID)
     byInputPrice = SortedItems(inputPrices, byID: byID)
     byOutputPrice = SortedItems(outputPrices, byID: byID)
     byContext = SortedItems(Ranking(columns.facts.map(\.contextLength)), byID: byID)
   }
 
   /// The catalogue has core models first, then the others, each by id: the two are merged.
-  private static func placesByID(_ models: [Model]) -> [UInt32] {
+  private static func indicesByID(_ models: [Model]) -> [UInt32] {
     let middle = models.firstIndex { $0.source != .core } ?? models.count
     var (left, right) = (0, middle)
     var merged: [UInt32] = []
@@ -119,8 +119,8 @@ package struct SearchIndex: Sendable {
     }
     var ranks = [UInt32](repeating: 0, count: sorted.count)
     var count = 0
-    for (place, item) in sorted.enumerated() {
-      if place == 0 || names[Int(sorted[place - 1])] != names[Int(item)] { count += 1 }
+    for (index, item) in sorted.enumerated() {
+      if index == 0 || names[Int(sorted[index - 1])] != names[Int(item)] { count += 1 }
       ranks[Int(item)] = UInt32(count - 1)
     }
     return SortedItems(ranks: ranks, count: count, byID: byID)

@@ -18,7 +18,7 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
     case tokens(Int)
     /// USD per million tokens.
     case price(Decimal)
-    case span(CalendarSpan)
+    case span(CalendarPeriod)
     /// Whole days.
     case days(Int)
   }

@@ -20,12 +20,12 @@ extension TextIndex {
   func sorted(_ hits: [TextHit], keeping order: [Int], isReversed: Bool) -> [Int] {
     // More letters than that are all the same.
     let widest = 256
-    let bucketCount = widest * Standing.allCases.count
+    let bucketCount = widest * MatchTier.allCases.count
     var buckets = [UInt16](repeating: 0, count: count)
     var ends = [Int](repeating: 0, count: bucketCount + 1)
     for hit in hits {
       var bucket =
-        Int(hit.standing.rawValue) * widest + min(unmatchedLetters(of: hit), widest - 1)
+        Int(hit.tier.rawValue) * widest + min(unmatchedLetters(of: hit), widest - 1)
       if isReversed { bucket = bucketCount - 1 - bucket }
       buckets[hit.item] = UInt16(bucket)
       ends[bucket + 1] += 1

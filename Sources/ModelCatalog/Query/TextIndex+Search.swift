@@ -7,19 +7,19 @@ extension TextIndex {
   /// letter if that `mayBeLoose`.
   func narrow(
     _ hits: [TextHit], to needle: Needle, mayBeLoose: Bool, isRanked: Bool
-  ) -> (hits: [TextHit], isLoose: Bool) {
+  ) -> (hits: [TextHit], isFuzzy: Bool) {
     let literal = literalHits(hits, needle, isRanked: isRanked)
     guard literal.isEmpty, mayBeLoose, !isAnywhere(needle, besides: hits.count) else {
       return (literal, false)
     }
-    return (looseHits(hits, needle), true)
+    return (fuzzyHits(hits, needle), true)
   }
 
   /// Gives the exact matches their standing: those whose id, slug or name is all of the text.
   func promoteExact(_ hits: inout [TextHit], to text: [UInt8]) {
     guard !text.isEmpty else { return }
-    for place in hits.indices where isLabel(of: hits[place].item, text) {
-      hits[place].standing = .exact
+    for index in hits.indices where isLabel(of: hits[index].item, text) {
+      hits[index].tier = .exact
     }
   }
 
@@ -45,8 +45,8 @@ extension TextIndex {
 
   /// Whether the word is anywhere in the model's text.
   func holds(_ needle: Needle, in item: Int) -> Bool {
-    labelText.firstPlace(of: needle, in: labels[item].range) != nil
-      || descriptionText.firstWordPlace(of: needle, in: description(of: item)) != nil
+    labelText.firstIndex(of: needle, in: labels[item].range) != nil
+      || descriptionText.firstWordIndex(of: needle, in: description(of: item)) != nil
   }
 
   // MARK: - Literally
@@ -55,13 +55,13 @@ extension TextIndex {
     hits.compactMap { hit in
       let label = labels[hit.item]
       var hit = hit
-      if let first = labelText.firstPlace(of: needle, in: label.range) {
+      if let first = labelText.firstIndex(of: needle, in: label.range) {
         if isRanked { rank(&hit, needle, from: first, label) }
         return hit
       }
-      guard descriptionText.firstWordPlace(of: needle, in: description(of: hit.item)) != nil
+      guard descriptionText.firstWordIndex(of: needle, in: description(of: hit.item)) != nil
       else { return nil }
-      hit.standing = max(hit.standing, .description)
+      hit.tier = max(hit.tier, .description)
       return hit
     }
   }
@@ -75,32 +75,32 @@ extension TextIndex {
   private func rank(
     _ hit: inout TextHit, _ needle: Needle, from first: Int, _ label: Label
   ) {
-    var best = Standing.author
-    var inSlug: (place: Int, standing: Standing)?
-    var inName: (place: Int, standing: Standing)?
+    var best = MatchTier.author
+    var inSlug: (index: Int, tier: MatchTier)?
+    var inName: (index: Int, tier: MatchTier)?
     var next: Int? = first
-    while let place = next, place < label.author {
-      let end = place + needle.count
-      let isName = place >= label.name
+    while let index = next, index < label.author {
+      let end = index + needle.count
+      let isName = index >= label.name
       // The author's part of id and name counts as the author, unless the word goes beyond it.
       if end > (isName ? label.shortName : label.slug) {
-        let standing: Standing = labelText.starts[place] ? .wordStart : .inside
-        best = min(best, standing)
+        let tier: MatchTier = labelText.starts[index] ? .wordStart : .inside
+        best = min(best, tier)
         if isName {
-          if inName.map({ standing < $0.standing }) ?? true { inName = (place, standing) }
-        } else if inSlug.map({ standing < $0.standing }) ?? true {
-          inSlug = (place, standing)
+          if inName.map({ tier < $0.tier }) ?? true { inName = (index, tier) }
+        } else if inSlug.map({ tier < $0.tier }) ?? true {
+          inSlug = (index, tier)
         }
       }
-      next = labelText.firstPlace(of: needle, in: place + 1..<Int(label.author))
+      next = labelText.firstIndex(of: needle, in: index + 1..<Int(label.author))
     }
-    hit.standing = max(hit.standing, best)
-    if let place = inSlug?.place {
-      let start = place - Int(label.slug)
+    hit.tier = max(hit.tier, best)
+    if let index = inSlug?.index {
+      let start = index - Int(label.slug)
       hit.cover(slug: start..<start + needle.count)
     }
-    if let place = inName?.place {
-      let start = place - Int(label.shortName)
+    if let index = inName?.index {
+      let start = index - Int(label.shortName)
       hit.cover(name: start..<start + needle.count)
     }
   }
@@ -109,13 +109,13 @@ extension TextIndex {
   private func isAnywhere(_ needle: Needle, besides searched: Int) -> Bool {
     guard searched < count else { return false }
     // No word goes over the zero bytes between texts, so each store is one text.
-    return labelText.firstPlace(of: needle, in: 0..<labelText.count) != nil
-      || descriptionText.firstWordPlace(of: needle, in: 0..<descriptionText.count) != nil
+    return labelText.firstIndex(of: needle, in: 0..<labelText.count) != nil
+      || descriptionText.firstWordIndex(of: needle, in: 0..<descriptionText.count) != nil
   }
 
   // MARK: - Letters in order
 
-  private func looseHits(_ hits: [TextHit], _ needle: Needle) -> [TextHit] {
+  private func fuzzyHits(_ hits: [TextHit], _ needle: Needle) -> [TextHit] {
     let letters = needle.bytes.reduce(into: UInt64(0)) { $0 |= Self.bit(of: $1) }
     return labelText.bytes.withUnsafeBufferPointer { text in
       hits.compactMap { hit in
@@ -131,23 +131,23 @@ extension TextIndex {
   private func coverLoosely(
     _ hit: inout TextHit, _ needle: Needle, in text: UnsafeBufferPointer<UInt8>, _ label: Label
   ) -> Bool {
-    let inSlug = needle.letterPlaces(in: text, label.slugRange)
-    let inShortName = needle.letterPlaces(in: text, label.shortNameRange)
+    let inSlug = needle.letterIndices(in: text, label.slugRange)
+    let inShortName = needle.letterIndices(in: text, label.shortNameRange)
     var (slugPlaces, namePlaces) = (inSlug, inShortName)
     if inSlug == nil, inShortName == nil {
-      slugPlaces = needle.letterPlaces(in: text, label.idRange)
-      namePlaces = needle.letterPlaces(in: text, label.nameRange)
+      slugPlaces = needle.letterIndices(in: text, label.idRange)
+      namePlaces = needle.letterIndices(in: text, label.nameRange)
       if slugPlaces == nil, namePlaces == nil { return false }
     }
-    for place in slugPlaces ?? [] where place >= label.slug {
-      let start = place - Int(label.slug)
+    for index in slugPlaces ?? [] where index >= label.slug {
+      let start = index - Int(label.slug)
       hit.cover(slug: start..<start + 1)
     }
-    for place in namePlaces ?? [] where place >= label.shortName {
-      let start = place - Int(label.shortName)
+    for index in namePlaces ?? [] where index >= label.shortName {
+      let start = index - Int(label.shortName)
       hit.cover(name: start..<start + 1)
     }
-    hit.standing = .loose
+    hit.tier = .fuzzy
     return true
   }
 }

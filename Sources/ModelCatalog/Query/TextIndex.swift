@@ -89,20 +89,20 @@ package struct TextIndex: Sendable {
   static func bit(of byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 
   private mutating func appendLabel(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    let place = labelText.count
+    let index = labelText.count
     folding.append(text, to: &labelText)
-    return place
+    return index
   }
 
   /// Where a name goes on after `Author: `, as ``Model/shortName`` has it.
   private static func shortNameStart(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-    var place = 0
-    while place + 2 < name.count {
-      if name[place] >= 0x80 { return slowShortNameStart(name) }
-      if name[place] == UInt8(ascii: ":"), name[place + 1] == UInt8(ascii: " ") {
-        return place <= 24 ? place + 2 : 0
+    var index = 0
+    while index + 2 < name.count {
+      if name[index] >= 0x80 { return slowShortNameStart(name) }
+      if name[index] == UInt8(ascii: ":"), name[index + 1] == UInt8(ascii: " ") {
+        return index <= 24 ? index + 2 : 0
       }
-      place += 1
+      index += 1
     }
     return 0
   }

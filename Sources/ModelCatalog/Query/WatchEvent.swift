@@ -21,7 +21,7 @@ package struct WatchEvent: Hashable, Sendable {
   package let model: Model
   package let cause: Cause
   /// The model in our own JSON.
-  let modelRecord: JSONValue
+  let modelJSON: JSONValue
 }
 
 extension WatchEvent.Cause {

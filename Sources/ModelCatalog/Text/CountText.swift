@@ -15,8 +15,8 @@ package enum CountText {
   package static func grouped(_ count: Int) -> String {
     let digits = Array(String(count.magnitude))
     var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(",") }
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
       text.append(digit)
     }
     return (count < 0 ? "-" : "") + text

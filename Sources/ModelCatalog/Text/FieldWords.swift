@@ -22,7 +22,7 @@ package enum FieldWords {
     case .instructType: "template"
     case .isModerated: "moderated"
     case .isRetired: "retired"
-    case .name, .author, .description, .reasoning, .tokenizer, .benchmarks: field.wireName
+    case .name, .author, .description, .reasoning, .tokenizer, .benchmarks: field.jsonKey
     }
   }
 

@@ -17,7 +17,7 @@ struct Completer {
     }
     let word = words.last ?? ""
     let known: [Candidate]
-    switch tree.place(in: words) {
+    switch tree.context(in: words) {
     case .command:
       let commands = tree.commands.map {
         Candidate(text: $0.commandName, summary: $0.abstract ?? "")
@@ -68,9 +68,9 @@ struct Completer {
   /// What the settings of the line so far lead to; the core models if they lead nowhere.
   private func catalog(_ words: [String]) async -> Catalog {
     var flags: [Setting: String] = [.offline: "true"]
-    for (place, word) in words.dropLast(2).enumerated() {
+    for (position, word) in words.dropLast(2).enumerated() {
       for setting in [Setting.upstream, .cacheDir] where word == setting.flag {
-        flags[setting] = words[place + 1]
+        flags[setting] = words[position + 1]
       }
     }
     guard let settings = try? Settings(flags: flags, environment: environment) else {

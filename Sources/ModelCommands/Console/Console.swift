@@ -6,7 +6,7 @@ import ModelCatalog
 struct Console: Sendable {
   let isTerminal: Bool
   let isErrorTerminal: Bool
-  let ink: Ink
+  let styler: ANSIStyler
   /// Cells of a line; nil where there is no telling, so nothing need be cut.
   let width: Int?
   private let isUTF8: Bool
@@ -21,7 +21,7 @@ struct Console: Sendable {
       case .always: true
       case .never: false
       }
-    ink = Ink(hasColor: hasColor, hasLinks: isTerminal && !isSimple)
+    styler = ANSIStyler(hasColor: hasColor, hasLinks: isTerminal && !isSimple)
     let columns = environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
     width = columns ?? OutputStream.output.terminalWidth
     isUTF8 = Self.isUTF8(environment)

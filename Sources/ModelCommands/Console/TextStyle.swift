@@ -18,11 +18,11 @@ enum TextStyle {
 }
 
 /// Colours and links, where they are wanted and can be understood.
-struct Ink: Sendable {
+struct ANSIStyler: Sendable {
   let hasColor: Bool
   let hasLinks: Bool
 
-  static let none = Ink(hasColor: false, hasLinks: false)
+  static let none = ANSIStyler(hasColor: false, hasLinks: false)
 
   func paint(_ text: String, _ style: TextStyle) -> String {
     guard hasColor, !text.isEmpty, let rendition = style.rendition else { return text }

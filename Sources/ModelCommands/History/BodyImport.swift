@@ -11,7 +11,7 @@ struct BodyImport: Sendable {
   var limit = 64 * 1_048_576
 
   enum Outcome: Hashable, Sendable {
-    case taken
+    case imported
     /// The very same body of the same time had been taken in before.
     case known
     /// In a few words.
@@ -27,7 +27,7 @@ struct BodyImport: Sendable {
       var waiting = files.sorted { name(of: $0) < name(of: $1) }[...]
       func start() {
         guard let file = waiting.popFirst() else { return }
-        group.addTask { (file, await take(file)) }
+        group.addTask { (file, await importBody(file)) }
       }
       for _ in 0...ProcessInfo.processInfo.activeProcessorCount { start() }
       for await (file, result) in group {
@@ -46,7 +46,7 @@ struct BodyImport: Sendable {
 
   private func name(of file: String) -> Substring { file.split(separator: "/").last ?? "" }
 
-  private func take(_ file: String) async -> Result<Outcome, HistoryFault> {
+  private func importBody(_ file: String) async -> Result<Outcome, HistoryFault> {
     let listing: ProviderListing
     let received: Date
     do {
@@ -59,7 +59,7 @@ struct BodyImport: Sendable {
     guard received <= now else { return .success(.failed("its time is still to come")) }
     guard !listing.models.isEmpty else { return .success(.failed("it lists no models")) }
     do throws(HistoryFault) {
-      return .success(try await history.record(listing, at: received) ? .taken : .known)
+      return .success(try await history.insert(listing, at: received) ? .imported : .known)
     } catch {
       return .failure(error)
     }

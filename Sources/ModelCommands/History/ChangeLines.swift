@@ -3,7 +3,7 @@ import ModelCatalog
 /// What differs between two catalogues, for people: a line for each model.
 struct ChangeLines {
   let changes: CatalogChanges
-  let ink: Ink
+  let styler: ANSIStyler
 
   /// `2 came, 1 went, 3 changed`; "nothing changed" if nothing did.
   var summary: String {
@@ -20,21 +20,21 @@ struct ChangeLines {
   var text: String {
     var text = ""
     for model in changes.added {
-      text += ink.paint("+", .good) + " \(model.id)\(Self.prices(of: model))\n"
+      text += styler.paint("+", .good) + " \(model.id)\(Self.prices(of: model))\n"
     }
-    for model in changes.removed { text += ink.paint("-", .caution) + " \(model.id)\n" }
-    var swinging: [Model.ID] = []
+    for model in changes.removed { text += styler.paint("-", .caution) + " \(model.id)\n" }
+    var scheduled: [Model.ID] = []
     for change in changes.changed {
-      guard let rest = change.withoutSwings else {
-        swinging.append(change.id)
+      guard let rest = change.withoutScheduledPrices else {
+        scheduled.append(change.id)
         continue
       }
       let differences = rest.fields.map(DifferenceWords.words).joined(separator: "; ")
-      text += ink.paint("~", .title) + " \(rest.id)  \(differences)\n"
+      text += styler.paint("~", .title) + " \(rest.id)  \(differences)\n"
     }
-    if !swinging.isEmpty {
-      text += ink.paint("~", .title) + " prices by the hour of the day: "
-      text += swinging.joined(separator: ", ") + "\n"
+    if !scheduled.isEmpty {
+      text += styler.paint("~", .title) + " prices by the hour of the day: "
+      text += scheduled.joined(separator: ", ") + "\n"
     }
     return text
   }

@@ -33,15 +33,15 @@ struct Changes: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
     let asked = try readMoment(environment: environment)
-    let oneShot = OneShot(settings: settings, console: console)
-    let history = try oneShot.history()
-    _ = await oneShot.snapshot()
-    _ = await oneShot.recall()
+    let modelSource = ModelSource(settings: settings, console: console)
+    let history = try modelSource.history()
+    _ = await modelSource.snapshot()
+    _ = await modelSource.loadHistory()
     let now = Date()
     let begin: Date
-    let span: CatalogHistory.Span
+    let span: CatalogHistory.DateRange
     do throws(HistoryFault) {
-      guard let known = try await history.span() else { throw .empty }
+      guard let known = try await history.dateRange() else { throw .empty }
       span = known
       switch asked {
       case .moment(let moment): begin = moment

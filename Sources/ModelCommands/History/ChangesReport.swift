@@ -34,9 +34,9 @@ struct ChangesReport {
     }
     switch format {
     case .text:
-      let lines = ChangeLines(changes: changes, ink: console.ink)
+      let lines = ChangeLines(changes: changes, styler: console.styler)
       try console.write("\(title): \(lines.summary)\n" + lines.text)
-    case .json: try console.write([UInt8](changes.record.json(.pretty)) + [UInt8(ascii: "\n")])
+    case .json: try console.write([UInt8](changes.json.encoded(.pretty)) + [UInt8(ascii: "\n")])
     }
   }
 }

@@ -33,31 +33,34 @@ struct History: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
-    let oneShot = OneShot(settings: settings, console: console)
-    let history = try oneShot.history()
+    let modelSource = ModelSource(settings: settings, console: console)
+    let history = try modelSource.history()
     if moment == nil {
-      _ = await oneShot.snapshot()
-      _ = await oneShot.recall()
+      _ = await modelSource.snapshot()
+      _ = await modelSource.loadHistory()
     }
     var catalog = try await Self.catalog(of: history)
-    var life = try await life(in: history, catalog)
+    var modelHistory = try await modelHistory(in: history, catalog)
     if let moment {
-      catalog = try await oneShot.catalog(at: moment)
-      guard let then = life.asOf(moment) else {
-        throw CommandFailure.nothing("\(life.id) had not been listed by then")
+      catalog = try await modelSource.catalog(at: moment)
+      guard let then = modelHistory.asOf(moment) else {
+        throw CommandFailure.nothing("\(modelHistory.id) had not been listed by then")
       }
-      life = then
+      modelHistory = then
     }
-    if life.id != id { console.note("\(DisplayText.clean(id, limit: 200)) is \(life.id)") }
+    if modelHistory.id != id {
+      console.note("\(DisplayText.clean(id, limit: 200)) is \(modelHistory.id)")
+    }
     switch format {
     case .text:
-      let page = LifePage(
-        life: life, successor: life.successor(among: catalog), hasNoise: noise, ink: console.ink,
+      let page = HistoryPage(
+        modelHistory: modelHistory, successor: modelHistory.successor(among: catalog),
+        hasNoise: noise, styler: console.styler,
         width: min(max(console.width ?? 80, 40), 100))
       try console.write(page.text)
     case .json:
-      let record = life.record(among: catalog, noise: noise)
-      try console.write([UInt8](record.json(.pretty)) + [UInt8(ascii: "\n")])
+      let json = modelHistory.json(among: catalog, noise: noise)
+      try console.write([UInt8](json.encoded(.pretty)) + [UInt8(ascii: "\n")])
     }
   }
 
@@ -72,14 +75,14 @@ struct History: AsyncParsableCommand {
   }
 
   /// Of the id as it is, or of the model that it stands for now.
-  private func life(
+  private func modelHistory(
     in history: CatalogHistory, _ catalog: Catalog
-  ) async throws(CommandFailure) -> ModelLife {
+  ) async throws(CommandFailure) -> ModelHistory {
     let model = catalog.resolve(id)
     let listed = model?.source == .core ? model?.openRouterID : model?.id
     do throws(HistoryFault) {
       for name in [id, listed].compactMap(\.self) {
-        if let life = try await history.life(of: name) { return life }
+        if let modelHistory = try await history.history(of: name) { return modelHistory }
       }
     } catch {
       throw CommandFailure(error)

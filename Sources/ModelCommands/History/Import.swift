@@ -44,7 +44,7 @@ struct Import: AsyncParsableCommand {
       let bodies = BodyImport(history: history, now: now, date: given)
       try await bodies.run(files) { file, outcome in
         tally.count(outcome)
-        Self.tell(outcome, of: file, tally, of: files.count, console)
+        Self.report(outcome, of: file, tally, of: files.count, console)
       }
       summary = try await Self.summary(of: tally, history)
     } catch {
@@ -57,15 +57,15 @@ struct Import: AsyncParsableCommand {
   }
 
   private struct Tally {
-    var taken = 0
+    var imported = 0
     var known = 0
     var failed = 0
 
-    var all: Int { taken + known + failed }
+    var all: Int { imported + known + failed }
 
     mutating func count(_ outcome: BodyImport.Outcome) {
       switch outcome {
-      case .taken: taken += 1
+      case .imported: imported += 1
       case .known: known += 1
       case .failed: failed += 1
       }
@@ -83,14 +83,14 @@ struct Import: AsyncParsableCommand {
     return read
   }
 
-  private static func tell(
+  private static func report(
     _ outcome: BodyImport.Outcome, of file: String, _ tally: Tally, of count: Int,
     _ console: Console
   ) {
     let name = DisplayText.clean(file, limit: 200)
     if console.isErrorTerminal { console.clearProgress() }
     switch outcome {
-    case .taken: break
+    case .imported: break
     case .known: console.note("\(name): taken in before")
     case .failed(let reason): console.note("\(name): \(reason)")
     }
@@ -102,9 +102,9 @@ struct Import: AsyncParsableCommand {
   private static func summary(
     of tally: Tally, _ history: CatalogHistory
   ) async throws(HistoryFault) -> String {
-    var text = "\(CountText.bodies(tally.taken)) taken in"
+    var text = "\(CountText.bodies(tally.imported)) taken in"
     if tally.known > 0 { text += ", \(CountText.grouped(tally.known)) known before" }
-    guard let span = try await history.span() else { return text + "; the history is empty\n" }
+    guard let span = try await history.dateRange() else { return text + "; the history is empty\n" }
     let versions = try await history.versionCount()
     text += "\nthe history has \(CountText.bodies(span.observations)), "
     text += "\(CalendarDay(span.first)) to \(CalendarDay(span.last)), "

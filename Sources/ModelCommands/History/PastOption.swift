@@ -30,7 +30,7 @@ package struct PastOption: ParsableArguments, Sendable {
   }
 }
 
-extension OneShot {
+extension ModelSource {
   /// The registry's own: one opened besides would, when it closes the file, drop the locks of that.
   func history() throws(CommandFailure) -> CatalogHistory {
     try settings.required(registry.history)

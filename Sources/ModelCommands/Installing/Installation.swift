@@ -71,16 +71,16 @@ package struct Installation {
       throw CommandFailure.unable(
         "nothing was installed below \(prefix): there is no \(Self.manifestPath)")
     }
-    var gone: [String] = []
+    var removed: [String] = []
     for path in manifest.files + [Self.manifestPath] where exists(path) {
       guard unlink(absolute(path)) == 0 else {
         throw CommandFailure.unable(
           "\(shown(path)) cannot be taken away: \(SystemMessage.words(errno: errno))")
       }
-      if path != Self.manifestPath { gone.append(absolute(path)) }
+      if path != Self.manifestPath { removed.append(absolute(path)) }
     }
     for directory in manifest.directories.reversed() { rmdir(absolute(directory)) }
-    return gone
+    return removed
   }
 
   // MARK: - Files

@@ -22,8 +22,8 @@ struct Categories: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
     let moment = try past.moment()
-    let oneShot = OneShot(settings: settings, console: console)
-    let catalog = try await oneShot.catalog(at: moment)
+    let modelSource = ModelSource(settings: settings, console: console)
+    let catalog = try await modelSource.catalog(at: moment)
     var counts: [Category: Int] = [:]
     for (model, category) in zip(catalog.models, catalog.categoryOfModel) where model.isListed {
       counts[category, default: 0] += 1
@@ -36,12 +36,12 @@ struct Categories: AsyncParsableCommand {
 }
 
 /// A category with the number of its models.
-struct ListedCategory: ListedRecord {
+struct ListedCategory: ListedRow {
   let category: Category
   let count: Int
 
   var id: String { category.key }
-  var record: JSONValue {
+  var json: JSONValue {
     ["key": .text(category.key), "name": .text(category.name), "count": .integer(count)]
   }
 

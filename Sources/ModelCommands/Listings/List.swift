@@ -61,18 +61,18 @@ struct List: AsyncParsableCommand {
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
 
     let moment = try past.moment()
-    let oneShot = OneShot(settings: settings, console: console)
+    let modelSource = ModelSource(settings: settings, console: console)
     let favorites = query.asks(for: [.favorite]) ? Favorites.ids(environment: environment) : []
     var index: SearchIndex
     var context = QueryContext(now: moment ?? Date(), favorites: favorites)
     if let moment {
-      index = SearchIndex(try await oneShot.catalog(at: moment))
+      index = SearchIndex(try await modelSource.catalog(at: moment))
       if query.asks(for: [.changed]) {
-        context.changed = try await oneShot.changedOfLate(asOf: moment)
+        context.changed = try await modelSource.changedOfLate(asOf: moment)
       }
     } else {
-      var snapshot = await oneShot.snapshot(now: context.now)
-      if query.asks(for: [.changed, .removed]) { snapshot = await oneShot.recall() }
+      var snapshot = await modelSource.snapshot(now: context.now)
+      if query.asks(for: [.changed, .removed]) { snapshot = await modelSource.loadHistory() }
       index = SearchIndex(snapshot.catalog)
       context.changed = snapshot.changedOfLate(now: context.now)
     }
@@ -80,21 +80,21 @@ struct List: AsyncParsableCommand {
     if moment == nil, query.hasFreeText && result.isEmpty || query.namesUnlisted(in: index.catalog)
     {
       // The word may be the id of a model that is gone.
-      index = SearchIndex(await oneShot.recall().catalog)
+      index = SearchIndex(await modelSource.loadHistory().catalog)
       result = index.search(query, in: context)
     }
     let catalog = index.catalog
     let found = result.matches.prefix(limit ?? .max).map { match in
-      ListedModel(model: catalog.models[match.place], catalog: catalog)
+      ListedModel(model: catalog.models[match.index], catalog: catalog)
     }
     try Output(columns: columns.map(\.column), console: console).write(found, as: format)
     if let notice = Self.notice(about: result) { console.note(notice) }
     guard found.isEmpty else { return }
     let text = self.query.joined(separator: " ")
-    let doubt = index.doubt(about: text).map {
+    let hint = index.unknownValueHint(for: text).map {
       ": " + QueryFault(error: $0, query: text).description
     }
-    throw CommandFailure.nothing("nothing matches \(shown(query))" + (doubt ?? ""))
+    throw CommandFailure.nothing("nothing matches \(shown(query))" + (hint ?? ""))
   }
 
   private func readQuery() throws -> Query {
@@ -131,8 +131,8 @@ struct List: AsyncParsableCommand {
   }
 
   private static func notice(about result: SearchResult) -> String? {
-    guard !result.looseWords.isEmpty, !result.isEmpty else { return nil }
-    let words = result.looseWords.map { "“\($0)”" }.joined(separator: " and ")
+    guard !result.fuzzyWords.isEmpty, !result.isEmpty else { return nil }
+    let words = result.fuzzyWords.map { "“\($0)”" }.joined(separator: " and ")
     return "\(words) is nowhere, so these have its letters in order"
   }
 }

@@ -1,12 +1,12 @@
 import ModelCatalog
 
 /// A model with what follows from the catalogue that it is in.
-struct ListedModel: ListedRecord {
+struct ListedModel: ListedRow {
   let model: Model
   let catalog: Catalog
 
   var id: String { model.id }
-  var record: JSONValue { catalog.record(of: model) }
+  var json: JSONValue { catalog.json(of: model) }
   var abilities: [Ability] {
     let abilities = catalog.abilities(of: model.id)
     return Ability.allCases.filter(abilities.contains)

@@ -20,13 +20,13 @@ struct FactList {
     facts.append(Fact(name: name, value: value, style: style))
   }
 
-  func text(_ ink: Ink) -> String {
+  func text(_ styler: ANSIStyler) -> String {
     let nameWidth = facts.reduce(0) { max($0, CellWidth.of($1.name)) } + 2
     return facts.map { fact in
       let gap = String(repeating: " ", count: nameWidth - CellWidth.of(fact.name))
-      let lines = lines(of: fact.value, besides: nameWidth).map { ink.paint($0, fact.style) }
+      let lines = lines(of: fact.value, besides: nameWidth).map { styler.paint($0, fact.style) }
       let separator = "\n" + String(repeating: " ", count: nameWidth)
-      return ink.paint(fact.name, .faint) + gap + lines.joined(separator: separator) + "\n"
+      return styler.paint(fact.name, .faint) + gap + lines.joined(separator: separator) + "\n"
     }.joined()
   }
 

@@ -1,12 +1,12 @@
 /// A table that can be pasted into an issue.
-struct MarkdownTable<Record: ListedRecord> {
-  let columns: [Column<Record>]
+struct MarkdownTable<Row: ListedRow> {
+  let columns: [Column<Row>]
 
-  func text(of records: [Record]) -> String {
+  func text(of rows: [Row]) -> String {
     var text = Self.line(columns.map(\.title))
     text += Self.line(columns.map { $0.isNumber ? "---:" : "---" })
-    for record in records {
-      text += Self.line(columns.map { Self.escaped($0.shown(record)) })
+    for row in rows {
+      text += Self.line(columns.map { Self.escaped($0.shown(row)) })
     }
     return text
   }

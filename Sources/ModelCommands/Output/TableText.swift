@@ -1,20 +1,20 @@
 import ModelCatalog
 
 /// A table for a terminal: cells aligned, lines no wider than the screen.
-struct TableText<Record: ListedRecord> {
-  let columns: [Column<Record>]
+struct TableText<Row: ListedRow> {
+  let columns: [Column<Row>]
   let console: Console
 
-  func text(of records: [Record]) -> String {
-    guard !records.isEmpty else { return "" }
-    let cells = columns.map { column in records.map { Self.oneLine(column.shown($0)) } }
+  func text(of rows: [Row]) -> String {
+    guard !rows.isEmpty else { return "" }
+    let cells = columns.map { column in rows.map { Self.oneLine(column.shown($0)) } }
     let natural = zip(columns, cells).map { column, cells in
       cells.reduce(CellWidth.of(column.title)) { max($0, CellWidth.of($1)) }
     }
     let widths = TableWidths.fitting(
       natural, isFlexible: columns.map(\.isFlexible), into: console.width)
     var text = line(columns.map(\.title), widths, styles: widths.map { _ in .faint })
-    for row in records.indices {
+    for row in rows.indices {
       text += line(cells.map { $0[row] }, widths, styles: columns.map(\.style))
     }
     return text
@@ -23,12 +23,12 @@ struct TableText<Record: ListedRecord> {
   /// Columns beyond the widths have no room.
   private func line(_ cells: [String], _ widths: [Int], styles: [TextStyle]) -> String {
     var line = ""
-    for (place, width) in widths.enumerated() {
-      let cell = CellWidth.truncate(cells[place], to: width)
+    for (index, width) in widths.enumerated() {
+      let cell = CellWidth.truncate(cells[index], to: width)
       let gap = String(repeating: " ", count: max(0, width - CellWidth.of(cell)))
-      let painted = console.ink.paint(cell, styles[place])
-      if place > 0 { line += TableWidths.gap }
-      if columns[place].isNumber {
+      let painted = console.styler.paint(cell, styles[index])
+      if index > 0 { line += TableWidths.gap }
+      if columns[index].isNumber {
         line += gap + painted
       } else {
         line += painted + gap

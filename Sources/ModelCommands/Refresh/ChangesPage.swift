@@ -7,13 +7,13 @@ struct ChangesPage {
   let total: Int
   /// Whether nothing was known before, so that all of them are new.
   let isFirst: Bool
-  let ink: Ink
+  let styler: ANSIStyler
 
   var text: String {
     let summary = "\(CountText.of(total, "model")) on OpenRouter"
     guard !isFirst else { return "\(summary), nothing known before\n" }
     guard !changes.isEmpty else { return "\(summary), nothing changed\n" }
-    let lines = ChangeLines(changes: changes, ink: ink)
+    let lines = ChangeLines(changes: changes, styler: styler)
     return "\(summary): \(lines.summary)\n" + lines.text
   }
 }

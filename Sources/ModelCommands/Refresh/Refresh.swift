@@ -21,10 +21,10 @@ struct Refresh: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
-    let oneShot = OneShot(settings: settings, console: console)
-    await oneShot.registry.load()
-    let isFirst = await oneShot.registry.snapshot.freshness == .coreOnly
-    guard let result = await oneShot.refresh(within: nil) else {
+    let modelSource = ModelSource(settings: settings, console: console)
+    await modelSource.registry.load()
+    let isFirst = await modelSource.registry.snapshot.freshness == .coreOnly
+    guard let result = await modelSource.refresh(within: nil) else {
       throw CommandFailure.unable("the refresh was broken off")
     }
     let outcome: RefreshOutcome
@@ -32,7 +32,7 @@ struct Refresh: AsyncParsableCommand {
     case .success(let success): outcome = success
     case .failure(let error): throw CommandFailure.unable(error.summary)
     }
-    let snapshot = await oneShot.registry.snapshot
+    let snapshot = await modelSource.registry.snapshot
     if snapshot.skippedRows > 0 {
       console.note("\(CountText.of(snapshot.skippedRows, "row")) of the list could not be read")
     }
@@ -49,9 +49,9 @@ struct Refresh: AsyncParsableCommand {
       let page = ChangesPage(
         changes: changes,
         total: snapshot.catalog.models.count { $0.source == .openRouter && $0.isListed },
-        isFirst: isFirst, ink: console.ink)
+        isFirst: isFirst, styler: console.styler)
       try console.write(page.text)
-    case .json: try console.write([UInt8](changes.record.json(.pretty)) + [UInt8(ascii: "\n")])
+    case .json: try console.write([UInt8](changes.json.encoded(.pretty)) + [UInt8(ascii: "\n")])
     }
   }
 }

@@ -5,14 +5,14 @@ struct ModelPage {
   let model: Model
   let catalog: Catalog
   let today: CalendarDay
-  let ink: Ink
+  let styler: ANSIStyler
   /// In cells.
   let width: Int
 
   var text: String {
     let sections = [
-      heading, limits.text(ink), PriceTable(pricing: model.pricing, ink: ink).text, routes,
-      description, more.text(ink),
+      heading, limits.text(styler), PriceTable(pricing: model.pricing, styler: styler).text, routes,
+      description, more.text(styler),
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -21,19 +21,19 @@ struct ModelPage {
 
   private var heading: String {
     var flags: [String] = []
-    if model.isFree { flags.append(ink.paint("free", .good)) }
+    if model.isFree { flags.append(styler.paint("free", .good)) }
     if model.isRetired {
-      flags.append(ink.paint("retired: its maker no longer serves it", .caution))
+      flags.append(styler.paint("retired: its maker no longer serves it", .caution))
     }
-    if let gone = Self.farewell(to: model) { flags.append(ink.paint(gone, .caution)) }
+    if let notice = Self.removalNotice(of: model) { flags.append(styler.paint(notice, .caution)) }
     if let day = model.expirationDate {
       let left = day.daysSince1970 - today.daysSince1970
-      flags.append(ink.paint("expires \(day), \(AgeText.ago(days: -left))", .caution))
+      flags.append(styler.paint("expires \(day), \(AgeText.ago(days: -left))", .caution))
     }
     if let target = model.aliasTarget { flags.append("stands for \(target)") }
-    let id = model.pageURL.map { ink.link(model.id, to: $0) } ?? model.id
-    return ([ink.paint(model.name, .strong)] + flags).joined(separator: "  ") + "\n"
-      + ink.paint(id, .title) + "\n"
+    let id = model.pageURL.map { styler.link(model.id, to: $0) } ?? model.id
+    return ([styler.paint(model.name, .strong)] + flags).joined(separator: "  ") + "\n"
+      + styler.paint(id, .title) + "\n"
   }
 
   private var limits: FactList {
@@ -64,10 +64,10 @@ struct ModelPage {
         "\(model.pricing[kind].map(PriceText.short) ?? "unknown") \(word)"
       }
       let gap = String(repeating: " ", count: idWidth - CellWidth.of(model.id) + 2)
-      return "  " + ink.paint(route, .faint) + "  " + ink.paint(model.id, .title) + gap
-        + ink.paint(prices.joined(separator: ", "), .price) + "\n"
+      return "  " + styler.paint(route, .faint) + "  " + styler.paint(model.id, .title) + gap
+        + styler.paint(prices.joined(separator: ", "), .price) + "\n"
     }
-    return ink.paint("Routes", .strong) + "\n" + lines.joined()
+    return styler.paint("Routes", .strong) + "\n" + lines.joined()
   }
 
   private var description: String {
@@ -95,7 +95,7 @@ struct ModelPage {
   // MARK: - Words
 
   /// What is to be said of a model that upstream no longer lists; nil of any other.
-  static func farewell(to model: Model) -> String? {
+  static func removalNotice(of model: Model) -> String? {
     model.lastListed.map { "removed, last seen \(CalendarDay($0))" }
   }
 
@@ -143,5 +143,5 @@ struct ModelPage {
     modalities.map(\.name).joined(separator: ", ")
   }
 
-  private func link(_ address: String) -> String { ink.link(address, to: address) }
+  private func link(_ address: String) -> String { styler.link(address, to: address) }
 }

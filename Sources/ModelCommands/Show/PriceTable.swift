@@ -3,12 +3,12 @@ import ModelCatalog
 /// The prices of one model: a line for each kind, a column for each condition.
 struct PriceTable {
   let pricing: Pricing
-  let ink: Ink
+  let styler: ANSIStyler
 
   var text: String {
     let conditions = pricing.overrides
     let kinds = Set(pricing.prices.keys).union(conditions.flatMap { $0.prices.keys }).sorted()
-    guard !kinds.isEmpty else { return ink.paint("Prices", .strong) + "  unknown\n" }
+    guard !kinds.isEmpty else { return styler.paint("Prices", .strong) + "  unknown\n" }
     let columns =
       [Self.column("USD", kinds, pricing.prices)]
       + conditions.map { Self.column($0.condition.words, kinds, $0.prices) }
@@ -19,17 +19,17 @@ struct PriceTable {
       name + String(repeating: " ", count: max(0, nameWidth - name.utf8.count))
     }
     func line(_ name: String, _ row: Int, _ style: TextStyle) -> String {
-      let cells = columns.indices.map { place in
-        let cell = columns[place][row]
-        let gap = String(repeating: " ", count: widths[place] - CellWidth.of(cell))
-        return gap + ink.paint(cell, style)
+      let cells = columns.indices.map { index in
+        let cell = columns[index][row]
+        let gap = String(repeating: " ", count: widths[index] - CellWidth.of(cell))
+        return gap + styler.paint(cell, style)
       }
       let text = "  " + padded(name) + "  " + cells.joined(separator: "  ")
       return Self.withoutTrailingBlanks(text) + "\n"
     }
-    var text = ink.paint("Prices per million tokens", .strong) + "\n"
+    var text = styler.paint("Prices per million tokens", .strong) + "\n"
     text += line("", 0, .faint)
-    for (place, kind) in kinds.enumerated() { text += line(kind.words, place + 1, .price) }
+    for (index, kind) in kinds.enumerated() { text += line(kind.words, index + 1, .price) }
     return text
   }
 

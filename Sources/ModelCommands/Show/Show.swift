@@ -32,10 +32,12 @@ struct Show: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
     let moment = try past.moment()
-    let oneShot = OneShot(settings: settings, console: console)
-    var catalog = try await oneShot.catalog(at: moment)
+    let modelSource = ModelSource(settings: settings, console: console)
+    var catalog = try await modelSource.catalog(at: moment)
     // What is not listed may have been.
-    if moment == nil, catalog.resolve(id) == nil { catalog = await oneShot.recall().catalog }
+    if moment == nil, catalog.resolve(id) == nil {
+      catalog = await modelSource.loadHistory().catalog
+    }
     guard let model = catalog.resolve(id) else {
       throw CommandFailure.unknown(id, in: catalog)
     }
@@ -45,12 +47,15 @@ struct Show: AsyncParsableCommand {
     switch format {
     case .text:
       let page = ModelPage(
-        model: model, catalog: catalog, today: CalendarDay(moment ?? Date()), ink: console.ink,
+        model: model, catalog: catalog, today: CalendarDay(moment ?? Date()),
+        styler: console.styler,
         width: min(max(console.width ?? 80, 40), 100))
       try console.write(page.text)
     case .json:
-      if let gone = ModelPage.farewell(to: model) { console.note("\(model.id) is \(gone)") }
-      try console.write([UInt8](catalog.record(of: model).json(.pretty)) + [UInt8(ascii: "\n")])
+      if let notice = ModelPage.removalNotice(of: model) {
+        console.note("\(model.id) is \(notice)")
+      }
+      try console.write([UInt8](catalog.json(of: model).encoded(.pretty)) + [UInt8(ascii: "\n")])
     }
   }
 }

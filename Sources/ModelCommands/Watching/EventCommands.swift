@@ -45,7 +45,7 @@ struct EventCommands: Sendable {
         ]) { $1 })
       do throws(ShellScript.Failure) {
         let status = try await script.run(
-          reading: [UInt8](event.record.json()) + [UInt8(ascii: "\n")])
+          reading: [UInt8](event.json.encoded()) + [UInt8(ascii: "\n")])
         if status != 0 {
           console.note("the command for \(event.model.id) ended with \(status)")
         }

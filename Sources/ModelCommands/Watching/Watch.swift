@@ -47,7 +47,7 @@ struct Watch: AsyncParsableCommand {
     }
     let models = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     // What the history adds is part of the start.
-    await models.recall()
+    await models.loadHistory()
     let favorites = query.asks(for: [.favorite]) ? Favorites.ids(environment: environment) : []
     let commands = EventCommands(exec, environment: environment, console: console)
     let running = Task { await models.run() }
@@ -55,12 +55,12 @@ struct Watch: AsyncParsableCommand {
     let following = Task { await commands.run() }
     var watcher = Watcher(watch: QueryWatch(query), favorites: favorites)
     watching: for await snapshot in await models.snapshots() {
-      let (events, notes) = watcher.take(snapshot, now: Date())
+      let (events, notes) = watcher.update(to: snapshot, now: Date())
       for note in notes { console.note(note) }
       for event in events {
         switch format {
-        case .text: try console.write(WatchLine(event: event, ink: console.ink).text)
-        case .json: try console.write([UInt8](event.record.json()) + [UInt8(ascii: "\n")])
+        case .text: try console.write(WatchLine(event: event, styler: console.styler).text)
+        case .json: try console.write([UInt8](event.json.encoded()) + [UInt8(ascii: "\n")])
         }
         commands.add(event)
         if once { break watching }

@@ -3,15 +3,15 @@ import ModelCatalog
 /// One event of a watch, for people: `+ id  name  why`.
 struct WatchLine {
   let event: WatchEvent
-  let ink: Ink
+  let styler: ANSIStyler
 
   var text: String {
     let mark =
       switch event.kind {
-      case .began: ink.paint("+", .good)
-      case .ceased: ink.paint("-", .caution)
+      case .began: styler.paint("+", .good)
+      case .ceased: styler.paint("-", .caution)
       }
-    return "\(mark) \(ink.paint(event.model.id, .title))  \(event.model.name)  \(reason)\n"
+    return "\(mark) \(styler.paint(event.model.id, .title))  \(event.model.name)  \(reason)\n"
   }
 
   private var reason: String {

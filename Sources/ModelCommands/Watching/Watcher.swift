@@ -14,10 +14,12 @@ struct Watcher {
   }
 
   /// The events, and sentences about how the watch goes, each told once as long as it holds.
-  mutating func take(_ snapshot: Snapshot, now: Date) -> (events: [WatchEvent], notes: [String]) {
+  mutating func update(to snapshot: Snapshot, now: Date) -> (events: [WatchEvent], notes: [String])
+  {
     let hadBegun = watch.hasBegun
-    let events = watch.take(
-      snapshot.catalog,
+    let events = watch.update(
+      to:
+        snapshot.catalog,
       in: QueryContext(
         now: now, favorites: favorites, changed: snapshot.changedOfLate(now: now)))
     let troubles = [snapshot.failure?.error.summary, snapshot.cacheNotice, snapshot.historyNotice]

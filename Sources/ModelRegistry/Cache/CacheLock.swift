@@ -17,17 +17,17 @@ final class CacheLock: Sendable {
   /// Negative where there is no lock to be had, and so nobody to share with.
   private let descriptor: Int32
   /// Open for writing while the turn lasts: its closing is what those who wait are told of.
-  private let sign: Int32
+  private let releaseSignal: Int32
 
-  private init(descriptor: Int32, sign: Int32) {
+  private init(descriptor: Int32, releaseSignal: Int32) {
     self.descriptor = descriptor
-    self.sign = sign
+    self.releaseSignal = releaseSignal
   }
 
   deinit {
     // Whoever hears of the end must find the lock free.
     if descriptor >= 0 { close(descriptor) }
-    if sign >= 0 { close(sign) }
+    if releaseSignal >= 0 { close(releaseSignal) }
   }
 
   /// Never waits; in a directory where nothing can be written everyone has the turn.
@@ -36,13 +36,13 @@ final class CacheLock: Sendable {
     let path = "\(directory)/\(name)"
     // Read only: that an attempt ends is no news to those who wait.
     let descriptor = open(path, O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
-    guard descriptor >= 0 else { return .held(CacheLock(descriptor: -1, sign: -1)) }
+    guard descriptor >= 0 else { return .held(CacheLock(descriptor: -1, releaseSignal: -1)) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let isTaken = errno == EWOULDBLOCK
       close(descriptor)
-      return isTaken ? .taken : .held(CacheLock(descriptor: -1, sign: -1))
+      return isTaken ? .taken : .held(CacheLock(descriptor: -1, releaseSignal: -1))
     }
-    let sign = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    return .held(CacheLock(descriptor: descriptor, sign: sign))
+    let releaseSignal = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    return .held(CacheLock(descriptor: descriptor, releaseSignal: releaseSignal))
   }
 }

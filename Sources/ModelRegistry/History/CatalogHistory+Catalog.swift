@@ -21,12 +21,12 @@ extension CatalogHistory {
   /// Ids of the models that had changed or come back in the week before that moment, as
   /// ``Snapshot/changedOfLate(now:)`` has them for now.
   package func changedOfLate(asOf date: Date) async throws(HistoryFault) -> Set<Model.ID> {
-    let start = date.addingTimeInterval(-Recollection.span)
+    let start = date.addingTimeInterval(-RemovedAndChanged.recentInterval)
     return Set(
       try await entries(since: start, until: date).lazy.filter { entry in
-        switch entry.what {
+        switch entry.kind {
         case .changed, .returned: true
-        case .added, .removed, .swung: false
+        case .added, .removed, .scheduledPrice: false
         }
       }.map(\.id))
   }

@@ -20,7 +20,7 @@ extension CatalogHistory {
   }
 
   /// All that is known of one model, by its very id; nil if it was never listed.
-  package func life(of id: Model.ID) async throws(HistoryFault) -> ModelLife? {
+  package func history(of id: Model.ID) async throws(HistoryFault) -> ModelHistory? {
     try await read { database in
       var reader = try HistoryReader(database)
       guard let began = reader.began else { return nil }
@@ -30,34 +30,34 @@ extension CatalogHistory {
         WHERE model.name = ? ORDER BY version.first
         """, [id], in: database)
       try reader.prepare(rows)
-      return ModelLife(versions: try rows.map { try reader.version($0) }, historyBegan: began)
+      return ModelHistory(versions: try rows.map { try reader.version($0) }, historyBegan: began)
     }
   }
 
   /// What became of the models within a time, both ends included: the newest first, then by id.
   ///
-  /// See ``ModelLife/entries(since:until:noise:)``.
+  /// See ``ModelHistory/entries(since:until:noise:)``.
   package func entries(
     since: Date, until: Date = .distantFuture, noise: Bool = false
   ) async throws(HistoryFault) -> [HistoryEntry] {
-    let lives = try await lives(since: since, until: until, noise: true)
-    return lives.flatMap { $0.entries(since: since, until: until, noise: noise) }
+    let modelHistories = try await modelHistories(since: since, until: until, noise: true)
+    return modelHistories.flatMap { $0.entries(since: since, until: until, noise: noise) }
       .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
   }
 
   /// The listed models that have changed from then on in more than noise and scheduled prices, or
   /// came back, with the date of the last such change.
   package func changed(since date: Date) async throws(HistoryFault) -> [Model.ID: Date] {
-    let lives = try await lives(since: date, until: .distantFuture, noise: false)
-    return lives.reduce(into: [:]) { dates, life in
-      guard life.isListed else { return }
-      let last = life.entries(since: date).first { entry in
-        switch entry.what {
+    let modelHistories = try await modelHistories(since: date, until: .distantFuture, noise: false)
+    return modelHistories.reduce(into: [:]) { dates, modelHistory in
+      guard modelHistory.isListed else { return }
+      let last = modelHistory.entries(since: date).first { entry in
+        switch entry.kind {
         case .changed, .returned: true
-        case .added, .removed, .swung: false
+        case .added, .removed, .scheduledPrice: false
         }
       }
-      if let last { dates[life.id] = last.date }
+      if let last { dates[modelHistory.id] = last.date }
     }
   }
 
@@ -82,8 +82,8 @@ extension CatalogHistory {
 
   /// The lives of the models of which something began or ended within a time, from the version
   /// before it on; without noise their facts alone.
-  private func lives(since: Date, until: Date, noise: Bool) async throws(HistoryFault)
-    -> [ModelLife]
+  private func modelHistories(since: Date, until: Date, noise: Bool) async throws(HistoryFault)
+    -> [ModelHistory]
   {
     let window =
       ObservationKey(first: since)
@@ -106,7 +106,7 @@ extension CatalogHistory {
       }
       try reader.prepare(stirred.flatMap(\.self), noise: noise)
       return try stirred.compactMap { rows in
-        ModelLife(versions: try rows.map { try reader.version($0) }, historyBegan: began)
+        ModelHistory(versions: try rows.map { try reader.version($0) }, historyBegan: began)
       }
     }
   }
@@ -117,10 +117,10 @@ extension Array {
   fileprivate func chunked(by subject: KeyPath<Element, some Equatable>) -> [ArraySlice<Element>] {
     var runs: [ArraySlice<Element>] = []
     var start = startIndex
-    for place in indices
-    where self[place][keyPath: subject] != self[start][keyPath: subject] {
-      runs.append(self[start..<place])
-      start = place
+    for index in indices
+    where self[index][keyPath: subject] != self[start][keyPath: subject] {
+      runs.append(self[start..<index])
+      start = index
     }
     if start < endIndex { runs.append(self[start...]) }
     return runs

@@ -27,19 +27,19 @@ package actor CatalogHistory {
   }
 
   /// From when to when bodies were taken in, and how many.
-  package struct Span: Hashable, Sendable {
+  package struct DateRange: Hashable, Sendable {
     package var first: Date
     package var last: Date
     package var observations: Int
   }
 
   /// Nil if nothing has been recorded yet.
-  package func span() async throws(HistoryFault) -> Span? {
+  package func dateRange() async throws(HistoryFault) -> DateRange? {
     try await read { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT min(key), max(key), count(*) FROM observation")
       guard let row, let first = row[0] as Int64?, let last = row[1] as Int64? else { return nil }
-      return Span(
+      return DateRange(
         first: ObservationKey(number: first).date, last: ObservationKey(number: last).date,
         observations: row[2])
     }
@@ -84,7 +84,7 @@ package actor CatalogHistory {
   /// differ in nothing from what was known, the observation alone is kept; core models are left
   /// out, and an empty listing is none.
   @discardableResult
-  package func record(
+  package func insert(
     _ models: [Model], digest: String, at date: Date
   ) async throws(HistoryFault) -> Bool {
     guard models.contains(where: { $0.source == .openRouter && $0.lastListed == nil }) else {
@@ -94,7 +94,7 @@ package actor CatalogHistory {
     let before = known
     let (isNew, after) = try await write { database in
       var writer = HistoryWriter(database, known: before)
-      let isNew = try writer.take(models, key: key, digest: digest)
+      let isNew = try writer.insert(models, key: key, digest: digest)
       return (isNew, writer.known)
     }
     let ids = Set(models.lazy.map(\.id))
@@ -104,10 +104,10 @@ package actor CatalogHistory {
 
   /// Takes in a body that was saved or received at that time.
   @discardableResult
-  package func record(
+  package func insert(
     _ listing: ProviderListing, at date: Date
   ) async throws(HistoryFault) -> Bool {
-    try await record(listing.models, digest: Digest(listing.body).description, at: date)
+    try await insert(listing.models, digest: Digest(listing.body).description, at: date)
   }
 
   // MARK: - The file

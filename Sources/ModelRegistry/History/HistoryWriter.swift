@@ -21,7 +21,7 @@ struct HistoryWriter {
   }
 
   /// To be called within a transaction; false if it has been taken in before.
-  mutating func take(_ models: [Model], key: ObservationKey, digest: String) throws -> Bool {
+  mutating func insert(_ models: [Model], key: ObservationKey, digest: String) throws -> Bool {
     let here = key.number
     try execute(
       "INSERT OR IGNORE INTO observation (key, digest) VALUES (?, ?)", [here, digest])

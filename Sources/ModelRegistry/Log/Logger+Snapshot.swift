@@ -3,7 +3,7 @@ import ModelCatalog
 
 extension Logger {
   /// Logs what a snapshot brings: a refresh that succeeded or failed, and what is wrong with files.
-  package func tell(_ snapshot: Snapshot, after last: Snapshot) {
+  package func log(_ snapshot: Snapshot, after last: Snapshot) {
     if let failure = snapshot.failure, failure != last.failure {
       warning(
         "refresh failed",

@@ -17,16 +17,16 @@ enum ErrorBody {
         message = try reader.lenientString()
       }
     }
-    return DisplayText.nonEmpty(message.map { told($0, without: key) }, limit: 200)
+    return DisplayText.nonEmpty(message.map { redacted($0, without: key) }, limit: 200)
   }
 
   /// What a stranger wrote, fit for a message.
   static func shown(_ text: String, without key: APIKey? = nil) -> String {
-    DisplayText.clean(told(text, without: key), limit: 100)
+    DisplayText.clean(redacted(text, without: key), limit: 100)
   }
 
   /// Cleaned first: what is dropped could hide a key.
-  private static func told(_ text: String, without key: APIKey?) -> String {
+  private static func redacted(_ text: String, without key: APIKey?) -> String {
     key.map { $0.removed(from: DisplayText.clean(text)) } ?? text
   }
 }

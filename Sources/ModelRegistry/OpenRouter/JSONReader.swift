@@ -202,22 +202,22 @@ extension JSONReader {
     range: Range<Int>, hasEscapes: Bool, isASCII: Bool
   ) {
     let start = offset + 1
-    var place = start
+    var index = start
     var hasEscapes = false
     var allBits: UInt8 = 0
-    while place < bytes.count {
-      let byte = bytes[place]
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
-        offset = place + 1
-        return (start..<place, hasEscapes, allBits < 0x80)
+        offset = index + 1
+        return (start..<index, hasEscapes, allBits < 0x80)
       }
       allBits |= byte
-      guard byte >= 0x20 else { throw .syntax("a raw control character", offset: place) }
+      guard byte >= 0x20 else { throw .syntax("a raw control character", offset: index) }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
-        place += 1
+        index += 1
       }
-      place += 1
+      index += 1
     }
     offset = bytes.count
     throw ended

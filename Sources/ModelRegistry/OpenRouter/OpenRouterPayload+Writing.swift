@@ -8,7 +8,7 @@ extension OpenRouterPayload {
     let body: JSONValue = [
       "data": .list(rows), "total_count": .integer(rows.count), "links": ["next": .null],
     ]
-    return body.json()
+    return body.encoded()
   }
 }
 
@@ -90,7 +90,9 @@ extension Pricing {
   }
 
   private static func members(of prices: [PriceKind: Price]) -> [JSONValue.Member] {
-    prices.sorted { $0.key < $1.key }.map { .init($0.key.wireName, .text($0.value.upstreamText)) }
+    prices.sorted { $0.key < $1.key }.map {
+      .init($0.key.upstreamKey, .text($0.value.upstreamText))
+    }
   }
 }
 

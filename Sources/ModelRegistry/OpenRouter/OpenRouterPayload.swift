@@ -45,12 +45,12 @@ package enum OpenRouterPayload {
     var skipped: [ProviderListing.SkippedRow] = []
 
     init(from reader: inout JSONReader) throws(JSONReader.Fault) {
-      var place = 0
+      var index = 0
       var ids = Set<String>()
       var models: [Model] = []
       var skipped: [ProviderListing.SkippedRow] = []
       try reader.array { (reader) throws(JSONReader.Fault) in
-        defer { place += 1 }
+        defer { index += 1 }
         let start = reader
         var row = OpenRouterRow()
         do throws(JSONReader.Fault) {
@@ -63,7 +63,7 @@ package enum OpenRouterPayload {
         } catch .mismatch(let reason) {
           reader.rewind(to: start)
           try reader.skip()
-          skipped.append(.init(row: place, id: row.shownID, reason: reason))
+          skipped.append(.init(row: index, id: row.shownID, reason: reason))
         }
       }
       self.models = models

@@ -7,7 +7,7 @@ struct OpenRouterPricing {
   private var overrides: [PriceOverride] = []
 
   private static let kinds = Dictionary(
-    uniqueKeysWithValues: PriceKind.allCases.map { ($0.wireName, $0) })
+    uniqueKeysWithValues: PriceKind.allCases.map { ($0.upstreamKey, $0) })
 
   mutating func read(from reader: inout JSONReader) throws(JSONReader.Fault) {
     try reader.object { (reader, field) throws(JSONReader.Fault) in

@@ -31,20 +31,20 @@ extension DescriptorWatch {
 
   /// Reads what has happened; whether the directory itself has gone.
   private static func takesEnd(from descriptor: Int32) -> Bool {
-    var hasGone = false
+    var wasRemoved = false
     var buffer = [UInt8](repeating: 0, count: 4096)
     while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
       buffer.withUnsafeBytes { bytes in
-        var place = 0
-        while place + MemoryLayout<inotify_event>.size <= count {
-          let event = bytes.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+        var offset = 0
+        while offset + MemoryLayout<inotify_event>.size <= count {
+          let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
           // One that was moved away is not followed there.
           if event.mask & UInt32(IN_MOVE_SELF) != 0 { inotify_rm_watch(descriptor, event.wd) }
-          if event.mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 { hasGone = true }
-          place += MemoryLayout<inotify_event>.size + Int(event.len)
+          if event.mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 { wasRemoved = true }
+          offset += MemoryLayout<inotify_event>.size + Int(event.len)
         }
       }
     }
-    return hasGone
+    return wasRemoved
   }
 }

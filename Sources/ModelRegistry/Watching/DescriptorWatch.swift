@@ -14,8 +14,8 @@ final class DescriptorWatch: Sendable {
 
   /// Owns the descriptor; by a negative one nothing is told.
   ///
-  /// `take` reads what there is, before it is told, and answers whether there can be more.
-  init(_ descriptor: Int32, take: @escaping @Sendable () -> Bool) {
+  /// `drain` reads what there is, before it is told, and answers whether there can be more.
+  init(_ descriptor: Int32, drain: @escaping @Sendable () -> Bool) {
     (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     guard descriptor >= 0 else {
       source = nil
@@ -24,7 +24,7 @@ final class DescriptorWatch: Sendable {
     let source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
     self.source = source
     source.setEventHandler { [continuation, source] in
-      if !take() { source.cancel() }
+      if !drain() { source.cancel() }
       continuation.yield()
     }
     source.setCancelHandler { close(descriptor) }

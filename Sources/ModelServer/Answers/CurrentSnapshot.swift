@@ -20,7 +20,7 @@ final class CurrentSnapshot: Sendable {
   var value: ServedSnapshot { state.withLockedValue { $0 } }
 
   /// Encodes only what differs from what is served already.
-  func take(_ snapshot: Snapshot) {
+  func update(to snapshot: Snapshot) {
     let old = value
     guard snapshot.published >= old.snapshot.published, snapshot != old.snapshot else { return }
     let encoded =

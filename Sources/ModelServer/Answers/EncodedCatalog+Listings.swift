@@ -30,17 +30,17 @@ extension EncodedCatalog {
   }
 
   /// Places by category, in display order.
-  private var byCategory: [(category: Category, places: [Int])] {
-    let places = Dictionary(grouping: listed) { catalog.categoryOfModel[$0] }
+  private var byCategory: [(category: Category, indices: [Int])] {
+    let indices = Dictionary(grouping: listed) { catalog.categoryOfModel[$0] }
     return catalog.categories.compactMap { category in
-      places[category].map { (category, $0) }
+      indices[category].map { (category, $0) }
     }
   }
 
-  private func map(_ places: [Int]) -> [UInt8] {
+  private func map(_ indices: [Int]) -> [UInt8] {
     var data: [UInt8] = []
-    data.reserveCapacity(size(of: places) + 16)
-    append(map: places, to: &data)
+    data.reserveCapacity(size(of: indices) + 16)
+    append(map: indices, to: &data)
     return data
   }
 
@@ -59,23 +59,23 @@ extension EncodedCatalog {
 
   private var categories: [UInt8] {
     var data = [UInt8(ascii: "{")]
-    for (category, places) in byCategory {
+    for (category, indices) in byCategory {
       if data.count > 1 { data.append(UInt8(ascii: ",")) }
       JSONValue.text(category.key).append(to: &data, .compact)
       data.append(UInt8(ascii: ":"))
-      append(map: places, to: &data)
+      append(map: indices, to: &data)
     }
     data.append(UInt8(ascii: "}"))
     return data
   }
 
   private var frontend: [UInt8] {
-    let groups = byCategory.map { category, places in
+    let groups = byCategory.map { category, indices in
       JSONValue.Member(
         category.key,
         [
           "name": .text("\(category.name) Models"),
-          "models": JSONValue(places.map { catalog.models[$0].id }),
+          "models": JSONValue(indices.map { catalog.models[$0].id }),
         ])
     }
     var data = Array(#"{"categories":"#.utf8)

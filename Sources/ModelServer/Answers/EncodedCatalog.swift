@@ -16,7 +16,7 @@ final class EncodedCatalog: Sendable {
   private let bytes: [UInt8]
   private let members: [Range<Int>]
   /// Where in its member the model itself begins.
-  private let recordOffsets: [Int]
+  private let jsonOffsets: [Int]
 
   init(_ catalog: Catalog) {
     self.catalog = catalog
@@ -24,13 +24,13 @@ final class EncodedCatalog: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(catalog.models.count * 3000)
     var members: [Range<Int>] = []
-    var recordOffsets: [Int] = []
+    var jsonOffsets: [Int] = []
     for model in catalog.models {
       let start = bytes.count
       JSONValue.text(model.id).append(to: &bytes, .compact)
       bytes.append(UInt8(ascii: ":"))
-      recordOffsets.append(bytes.count - start)
-      catalog.record(of: model).append(to: &bytes, .compact)
+      jsonOffsets.append(bytes.count - start)
+      catalog.json(of: model).append(to: &bytes, .compact)
       members.append(start..<bytes.count)
     }
     let listed = catalog.models.indices.filter { catalog.models[$0].isListed }
@@ -39,7 +39,7 @@ final class EncodedCatalog: Sendable {
     revision = Digest(listed.lazy.flatMap { bytes[members[$0]] }).hexadecimal
     self.bytes = bytes
     self.members = members
-    self.recordOffsets = recordOffsets
+    self.jsonOffsets = jsonOffsets
   }
 
   var listed: [Int] { core + openRouter }
@@ -58,30 +58,30 @@ final class EncodedCatalog: Sendable {
   }
 
   /// The model itself.
-  func record(at place: Int) -> ArraySlice<UInt8> {
-    bytes[members[place]].dropFirst(recordOffsets[place])
+  func json(at position: Int) -> ArraySlice<UInt8> {
+    bytes[members[position]].dropFirst(jsonOffsets[position])
   }
 
   /// Writes `{id: model}`.
-  func append(map places: [Int], to result: inout [UInt8]) {
+  func append(map positions: [Int], to result: inout [UInt8]) {
     result.append(UInt8(ascii: "{"))
-    for (count, place) in places.enumerated() {
+    for (count, position) in positions.enumerated() {
       if count > 0 { result.append(UInt8(ascii: ",")) }
-      result += bytes[members[place]]
+      result += bytes[members[position]]
     }
     result.append(UInt8(ascii: "}"))
   }
 
   /// Writes `[model]`.
-  func append(list places: [Int], to result: inout [UInt8]) {
+  func append(list positions: [Int], to result: inout [UInt8]) {
     result.append(UInt8(ascii: "["))
-    for (count, place) in places.enumerated() {
+    for (count, position) in positions.enumerated() {
       if count > 0 { result.append(UInt8(ascii: ",")) }
-      result += record(at: place)
+      result += json(at: position)
     }
     result.append(UInt8(ascii: "]"))
   }
 
   /// Bytes that these models take, to reserve room once.
-  func size(of places: [Int]) -> Int { places.reduce(0) { $0 + members[$1].count + 1 } }
+  func size(of positions: [Int]) -> Int { positions.reduce(0) { $0 + members[$1].count + 1 } }
 }

@@ -23,7 +23,7 @@ enum Envelope {
       .init("success", false), .init("error", .text(error.message)),
       .init("code", .text(error.code.rawValue)),
     ]
-    return Body(Array(JSONValue.object(members + error.members).json()))
+    return Body(Array(JSONValue.object(members + error.members).encoded()))
   }
 
   private static func append(_ member: JSONValue.Member, to bytes: inout [UInt8]) {

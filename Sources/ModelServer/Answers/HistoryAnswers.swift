@@ -9,12 +9,12 @@ struct HistoryAnswers: Sendable {
     let data: Data
     let count: Int
     /// There would have been more.
-    let isCut: Bool
+    let truncated: Bool
   }
 
   private enum Question: Hashable {
     case changes(since: Date, until: Date?, known: Date)
-    case life(Model.ID, asOf: Date?, known: Date)
+    case modelHistory(Model.ID, asOf: Date?, known: Date)
   }
 
   /// A life is of one model; nil if it was never listed.
@@ -50,25 +50,27 @@ struct HistoryAnswers: Sendable {
   static func part(_ entries: [HistoryEntry]) -> Part {
     let told = entries.prefix(mostChanges)
     return Part(
-      data: JSONValue.list(told.map(\.record)).json(), count: told.count,
-      isCut: told.count < entries.count)
+      data: JSONValue.list(told.map(\.json)).encoded(), count: told.count,
+      truncated: told.count < entries.count)
   }
 
   /// Nil if the model was never listed.
-  func life(
+  func modelHistory(
     of id: Model.ID, in history: CatalogHistory, among served: ServedSnapshot
   ) async throws(APIError) -> Part? {
-    let question = Question.life(id, asOf: served.asOf, known: served.snapshot.published)
+    let question = Question.modelHistory(id, asOf: served.asOf, known: served.snapshot.published)
     return try await recent.answer(to: question) { () async throws(APIError) -> Part? in
-      let life: ModelLife?
+      let modelHistory: ModelHistory?
       do throws(HistoryFault) {
-        life = try await history.life(of: id)
+        modelHistory = try await history.history(of: id)
       } catch {
         throw APIError(error)
       }
-      guard let whole = life, let told = served.asOf.map(whole.asOf) ?? whole else { return nil }
+      guard let whole = modelHistory, let told = served.asOf.map(whole.asOf) ?? whole else {
+        return nil
+      }
       return Part(
-        data: told.record(among: served.encoded.catalog).json(), count: 1, isCut: false)
+        data: told.json(among: served.encoded.catalog).encoded(), count: 1, truncated: false)
     }
   }
 }

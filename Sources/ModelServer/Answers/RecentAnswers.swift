@@ -37,8 +37,8 @@ actor RecentAnswers<Question: Hashable & Sendable, Value: Sendable> {
     let now = now()
     // One from the future was made before the clock was set back.
     entries.removeAll { $0.isThere && abs(now.timeIntervalSince($0.made)) >= Self.lifetime }
-    if let place = entries.firstIndex(where: { $0.question == question }) {
-      let entry = entries.remove(at: place)
+    if let index = entries.firstIndex(where: { $0.question == question }) {
+      let entry = entries.remove(at: index)
       entries.append(entry)
       return try await entry.task.value.get()
     }
@@ -54,9 +54,9 @@ actor RecentAnswers<Question: Hashable & Sendable, Value: Sendable> {
     let number = count
     entries.append(Entry(number: number, question: question, made: now, task: task))
     let result = await task.value
-    if let place = entries.firstIndex(where: { $0.number == number }) {
-      entries[place].isThere = true
-      if case .failure = result { entries.remove(at: place) }
+    if let index = entries.firstIndex(where: { $0.number == number }) {
+      entries[index].isThere = true
+      if case .failure = result { entries.remove(at: index) }
     }
     if entries.count > capacity, let oldest = entries.firstIndex(where: \.isThere) {
       entries.remove(at: oldest)

@@ -105,7 +105,7 @@ final class ServedSnapshot: Sendable {
     case .core:
       return [.init("count", .integer(encoded.core.count)), .init("source", "core")]
     case .openRouter:
-      let status = snapshot.statusRecord(interval: interval, now: snapshot.published)
+      let status = snapshot.statusJSON(interval: interval, now: snapshot.published)
       return [
         .init("count", .integer(encoded.openRouter.count)), .init("source", "openrouter"),
         .init("cacheStatus", status["openrouter"] ?? .null),

@@ -50,11 +50,11 @@ struct EventStream: Sendable {
       guard served !== seen else { return [] }
       seen = served
       let events =
-        watch?.take(served.encoded.index, in: served.queryContext(now: now)) ?? []
+        watch?.update(to: served.encoded.index, in: served.queryContext(now: now)) ?? []
       guard !isFirst else { return [matching(in: served)] }
       return events.map { event in
         ServerSentEvent.event(
-          event.kind.rawValue, id: served.encoded.revision, data: event.record)
+          event.kind.rawValue, id: served.encoded.revision, data: event.json)
       }
     }
 

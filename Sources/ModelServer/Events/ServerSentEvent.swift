@@ -9,7 +9,7 @@ enum ServerSentEvent {
   /// `data` is JSON on one line.
   static func event(_ name: String, id: String, data: JSONValue) -> ByteBuffer {
     var buffer = ByteBuffer(string: "event: \(name)\nid: \(id)\ndata: ")
-    buffer.writeBytes(data.json())
+    buffer.writeBytes(data.encoded())
     buffer.writeString("\n\n")
     return buffer
   }

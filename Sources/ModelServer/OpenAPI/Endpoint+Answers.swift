@@ -105,9 +105,9 @@ extension Endpoint {
       Schema.success(
         data: Schema.list(of: Schema.named("HistoryEntry")),
         meta: [.init("since", Schema.date), .init("count", Schema.count)],
-        optional: [.init("isCut", Schema.flag)])
+        optional: [.init("truncated", Schema.flag)])
     case .history:
-      Schema.success(data: Schema.life, meta: Self.id, optional: Self.alias)
+      Schema.success(data: Schema.modelHistory, meta: Self.id, optional: Self.alias)
     case .events: Schema.text
     case .upstreamList: Schema.upstreamList
     case .openAPI: Schema.object([.init("openapi", Schema.constant("3.1.0"))])
@@ -120,7 +120,7 @@ extension Endpoint {
         Schema.sources + [.init("results", Schema.list(of: Schema.named("Model")))]),
       meta: [.init("query", Schema.text), .init("totalResults", Schema.count)],
       optional: [
-        .init("looseWords", Schema.list(of: Schema.text)), .init("hint", Schema.text),
+        .init("fuzzyWords", Schema.list(of: Schema.text)), .init("hint", Schema.text),
       ])
   }
 

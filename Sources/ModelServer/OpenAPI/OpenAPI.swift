@@ -6,7 +6,7 @@ import ModelRegistry
 enum OpenAPI {
   /// Served as it is, without an envelope.
   static let answer: Answer = {
-    let bytes = Array(document.json(.pretty)) + [UInt8(ascii: "\n")]
+    let bytes = Array(document.encoded(.pretty)) + [UInt8(ascii: "\n")]
     return Answer(body: Body(bytes), tag: Digest(bytes).hexadecimal)
   }()
 

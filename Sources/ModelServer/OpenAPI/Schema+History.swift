@@ -2,7 +2,7 @@ import ModelCatalog
 
 extension Schema {
   /// One model's life: changes the newest first, prices the oldest first.
-  static let life = object([
+  static let modelHistory = object([
     .init("id", text), .init("name", optional(text)), .init("firstSeen", optional(date)),
     .init("lastSeen", optional(date)), .init("historyBegan", optional(date)),
     .init("isListed", flag), .init("removed", optional(date)),
@@ -14,7 +14,7 @@ extension Schema {
   static let historyEntry = object(
     [
       .init("date", date), .init("id", text), .init("name", text),
-      .init("kind", oneOf(["added", "returned", "removed", "changed", "swung"])),
+      .init("kind", oneOf(["added", "returned", "removed", "changed", "scheduledPrice"])),
     ],
     optional: [
       .init("lastSeen", date), .init("fields", list(of: change)), .init("since", date),

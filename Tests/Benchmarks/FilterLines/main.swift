@@ -34,11 +34,11 @@ func filterLines(of path: String, by words: String) throws {
     raw.withMemoryRebound(to: UInt8.self) { bytes in
       var index = TextIndex()
       var ids: [UnsafeBufferPointer<UInt8>] = []
-      var place = 0
-      while place < bytes.count {
-        let id = field(of: bytes, from: &place, endingWith: UInt8(ascii: "\t"))
-        let name = field(of: bytes, from: &place, endingWith: UInt8(ascii: "\t"))
-        let description = field(of: bytes, from: &place, endingWith: UInt8(ascii: "\n"))
+      var position = 0
+      while position < bytes.count {
+        let id = field(of: bytes, from: &position, endingWith: UInt8(ascii: "\t"))
+        let name = field(of: bytes, from: &position, endingWith: UInt8(ascii: "\t"))
+        let description = field(of: bytes, from: &position, endingWith: UInt8(ascii: "\n"))
         let author = id.prefix { $0 != UInt8(ascii: "/") }
         index.append(
           id: id, name: name, author: UnsafeBufferPointer(rebasing: author),
@@ -58,10 +58,10 @@ func filterLines(of path: String, by words: String) throws {
 
 /// The bytes up to a separator, and past it.
 func field(
-  of bytes: UnsafeBufferPointer<UInt8>, from place: inout Int, endingWith separator: UInt8
+  of bytes: UnsafeBufferPointer<UInt8>, from position: inout Int, endingWith separator: UInt8
 ) -> UnsafeBufferPointer<UInt8> {
-  let rest = bytes[place...]
+  let rest = bytes[position...]
   let end = rest.firstIndex(of: separator) ?? bytes.endIndex
-  place = min(end + 1, bytes.count)
+  position = min(end + 1, bytes.count)
   return UnsafeBufferPointer(rebasing: rest[..<end])
 }

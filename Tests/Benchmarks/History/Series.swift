@@ -47,8 +47,8 @@ struct Series {
 
   /// Changes so many models, as between the two newest real bodies that had a great change.
   mutating func change(_ count: Int, _ body: (inout Model, inout SeededRandom) -> Void) {
-    for place in listed.indices.shuffled(using: &random).prefix(count) {
-      body(&listed[place], &random)
+    for index in listed.indices.shuffled(using: &random).prefix(count) {
+      body(&listed[index], &random)
     }
   }
 
@@ -63,8 +63,8 @@ struct Series {
 
   private mutating func replace(_ count: Int) {
     for _ in 0..<count {
-      let place = Int.random(in: listed.indices, using: &random)
-      away.append(listed.remove(at: place))
+      let index = Int.random(in: listed.indices, using: &random)
+      away.append(listed.remove(at: index))
       listed.append(away.remove(at: Int.random(in: away.indices, using: &random)))
     }
   }
@@ -72,10 +72,10 @@ struct Series {
   /// Every standing moves a little.
   private static func play(_ model: inout Model, _ random: inout SeededRandom) {
     guard var benchmarks = model.benchmarks else { return }
-    for place in benchmarks.arenas.indices {
+    for index in benchmarks.arenas.indices {
       let step = Double(Int.random(in: -3...3, using: &random))
-      benchmarks.arenas[place].elo = benchmarks.arenas[place].elo.map { $0 + step }
-      if step == 3 { benchmarks.arenas[place].rank = Int.random(in: 1...60, using: &random) }
+      benchmarks.arenas[index].elo = benchmarks.arenas[index].elo.map { $0 + step }
+      if step == 3 { benchmarks.arenas[index].rank = Int.random(in: 1...60, using: &random) }
     }
     model.benchmarks = benchmarks
   }

@@ -37,7 +37,7 @@ for _ in 0..<Series.length {
   let date = series.date
   let body = OpenRouterPayload.body(of: series.next())
   importing += try await clock.measure {
-    try await history.record(OpenRouterPayload.listing(from: body), at: date)
+    try await history.insert(OpenRouterPayload.listing(from: body), at: date)
   }
 }
 print("import of \(Series.length) bodies of \(newest.count) models: \(importing / .seconds(1)) s")
@@ -46,9 +46,9 @@ print("size: \(size(of: history.path)) MB")
 try await measure("a refresh with 60 changes", 20) { run in
   series.change(60) { $0.pricing.prices[.output] = .fixed(Series.price(&$1)) }
   let (date, models) = (series.date, series.next())
-  try await history.record(models, digest: "\(run)", at: date)
+  try await history.insert(models, digest: "\(run)", at: date)
 }
-guard let span = try await history.span() else { exit(1) }
+guard let span = try await history.dateRange() else { exit(1) }
 try await measure("a catalogue as of any time", 50) { run in
   let age = span.last.timeIntervalSince(span.first) * Double(run) / 50
   _ = try await history.models(asOf: span.first.addingTimeInterval(age))
@@ -58,7 +58,7 @@ try await measure("what changed in a week", 10) { _ in
   _ = try await history.changed(since: span.last.addingTimeInterval(-7 * 86400))
 }
 try await measure("the life of a model", 20) { run in
-  _ = try await history.life(of: newest[run * 20].id)
+  _ = try await history.history(of: newest[run * 20].id)
 }
 try await measure("opening, and the first question", 10) { _ in
   _ = try await CatalogHistory(directory: directory.path).removed()

@@ -66,26 +66,26 @@ struct PayloadCheck {
     let context = QueryContext(now: Date(timeIntervalSince1970: 1_787_400_000))
     let all = index.search(Query(), in: context)
     try require(all.matches.count == count, "an empty query leaves models out")
-    for (place, model) in catalog.models.enumerated().prefix(8) {
-      try require(catalog.place(of: model.id) == place, "not at its place")
+    for (position, model) in catalog.models.enumerated().prefix(8) {
+      try require(catalog.index(of: model.id) == position, "not at its place")
       try require(catalog.resolve(model.id)?.id == model.id, "its id is another's")
-      try checkRecord(of: model, in: catalog)
+      try checkJSON(of: model, in: catalog)
       guard let query = try? Query.parse("\"\(model.id)\""), !model.id.contains("\"") else {
         continue
       }
-      let marks = index.highlights(place: place, for: query)
+      let marks = index.highlights(ofModelAt: position, for: query)
       try require(
         marks.id.allSatisfy { $0.upperBound <= model.id.unicodeScalars.count },
         "a mark behind the end")
       // An id of nothing but separators looks for nothing, which all models have.
       try require(
-        index.search(query, in: context).matches.contains { $0.place == place },
+        index.search(query, in: context).matches.contains { $0.index == position },
         "not found by its id: \(model.id)")
     }
   }
 
-  private func checkRecord(of model: Model, in catalog: Catalog) throws(Fault) {
-    let json = catalog.record(of: model).json()
+  private func checkJSON(of model: Model, in catalog: Catalog) throws(Fault) {
+    let json = catalog.json(of: model).encoded()
     let read = try? JSONSerialization.jsonObject(with: json) as? [String: Any]
     try require(read != nil, "no JSON: \(String(decoding: json, as: UTF8.self))")
     for (name, text) in [("id", model.id), ("name", model.name)] {

@@ -65,15 +65,15 @@ struct QueryCheck {
   private func checkSearch(_ query: Query) throws(Fault) {
     let index = Self.index
     let result = index.search(query, in: Self.context)
-    let places = result.matches.map(\.place)
-    try require(Set(places).count == places.count, "a model is found twice")
-    try require(places.allSatisfy(index.catalog.models.indices.contains), "no such place")
+    let positions = result.matches.map(\.index)
+    try require(Set(positions).count == positions.count, "a model is found twice")
+    try require(positions.allSatisfy(index.catalog.models.indices.contains), "no such place")
     try require(
       index.search(query, in: Self.context) == result, "searched again there is another answer")
-    _ = index.doubt(about: text)
-    for place in places.prefix(3) {
-      let model = index.catalog.models[place]
-      let marks = index.highlights(place: place, for: query)
+    _ = index.unknownValueHint(for: text)
+    for position in positions.prefix(3) {
+      let model = index.catalog.models[position]
+      let marks = index.highlights(ofModelAt: position, for: query)
       try check(marks.id, in: model.id)
       try check(marks.name, in: model.name)
     }
@@ -90,12 +90,12 @@ struct QueryCheck {
 
   private func checkCompletion() throws(Fault) {
     let scalars = Array(text.unicodeScalars)
-    let place = cursor % (scalars.count + 2)
-    let completion = QueryCompletion.completions(for: text, cursor: place, in: Self.index)
+    let position = cursor % (scalars.count + 2)
+    let completion = QueryCompletion.completions(for: text, cursor: position, in: Self.index)
     let range = completion.range
     try require(
-      range.lowerBound >= 0 && range.upperBound == min(place, scalars.count),
-      "completes \(range) at \(place) of \(scalars.count)")
+      range.lowerBound >= 0 && range.upperBound == min(position, scalars.count),
+      "completes \(range) at \(position) of \(scalars.count)")
     guard let first = completion.candidates.first else { return }
     // What is offered can be typed: the reading has no mistake there that was not there before.
     var typed = String.UnicodeScalarView(scalars[..<range.lowerBound])

@@ -104,7 +104,7 @@ struct TextCheck {
   /// Foundation's reader drops a byte order mark at the start of a text.
   private func checkJSON() throws(Fault) {
     guard !text.unicodeScalars.contains("\u{FEFF}") else { return }
-    let json = JSONValue.list([.text(text)]).json()
+    let json = JSONValue.list([.text(text)]).encoded()
     let read = try? JSONSerialization.jsonObject(with: json) as? [String]
     try require(
       read.map { $0.count == 1 && same($0[0], text) } ?? false,

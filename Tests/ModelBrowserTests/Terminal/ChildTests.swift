@@ -38,12 +38,12 @@ import Testing
   }
 
   @Test func `a child that needs too long is killed with its own children`() throws {
-    let place = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: place) }
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
     // The child's children hold the file open; when all are gone its lock is free.
-    let script = "exec 9>\(place.path); flock 9; tail -f /dev/null"
+    let script = "exec 9>\(file.path); flock 9; tail -f /dev/null"
     #expect(
       Child.run(["sh", "-c", script], limit: .seconds(1), killsLate: true) == .running)
-    #expect(status(of: "exec 9>\(place.path); flock -w 10 9") == .ended(status: 0))
+    #expect(status(of: "exec 9>\(file.path); flock -w 10 9") == .ended(status: 0))
   }
 }

@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct MailboxTests {
   private func isReadable(_ descriptor: Int32) -> Bool {
-    var place = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&place, 1, 0) == 1
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) == 1
   }
 
   @Test func `the descriptor is readable while events wait`() throws {
@@ -34,8 +34,8 @@ import Testing
     }
     var seen: [Int] = []
     while seen.count < 2000 {
-      var place = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&place, 1, 10_000) == 1 else { break }
+      var request = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&request, 1, 10_000) == 1 else { break }
       seen += mailbox.drain()
     }
     #expect(seen.count == 2000)

@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 import Testing
 
-struct ModelLifeTests {
+struct ModelHistoryTests {
   private static func day(_ day: Int) -> Date { Date(timeIntervalSince1970: Double(day) * 86400) }
 
   /// A version seen on each of these days; the day after the last it was not.
@@ -14,8 +14,8 @@ struct ModelLifeTests {
       lastSeen: day(days.upperBound), until: isLast ? nil : day(days.upperBound + 1))
   }
 
-  private static func life(_ versions: ModelVersion...) throws -> ModelLife {
-    try #require(ModelLife(versions: versions, historyBegan: day(1)))
+  private static func modelHistory(_ versions: ModelVersion...) throws -> ModelHistory {
+    try #require(ModelHistory(versions: versions, historyBegan: day(1)))
   }
 
   private static func price(_ text: String) -> @Sendable (inout Model) -> Void {
@@ -23,77 +23,77 @@ struct ModelLifeTests {
   }
 
   @Test func `without versions there is no life`() {
-    #expect(ModelLife(versions: [], historyBegan: .distantPast) == nil)
+    #expect(ModelHistory(versions: [], historyBegan: .distantPast) == nil)
   }
 
   @Test func `a model that the first observation saw is not called added`() throws {
-    #expect(try Self.life(Self.version(1...5, isLast: true)).entries().isEmpty)
-    let later = try Self.life(Self.version(2...5, isLast: true))
-    #expect(later.entries().map(\.what) == [.added])
+    #expect(try Self.modelHistory(Self.version(1...5, isLast: true)).entries().isEmpty)
+    let later = try Self.modelHistory(Self.version(2...5, isLast: true))
+    #expect(later.entries().map(\.kind) == [.added])
     #expect(later.entries().map(\.date) == [Self.day(2)])
   }
 
   @Test func `a change tells old and new, the newest first`() throws {
-    let life = try Self.life(
+    let modelHistory = try Self.modelHistory(
       Self.version(1...2), Self.version(3...4) { $0.name = "One" },
       Self.version(5...6, isLast: true) {
         $0.name = "One"
         $0.maxOutput = 9
       })
-    let entries = life.entries()
+    let entries = modelHistory.entries()
     #expect(entries.map(\.date) == [Self.day(5), Self.day(3)])
     #expect(entries.map(\.name) == ["One", "One"])
     #expect(
-      entries.map(\.what) == [
+      entries.map(\.kind) == [
         .changed([.init(field: .maxOutput, old: .unknown, new: .tokens(9))]),
         .changed([.init(field: .name, old: .text("a/one"), new: .text("One"))]),
       ])
-    #expect(life.isListed)
-    #expect(life.removed == nil)
-    #expect(life.model?.lastListed == nil)
+    #expect(modelHistory.isListed)
+    #expect(modelHistory.removed == nil)
+    #expect(modelHistory.model?.lastListed == nil)
   }
 
   @Test func `a model that goes and comes back is one model with a gap`() throws {
-    let life = try Self.life(
+    let modelHistory = try Self.modelHistory(
       Self.version(1...2), Self.version(5...6), Self.version(9...9) { $0.name = "One" })
     let first = Self.version(1...2).model
     let last = Self.version(9...9) { $0.name = "One" }.model
     #expect(
-      life.entries().map(\.what) == [
+      modelHistory.entries().map(\.kind) == [
         .removed(last: last),
         .changed([.init(field: .name, old: .text("a/one"), new: .text("One"))]),
         .returned(lastSeen: Self.day(6)), .removed(last: first),
         .returned(lastSeen: Self.day(2)), .removed(last: first),
       ])
-    #expect(life.entries().map(\.date) == [10, 9, 9, 7, 5, 3].map(Self.day))
-    #expect(!life.isListed)
-    #expect(life.removed == Self.day(10))
-    #expect(life.model?.lastListed == Self.day(9))
+    #expect(modelHistory.entries().map(\.date) == [10, 9, 9, 7, 5, 3].map(Self.day))
+    #expect(!modelHistory.isListed)
+    #expect(modelHistory.removed == Self.day(10))
+    #expect(modelHistory.model?.lastListed == Self.day(9))
   }
 
   @Test func `scores and cut descriptions are listed only when asked for`() throws {
-    let life = try Self.life(
+    let modelHistory = try Self.modelHistory(
       Self.version(1...2), Self.version(3...4) { $0.description = "Cut…" },
       Self.version(5...6, isLast: true) { $0.maxOutput = 9 })
-    #expect(life.entries().map(\.date) == [Self.day(5)])
+    #expect(modelHistory.entries().map(\.date) == [Self.day(5)])
     #expect(
-      life.entries().map(\.what) == [
+      modelHistory.entries().map(\.kind) == [
         .changed([.init(field: .maxOutput, old: .unknown, new: .tokens(9))])
       ])
-    #expect(life.entries(noise: true).map(\.date) == [Self.day(5), Self.day(3)])
+    #expect(modelHistory.entries(noise: true).map(\.date) == [Self.day(5), Self.day(3)])
   }
 
   @Test func `a window holds what happened in it, both ends included`() throws {
-    let life = try Self.life(
+    let modelHistory = try Self.modelHistory(
       Self.version(2...2), Self.version(3...3) { $0.maxOutput = 1 },
       Self.version(4...4) { $0.maxOutput = 2 })
     #expect(
-      life.entries(since: Self.day(3), until: Self.day(4)).map(\.date) == [
+      modelHistory.entries(since: Self.day(3), until: Self.day(4)).map(\.date) == [
         Self.day(4), Self.day(3),
       ]
     )
-    #expect(life.entries(since: Self.day(5)).map(\.date) == [Self.day(5)])
-    #expect(life.entries(since: Self.day(6), until: Self.day(1)).isEmpty)
+    #expect(modelHistory.entries(since: Self.day(5)).map(\.date) == [Self.day(5)])
+    #expect(modelHistory.entries(since: Self.day(6), until: Self.day(1)).isEmpty)
   }
 
   // MARK: - Prices by the hour
@@ -112,47 +112,48 @@ struct ModelLifeTests {
   }
 
   @Test func `prices that follow their schedule are one line`() throws {
-    let life = try Self.life(
+    let modelHistory = try Self.modelHistory(
       Self.version(1...2, Self.scheduled("0.000001")),
       Self.version(3...4, Self.scheduled("0.000004")),
       Self.version(5...6, Self.scheduled("0.000001")),
       Self.version(7...7, isLast: true, Self.scheduled("0.000004")))
     let range = try #require(Decimal(exactly: "0.000001"))...#require(Decimal(exactly: "0.000004"))
     #expect(
-      life.entries() == [
+      modelHistory.entries() == [
         HistoryEntry(
           date: Self.day(7), id: "a/one", name: "a/one",
-          what: .swung(PriceSwing(since: Self.day(3), count: 3, input: range, output: nil)))
+          kind: .scheduledPrice(
+            ScheduledPrice(since: Self.day(3), count: 3, input: range, output: nil)))
       ])
   }
 
   @Test func `a change of the schedule is listed, and parts the swings around it`() throws {
-    let life = try Self.life(
+    let modelHistory = try Self.modelHistory(
       Self.version(1...2, Self.scheduled("0.000001")),
       Self.version(3...4, Self.scheduled("0.000004")),
       Self.version(5...6, Self.scheduled("0.000005", peak: "0.000005")),
       Self.version(7...7, isLast: true, Self.scheduled("0.000001", peak: "0.000005")))
-    let entries = life.entries()
+    let entries = modelHistory.entries()
     #expect(entries.map(\.date) == [7, 5, 3].map(Self.day))
-    guard case .changed(let fields) = entries[1].what else {
-      Issue.record("\(entries[1].what)")
+    guard case .changed(let fields) = entries[1].kind else {
+      Issue.record("\(entries[1].kind)")
       return
     }
     #expect(fields.map(\.field) == [.price(.input), .priceOverrides])
   }
 
   @Test func `what changes together with a swing is told beside it`() throws {
-    let life = try Self.life(
+    let modelHistory = try Self.modelHistory(
       Self.version(1...2, Self.scheduled("0.000001")),
       Self.version(3...4, isLast: true) {
         Self.scheduled("0.000004")(&$0)
         $0.pricing.prices[.output] = .fixed(0)
       })
-    let changed = HistoryEntry.What.changed([
+    let changed = HistoryEntry.Kind.changed([
       .init(field: .price(.output), old: .unknown, new: .price(.fixed(0), .output))
     ])
-    #expect(life.entries().contains { $0.what == changed })
-    #expect(life.entries().count == 2)
+    #expect(modelHistory.entries().contains { $0.kind == changed })
+    #expect(modelHistory.entries().count == 2)
   }
 
   @Test func `prices for long prompts are no schedule`() throws {
@@ -165,14 +166,14 @@ struct ModelLifeTests {
       }
     }
     let change = ModelChange(from: .listed("a/one", long("1")), to: .listed("a/one", long("2")))
-    #expect(change?.swings == [])
-    #expect(change?.withoutSwings == change)
+    #expect(change?.scheduledPrices == [])
+    #expect(change?.withoutScheduledPrices == change)
   }
 
   // MARK: - Plotting
 
   @Test func `a price is a step while it stays, and a gap is none`() throws {
-    let life = try Self.life(
+    let modelHistory = try Self.modelHistory(
       Self.version(1...2, Self.price("1")),
       Self.version(3...4) {
         Self.price("1")(&$0)
@@ -180,11 +181,11 @@ struct ModelLifeTests {
       },
       Self.version(5...6, Self.price("2")), Self.version(9...9, isLast: true, Self.price("2")))
     #expect(
-      life.priceSteps(of: .input) == [
+      modelHistory.priceSteps(of: .input) == [
         PriceStep(from: Self.day(1), until: Self.day(5), price: .fixed(1)),
         PriceStep(from: Self.day(5), until: Self.day(7), price: .fixed(2)),
         PriceStep(from: Self.day(9), until: nil, price: .fixed(2)),
       ])
-    #expect(life.priceSteps(of: .output).map(\.price) == [nil, nil])
+    #expect(modelHistory.priceSteps(of: .output).map(\.price) == [nil, nil])
   }
 }

@@ -41,8 +41,8 @@ struct SuccessorTests {
     // Nothing newer is listed.
     ("anthropic/claude-sonnet-5.5", 35, nil), ("nobody/else", 1, nil),
   ])
-  func `the nearest newer model of the author follows`(id: String, day: Int, heir: String?) {
-    #expect(Successor.likely(of: Self.model(id, day), among: Self.listed)?.id == heir)
+  func `the nearest newer model of the author follows`(id: String, day: Int, successor: String?) {
+    #expect(Successor.likely(of: Self.model(id, day), among: Self.listed)?.id == successor)
   }
 
   @Test func `nobody knows what is newer than a model without a date`() {

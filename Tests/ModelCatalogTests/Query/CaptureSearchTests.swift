@@ -173,7 +173,7 @@ struct CaptureSearchTests {
 
   private func ids(_ query: Query, _ index: SearchIndex) -> [String] {
     index.search(query, in: QueryContext(now: Self.now)).matches
-      .map { index.catalog.models[$0.place].id }
+      .map { index.catalog.models[$0.index].id }
   }
 
   private func newestFirst(_ models: [Model]) -> [String] {

@@ -27,10 +27,10 @@ struct PlainSearch {
       if id.contains(word) || name.contains(word) || author.contains(word) { return true }
       guard description.contains(word) else { return false }
       let (text, letters) = (Array(description.utf8), Array(word.utf8))
-      return (0...text.count - letters.count).contains { place in
-        (starts.contains(place)
-          || !(place..<place + letters.count).contains(where: starts.contains))
-          && text[place] == letters[0] && text[place...].starts(with: letters)
+      return (0...text.count - letters.count).contains { index in
+        (starts.contains(index)
+          || !(index..<index + letters.count).contains(where: starts.contains))
+          && text[index] == letters[0] && text[index...].starts(with: letters)
       }
     }
   }
@@ -77,11 +77,11 @@ struct PlainSearch {
   private static func beginnings(_ text: String) -> [String] {
     var found: [String] = []
     var isInWord = false
-    for place in text.indices {
-      let isLetter = text[place].isLetter || text[place].isNumber
+    for index in text.indices {
+      let isLetter = text[index].isLetter || text[index].isNumber
       // Punctuation after a blank begins something too.
-      let isKept = !fold(String(text[place])).isEmpty
-      if isKept, !isInWord { found.append(fold(String(text[place...]))) }
+      let isKept = !fold(String(text[index])).isEmpty
+      if isKept, !isInWord { found.append(fold(String(text[index...]))) }
       isInWord = isLetter
     }
     return found
@@ -96,29 +96,29 @@ struct PlainSearch {
   /// The ids that hold all the words, best first.
   func search(_ words: [String]) -> [String] {
     let words = words.map(Self.fold)
-    let isLoose = words.map { word in !texts.contains { $0.holds(word) } }
-    let found = texts.indices.compactMap { place -> (place: Int, standing: Int, left: Int)? in
-      var standing = 0
-      for (word, isLoose) in zip(words, isLoose) {
-        guard let own = self.standing(word, isLoose: isLoose, texts[place]) else { return nil }
-        standing = max(standing, own)
+    let isFuzzy = words.map { word in !texts.contains { $0.holds(word) } }
+    let found = texts.indices.compactMap { index -> (index: Int, tier: Int, left: Int)? in
+      var tier = 0
+      for (word, isFuzzy) in zip(words, isFuzzy) {
+        guard let own = self.tier(word, isFuzzy: isFuzzy, texts[index]) else { return nil }
+        tier = max(tier, own)
       }
-      let text = texts[place]
+      let text = texts[index]
       let whole = words.joined()
-      if [text.id, text.slug, text.name, text.shortName].contains(whole) { standing = 0 }
-      return (place, standing, words.count == 1 ? left(words[0], isLoose[0], text) : 0)
+      if [text.id, text.slug, text.name, text.shortName].contains(whole) { tier = 0 }
+      return (index, tier, words.count == 1 ? left(words[0], isFuzzy[0], text) : 0)
     }
     return found.sorted { left, right in
-      if left.standing != right.standing { return left.standing < right.standing }
+      if left.tier != right.tier { return left.tier < right.tier }
       if left.left != right.left { return left.left < right.left }
-      let (first, second) = (models[left.place], models[right.place])
+      let (first, second) = (models[left.index], models[right.index])
       let (newer, older) = (first.created ?? .distantPast, second.created ?? .distantPast)
       return newer != older ? newer > older : first.id < second.id
-    }.map { models[$0.place].id }
+    }.map { models[$0.index].id }
   }
 
-  private func standing(_ word: String, isLoose: Bool, _ text: Text) -> Int? {
-    if isLoose {
+  private func tier(_ word: String, isFuzzy: Bool, _ text: Text) -> Int? {
+    if isFuzzy {
       return Self.hasInOrder(word, text.id) || Self.hasInOrder(word, text.name) ? 5 : nil
     }
     guard text.holds(word) else { return nil }
@@ -138,13 +138,13 @@ struct PlainSearch {
   }
 
   /// Letters of slug or short name, whichever has fewer, that one word leaves.
-  private func left(_ word: String, _ isLoose: Bool, _ text: Text) -> Int {
+  private func left(_ word: String, _ isFuzzy: Bool, _ text: Text) -> Int {
     let labels = [(text.id, text.slug), (text.name, text.shortName)]
-    let isInside = labels.contains { isLoose && Self.hasInOrder(word, $0.1) }
+    let isInside = labels.contains { isFuzzy && Self.hasInOrder(word, $0.1) }
     return labels.map { whole, rest in
       let author = whole.dropLast(rest.count)
       let covered =
-        if isLoose {
+        if isFuzzy {
           isInside
             ? (Self.hasInOrder(word, rest) ? word.count : 0)
             : Self.lettersBeyond(author.count, word, in: whole)
@@ -165,9 +165,9 @@ struct PlainSearch {
     guard hasInOrder(letters, text) else { return 0 }
     var left = letters[...]
     var beyond = 0
-    for (place, letter) in text.enumerated() where letter == left.first {
+    for (index, letter) in text.enumerated() where letter == left.first {
       left = left.dropFirst()
-      if place >= count { beyond += 1 }
+      if index >= count { beyond += 1 }
     }
     return beyond
   }

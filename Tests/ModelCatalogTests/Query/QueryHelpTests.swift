@@ -5,9 +5,9 @@ import Testing
 @Suite struct HighlightTests {
   private func marks(_ query: String, _ id: String) throws -> (id: [String], name: [String]) {
     let index = SampleCatalog.index
-    let place = try #require(index.catalog.place(of: id))
-    let marks = index.highlights(place: place, for: try Query.parse(query))
-    let model = index.catalog.models[place]
+    let position = try #require(index.catalog.index(of: id))
+    let marks = index.highlights(ofModelAt: position, for: try Query.parse(query))
+    let model = index.catalog.models[position]
     return (pieces(model.id, marks.id), pieces(model.name, marks.name))
   }
 

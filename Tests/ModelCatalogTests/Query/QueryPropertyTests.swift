@@ -22,7 +22,7 @@ import Testing
 
   private func ids(_ text: String) throws -> [String] {
     Self.index.search(try Query.parse(text), in: Self.context).matches
-      .map { Self.index.catalog.models[$0.place].id }
+      .map { Self.index.catalog.models[$0.index].id }
   }
 
   @Test func `terms together give what each of them gives`() throws {
@@ -109,8 +109,8 @@ import Testing
       let query = Query.reading(text).query
       let found = Self.index.search(query, in: Self.context)
       for match in found.matches.prefix(2) {
-        let marks = Self.index.highlights(place: match.place, for: query)
-        let model = Self.index.catalog.models[match.place]
+        let marks = Self.index.highlights(ofModelAt: match.index, for: query)
+        let model = Self.index.catalog.models[match.index]
         #expect(marks.id.allSatisfy { $0.upperBound <= model.id.unicodeScalars.count })
         #expect(marks.name.allSatisfy { $0.upperBound <= model.name.unicodeScalars.count })
       }

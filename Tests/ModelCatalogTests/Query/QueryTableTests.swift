@@ -50,9 +50,9 @@ import Testing
   @Test func `a word that is nowhere is told apart from the others`() throws {
     let result = SampleCatalog.index.search(
       try Query.parse("clud opus"), in: SampleCatalog.context)
-    #expect(result.looseWords == ["clud"])
+    #expect(result.fuzzyWords == ["clud"])
     let literal = SampleCatalog.index.search(try Query.parse("opus"), in: SampleCatalog.context)
-    #expect(literal.looseWords.isEmpty)
+    #expect(literal.fuzzyWords.isEmpty)
   }
 
   @Test func `whether a word is nowhere does not depend on the other terms`() throws {

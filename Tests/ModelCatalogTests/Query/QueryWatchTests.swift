@@ -22,11 +22,11 @@ struct QueryWatchTests {
     _ query: String, _ catalogs: [Model]..., days: [Double] = []
   ) throws -> [[String]] {
     var watch = QueryWatch(try Query.parse(query))
-    return catalogs.enumerated().map { place, models in
-      let later = place < days.count ? days[place] * 86400 : 0
+    return catalogs.enumerated().map { index, models in
+      let later = index < days.count ? days[index] * 86400 : 0
       let context = QueryContext(now: Self.now.addingTimeInterval(later))
-      return watch.take(Catalog(models), in: context).map { event in
-        let cause = event.record["cause"].map { "\($0)" } ?? ""
+      return watch.update(to: Catalog(models), in: context).map { event in
+        let cause = event.json["cause"].map { "\($0)" } ?? ""
         return "\(event.kind == .began ? "+" : "-") \(event.model.id) \(cause)"
           .replacing("text(\"", with: "").replacing("\")", with: "")
       }
@@ -60,18 +60,19 @@ struct QueryWatchTests {
   }
 
   @Test func `a removal is an event, and what only was learnt of the past is none`() throws {
-    let gone = Self.model("a/one") { $0.lastListed = Self.now }
+    let removed = Self.model("a/one") { $0.lastListed = Self.now }
     let other = Self.model("a/two")
     #expect(
-      try told("is:removed", [Self.model("a/one"), other], [gone, other])[1] == [
+      try told("is:removed", [Self.model("a/one"), other], [removed, other])[1] == [
         "+ a/one removed"
       ])
-    #expect(try told("is:removed", [other], [gone, other]) == [[], []])
+    #expect(try told("is:removed", [other], [removed, other]) == [[], []])
     #expect(
-      try told("one", [Self.model("a/one"), other], [gone, other])[1] == ["- a/one removed"])
+      try told("one", [Self.model("a/one"), other], [removed, other])[1] == ["- a/one removed"])
     #expect(
-      try told("a/one", [Self.model("a/one"), other], [gone, other])[1] == ["- a/one removed"])
-    #expect(try told("one", [gone, other], [Self.model("a/one"), other])[1] == ["+ a/one listed"])
+      try told("a/one", [Self.model("a/one"), other], [removed, other])[1] == ["- a/one removed"])
+    #expect(
+      try told("one", [removed, other], [Self.model("a/one"), other])[1] == ["+ a/one listed"])
   }
 
   @Test func `letters in order are no match`() throws {
@@ -82,18 +83,19 @@ struct QueryWatchTests {
 
   @Test func `a record names event, cause, fields and the whole model`() throws {
     var watch = QueryWatch(try Query.parse("input<=1"))
-    _ = watch.take(
-      Catalog([Self.model("a/one", "0.000002"), Self.model("a/two")]), in: .init(now: Self.now))
+    _ = watch.update(
+      to:
+        Catalog([Self.model("a/one", "0.000002"), Self.model("a/two")]), in: .init(now: Self.now))
     let next = Catalog([Self.model("a/one", "0.000001"), Self.model("a/two")])
-    let event = try #require(watch.take(next, in: .init(now: Self.now)).first)
-    let record = event.record
-    #expect(record["event"] == "began")
-    #expect(record["id"] == "a/one")
+    let event = try #require(watch.update(to: next, in: .init(now: Self.now)).first)
+    let json = event.json
+    #expect(json["event"] == "began")
+    #expect(json["id"] == "a/one")
     #expect(
-      record["fields"] == [
+      json["fields"] == [
         ["field": "pricing.input", "old": .decimal(2), "new": .decimal(1)],
         ["field": "pricing.output", "old": .decimal(2), "new": .decimal(1)],
       ])
-    #expect(record["model"] == next.record(of: event.model))
+    #expect(json["model"] == next.json(of: event.model))
   }
 }

@@ -5,7 +5,7 @@ import ModelCatalog
 enum SampleCatalog {
   static let index = SearchIndex(Catalog(models))
 
-  /// 2026-08-21, with `z-ai/glm-5.2` a favourite, Sonnet changed, and `stealth/gone` removed.
+  /// 2026-08-21, with `z-ai/glm-5.2` a favourite, Sonnet changed, and `stealth/removed` removed.
   static let context = QueryContext(
     now: day("2026-08-21"), favorites: ["z-ai/glm-5.2", "not/listed"],
     changed: ["anthropic/claude-sonnet-5"])
@@ -15,7 +15,7 @@ enum SampleCatalog {
     _ query: Query, defaultSort: QueryOrder? = nil, hiding: Model.Source? = nil
   ) -> [String] {
     index.search(query, in: context, defaultSort: defaultSort, hiding: hiding).matches
-      .map { index.catalog.models[$0.place].id }
+      .map { index.catalog.models[$0.index].id }
   }
 
   static func day(_ text: String) -> Date { CalendarDay(text)?.start ?? .distantPast }

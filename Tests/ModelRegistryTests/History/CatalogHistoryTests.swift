@@ -14,13 +14,13 @@ struct CatalogHistoryTests {
     history = Sightings.history(in: directory)
   }
 
-  private func record(_ number: Int, _ models: [Model]) async throws {
-    #expect(try await history.record(models, digest: "\(number)", at: Sightings.date(number)))
+  private func insert(_ number: Int, _ models: [Model]) async throws {
+    #expect(try await history.insert(models, digest: "\(number)", at: Sightings.date(number)))
   }
 
   @Test func `an empty history knows nothing and says so`() async throws {
-    #expect(try await history.span() == nil)
-    #expect(try await history.life(of: "a/one") == nil)
+    #expect(try await history.dateRange() == nil)
+    #expect(try await history.history(of: "a/one") == nil)
     #expect(try await history.removed() == [])
     #expect(try await history.entries(since: .distantPast) == [])
     #expect(try await history.changed(since: .distantPast) == [:])
@@ -36,21 +36,21 @@ struct CatalogHistoryTests {
       [Sightings.model("a/one", 1)],
       [Sightings.model("a/one"), Sightings.model("b/two", 2), Sightings.model("c/three")],
     ]
-    for (number, models) in states.enumerated() { try await record(number, models) }
+    for (number, models) in states.enumerated() { try await insert(number, models) }
     for (number, models) in states.enumerated() {
       #expect(try await history.models(asOf: Sightings.date(number)) == models)
       let between = Sightings.date(number).addingTimeInterval(1800)
       #expect(try await history.models(asOf: between) == models)
     }
     #expect(
-      try await history.span()
-        == CatalogHistory.Span(
+      try await history.dateRange()
+        == CatalogHistory.DateRange(
           first: Sightings.date(0), last: Sightings.date(3), observations: 4))
   }
 
   @Test func `the observation that a past catalogue comes from is told`() async throws {
-    try await record(1, [Sightings.model("a/one")])
-    try await record(3, [Sightings.model("a/one"), Sightings.model("b/two")])
+    try await insert(1, [Sightings.model("a/one")])
+    try await insert(3, [Sightings.model("a/one"), Sightings.model("b/two")])
     let between = Sightings.date(3).addingTimeInterval(-0.001)
     #expect(try await history.observation(notAfter: between) == Sightings.date(1))
     #expect(try await history.observation(notAfter: Sightings.date(3)) == Sightings.date(3))
@@ -61,7 +61,7 @@ struct CatalogHistoryTests {
   }
 
   @Test func `before its beginning and in the future it knows nothing`() async throws {
-    try await record(1, [Sightings.model("a/one")])
+    try await insert(1, [Sightings.model("a/one")])
     await #expect(throws: HistoryFault.tooEarly(begins: Sightings.date(1))) {
       try await history.models(asOf: Sightings.date(1).addingTimeInterval(-0.001))
     }
@@ -71,15 +71,15 @@ struct CatalogHistoryTests {
   }
 
   @Test func `a life has its versions with the observations that saw them`() async throws {
-    try await record(0, [Sightings.model("b/two")])
-    try await record(1, [Sightings.model("a/one"), Sightings.model("b/two")])
-    try await record(2, [Sightings.model("b/two"), Sightings.model("a/one")])
-    try await record(3, [Sightings.model("a/one", 1), Sightings.model("b/two")])
-    try await record(4, [Sightings.model("b/two")])
-    try await record(5, [Sightings.model("b/two")])
-    let life = try #require(try await history.life(of: "a/one"))
+    try await insert(0, [Sightings.model("b/two")])
+    try await insert(1, [Sightings.model("a/one"), Sightings.model("b/two")])
+    try await insert(2, [Sightings.model("b/two"), Sightings.model("a/one")])
+    try await insert(3, [Sightings.model("a/one", 1), Sightings.model("b/two")])
+    try await insert(4, [Sightings.model("b/two")])
+    try await insert(5, [Sightings.model("b/two")])
+    let modelHistory = try #require(try await history.history(of: "a/one"))
     #expect(
-      life.versions == [
+      modelHistory.versions == [
         ModelVersion(
           model: Sightings.model("a/one"), firstSeen: Sightings.date(1),
           lastSeen: Sightings.date(2), until: Sightings.date(3)),
@@ -87,34 +87,34 @@ struct CatalogHistoryTests {
           model: Sightings.model("a/one", 1), firstSeen: Sightings.date(3),
           lastSeen: Sightings.date(3), until: Sightings.date(4)),
       ])
-    #expect(life.historyBegan == Sightings.date(0))
+    #expect(modelHistory.historyBegan == Sightings.date(0))
     #expect(
-      life.entries().map(\.what) == [
+      modelHistory.entries().map(\.kind) == [
         .removed(last: Sightings.model("a/one", 1)),
         .changed([.init(field: .maxOutput, old: .unknown, new: .tokens(1))]), .added,
       ])
-    var gone = Sightings.model("a/one", 1)
-    gone.lastListed = Sightings.date(3)
-    #expect(try await history.removed() == [gone])
-    #expect(try await history.life(of: "b/two")?.entries() == [])
-    #expect(try await history.life(of: "a/on") == nil)
+    var removed = Sightings.model("a/one", 1)
+    removed.lastListed = Sightings.date(3)
+    #expect(try await history.removed() == [removed])
+    #expect(try await history.history(of: "b/two")?.entries() == [])
+    #expect(try await history.history(of: "a/on") == nil)
   }
 
   @Test func `entries of a window are those of the lives, the newest first`() async throws {
-    try await record(0, [Sightings.model("a/one"), Sightings.model("b/two")])
-    try await record(1, [Sightings.model("a/one", 1), Sightings.model("c/three")])
-    try await record(2, [Sightings.model("a/one", 2), Sightings.model("c/three")])
-    try await record(
+    try await insert(0, [Sightings.model("a/one"), Sightings.model("b/two")])
+    try await insert(1, [Sightings.model("a/one", 1), Sightings.model("c/three")])
+    try await insert(2, [Sightings.model("a/one", 2), Sightings.model("c/three")])
+    try await insert(
       3, [Sightings.model("a/one", 2), Sightings.model("b/two"), Sightings.model("c/three", 1)])
     func told(_ since: Int, _ until: Int) async throws -> [String] {
       try await history.entries(since: Sightings.date(since), until: Sightings.date(until))
         .map { entry in
-          switch entry.what {
+          switch entry.kind {
           case .added: "\(entry.id) came"
           case .removed: "\(entry.id) went"
           case .returned(let date): "\(entry.id) is back, last seen \(date == Sightings.date(0))"
           case .changed: "\(entry.id) changed"
-          case .swung: "\(entry.id) swung"
+          case .scheduledPrice: "\(entry.id) swung"
           }
         }
     }
@@ -130,10 +130,10 @@ struct CatalogHistoryTests {
 
   @Test func `noise is recorded but is no change`() async throws {
     var cut = Sightings.model("a/one")
-    try await record(0, [cut])
+    try await insert(0, [cut])
     cut.description = "About…"
     cut.benchmarks = Model.Benchmarks(intelligence: 5, coding: nil, agentic: nil)
-    try await record(1, [cut])
+    try await insert(1, [cut])
     #expect(try await history.models(asOf: Sightings.date(1)) == [cut])
     #expect(try await history.entries(since: .distantPast) == [])
     #expect(try await history.entries(since: .distantPast, noise: true).count == 1)
@@ -141,20 +141,20 @@ struct CatalogHistoryTests {
   }
 
   @Test func `what is taken in twice is there once`() async throws {
-    try await record(1, [Sightings.model("a/one")])
-    let again = try await history.record(
+    try await insert(1, [Sightings.model("a/one")])
+    let again = try await history.insert(
       [Sightings.model("a/one")], digest: "1", at: Sightings.date(1))
     #expect(!again)
-    #expect(try await history.span()?.observations == 1)
+    #expect(try await history.dateRange()?.observations == 1)
   }
 
   @Test func `core models, removed ones and empty listings are not taken in`() async throws {
     let core = Model(id: "core", source: .core, name: "Core", author: "a")
-    var gone = Sightings.model("b/two")
-    gone.lastListed = Sightings.date(0)
-    #expect(try await !history.record([core, gone], digest: "x", at: Sightings.date(1)))
-    #expect(try await !history.record([], digest: "x", at: Sightings.date(1)))
-    try await record(2, [core, gone, Sightings.model("a/one")])
+    var removed = Sightings.model("b/two")
+    removed.lastListed = Sightings.date(0)
+    #expect(try await !history.insert([core, removed], digest: "x", at: Sightings.date(1)))
+    #expect(try await !history.insert([], digest: "x", at: Sightings.date(1)))
+    try await insert(2, [core, removed, Sightings.model("a/one")])
     #expect(try await history.models(asOf: Sightings.date(2)) == [Sightings.model("a/one")])
   }
 }

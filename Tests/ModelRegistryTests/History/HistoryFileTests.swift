@@ -20,7 +20,7 @@ struct HistoryFileTests {
 
   private func fault(_ history: CatalogHistory? = nil) async -> HistoryFault? {
     do throws(HistoryFault) {
-      try await (history ?? self.history).record(
+      try await (history ?? self.history).insert(
         [Sightings.model("a/one")], digest: "x", at: Sightings.date(0))
       return nil
     } catch {
@@ -135,14 +135,14 @@ struct HistoryFileTests {
     let other = try DatabaseQueue(path: path, configuration: configuration)
     try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     await #expect(throws: HistoryFault.locked(path: path)) {
-      try await history.record([Sightings.model("b/two")], digest: "y", at: Sightings.date(1))
+      try await history.insert([Sightings.model("b/two")], digest: "y", at: Sightings.date(1))
     }
     // Reading goes on meanwhile.
     #expect(try await history.models(asOf: Sightings.date(1)) == [Sightings.model("a/one")])
     try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
     try other.close()
     #expect(
-      try await history.record([Sightings.model("b/two")], digest: "y", at: Sightings.date(1)))
+      try await history.insert([Sightings.model("b/two")], digest: "y", at: Sightings.date(1)))
   }
 
   @Test func `a place that cannot be written is told`() async throws {
@@ -160,7 +160,7 @@ struct HistoryFileTests {
     let (file, log) = (URL(filePath: path), URL(filePath: path + "-wal"))
     let earlier = try Data(contentsOf: log).count
     let models = (0..<20).map { Sightings.model("b/model-\($0)", $0) }
-    try await history.record(models, digest: "y", at: Sightings.date(1))
+    try await history.insert(models, digest: "y", at: Sightings.date(1))
     let after = try HistoryTable(of: path)
     #expect(after != before)
     let (whole, written) = (try Data(contentsOf: file), try Data(contentsOf: log))
@@ -173,13 +173,13 @@ struct HistoryFileTests {
       try whole.write(to: URL(filePath: cut))
       try written.prefix(length).write(to: URL(filePath: cut + "-wal"))
       let opened = Sightings.history(in: copy)
-      _ = try await opened.span()
+      _ = try await opened.dateRange()
       let table = try HistoryTable(of: cut)
       #expect(table == before || table == after, "cut at \(length)")
       states.append(table == after)
       // And it goes on from there.
       #expect(
-        try await opened.record(models, digest: "y", at: Sightings.date(1)) == (table == before))
+        try await opened.insert(models, digest: "y", at: Sightings.date(1)) == (table == before))
       #expect(try HistoryTable(of: cut) == after)
     }
     #expect(states.first == false)

@@ -17,7 +17,7 @@ struct HistoryOrderTests {
     let directory = try TemporaryDirectory()
     let history = Sightings.history(in: directory)
     for observation in observations {
-      try await history.record(
+      try await history.insert(
         observation.models, digest: observation.digest, at: observation.date)
     }
     return try withExtendedLifetime(directory) { try HistoryTable(of: history.path) }
@@ -68,14 +68,14 @@ struct HistoryOrderTests {
       let observations = randomObservations(&random, sharingMoments: false)
         .shuffled(using: &random)
       for observation in observations {
-        try await history.record(
+        try await history.insert(
           observation.models, digest: observation.digest, at: observation.date)
       }
       for observation in observations {
         #expect(try await history.models(asOf: observation.date) == observation.models)
       }
       for id in ["a/one", "b/two", "c/three", "z/always"] {
-        let versions = try await history.life(of: id)?.versions ?? []
+        let versions = try await history.history(of: id)?.versions ?? []
         for (version, next) in zip(versions, versions.dropFirst()) {
           #expect(version.until.map { $0 <= next.firstSeen } == true)
           #expect(version.model != next.model || version.until != next.firstSeen)
@@ -109,7 +109,7 @@ struct HistoryCaptureTests {
     let directory = try TemporaryDirectory()
     let history = Sightings.history(in: directory)
     for (name, models) in listings {
-      try await history.record(models, digest: name, at: try Self.date(name))
+      try await history.insert(models, digest: name, at: try Self.date(name))
     }
     return try withExtendedLifetime(directory) { try HistoryTable(of: history.path) }
   }
@@ -141,7 +141,7 @@ struct HistoryCaptureTests {
     let directory = try TemporaryDirectory()
     let history = Sightings.history(in: directory)
     for name in Self.names {
-      try await history.record(
+      try await history.insert(
         OpenRouterPayload.listing(from: Captures.body(name)), at: try Self.date(name))
     }
     for (old, new) in zip(Self.names, Self.names.dropFirst()) {
@@ -165,10 +165,10 @@ private struct HistoryNews: Equatable {
   /// As the history tells it; what came back came.
   init(_ entries: [HistoryEntry]) {
     for entry in entries {
-      switch entry.what {
+      switch entry.kind {
       case .added, .returned: added.insert(entry.id)
       case .removed: removed.insert(entry.id)
-      case .swung: repriced.insert(entry.id)
+      case .scheduledPrice: repriced.insert(entry.id)
       case .changed(let fields):
         if fields.contains(where: { $0.field.topic == .price }) { repriced.insert(entry.id) }
         if fields.contains(where: { $0.field == .contextLength }) { relimited.insert(entry.id) }

@@ -44,7 +44,7 @@ struct RegistryHistoryTests {
     #expect(later.observations.count == 2)
     #expect(later.versions == table.versions)
     #expect(later.contents == table.contents)
-    #expect(try await history.life(of: "a/b")?.versions.map(\.lastSeen) == [clock.date])
+    #expect(try await history.history(of: "a/b")?.versions.map(\.lastSeen) == [clock.date])
   }
 
   @Test func `a refresh that failed or was held back is no removal`() async throws {
@@ -56,7 +56,7 @@ struct RegistryHistoryTests {
       await registry.refresh()
       clock.advance(by: .seconds(60))
     }
-    #expect(try await history.span()?.observations == 1)
+    #expect(try await history.dateRange()?.observations == 1)
     #expect(try await history.removed() == [])
     #expect(await registry.snapshot.catalog.models.map(\.id).sorted() == ids.sorted())
   }
@@ -99,7 +99,7 @@ struct RegistryHistoryTests {
     try cache.save(
       OpenRouterPayload.listing(from: ListingBody.of(["a/b"])), fetched: clock.date,
       lastChanged: nil)
-    try await history.record(
+    try await history.insert(
       [Sightings.model("a/gone"), Sightings.model("a/b")], digest: "x", at: clock.date - 120)
     let unopened = CatalogHistory(directory: directory.path + "/elsewhere")
     let registry = registry(history: unopened)
@@ -108,7 +108,7 @@ struct RegistryHistoryTests {
     #expect(!FileManager.default.fileExists(atPath: unopened.path))
 
     let second = self.registry()
-    await second.recall()
+    await second.loadHistory()
     #expect(await second.snapshot.catalog.models.map(\.id) == ["a/b", "a/gone"])
     #expect(await second.snapshot.catalog["a/gone"]?.lastListed == clock.date - 120)
   }
@@ -119,20 +119,20 @@ struct RegistryHistoryTests {
     try cache.save(listing, fetched: fetched, lastChanged: nil)
     let registry = registry(body(["a/b"]))
     await registry.refresh()
-    let life = try #require(try await history.life(of: "a/c"))
-    #expect(life.versions.map(\.model) == listing.models.filter { $0.id == "a/c" })
-    #expect(abs(life.versions[0].firstSeen.timeIntervalSince(fetched)) < 0.002)
-    #expect(life.removed == clock.date)
+    let modelHistory = try #require(try await history.history(of: "a/c"))
+    #expect(modelHistory.versions.map(\.model) == listing.models.filter { $0.id == "a/c" })
+    #expect(abs(modelHistory.versions[0].firstSeen.timeIntervalSince(fetched)) < 0.002)
+    #expect(modelHistory.removed == clock.date)
     // Once is enough.
-    await self.registry().recall()
-    #expect(try await history.span()?.observations == 2)
+    await self.registry().loadHistory()
+    #expect(try await history.dateRange()?.observations == 2)
   }
 
   @Test func `a history that cannot be used is a notice, and nothing stops`() async throws {
     try FileManager.default.createDirectory(
       atPath: history.path, withIntermediateDirectories: false)
     let registry = registry(body(["a/b"]), body(["a/b", "a/c"]))
-    await registry.recall()
+    await registry.loadHistory()
     let fault = HistoryFault.unusable(path: history.path, reason: "is a directory")
     #expect(await registry.snapshot.historyNotice == fault.summary)
     await registry.refresh()
@@ -143,11 +143,11 @@ struct RegistryHistoryTests {
     try FileManager.default.removeItem(atPath: history.path)
     await registry.refresh()
     #expect(await registry.snapshot.historyNotice == nil)
-    #expect(try await history.span()?.observations == 1)
+    #expect(try await history.dateRange()?.observations == 1)
   }
 
   @Test func `two that refresh at once record each change once`() async throws {
-    try await history.record(
+    try await history.insert(
       OpenRouterPayload.listing(from: ListingBody.of(["a/b", "a/c"])), at: clock.date - 60)
     let other = CatalogHistory(directory: directory.path)
     let both = [registry(body(["a/b", "a/d"])), registry(body(["a/b", "a/d"]), history: other)]
@@ -157,6 +157,6 @@ struct RegistryHistoryTests {
     let told = try await history.entries(since: clock.date)
     #expect(told.map(\.id) == ["a/c", "a/d"])
     #expect(told.map(\.date) == [clock.date, clock.date])
-    #expect(try await history.span()?.observations == 2)
+    #expect(try await history.dateRange()?.observations == 2)
   }
 }

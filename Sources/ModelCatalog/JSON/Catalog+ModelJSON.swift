@@ -3,7 +3,7 @@ import Foundation
 /// The model of our own JSON, the same for the commands and the API.
 extension Catalog {
   /// All that is known of a model of this catalogue; unknown is null.
-  package func record(of model: Model) -> JSONValue {
+  package func json(of model: Model) -> JSONValue {
     let abilities = abilities(of: model.id)
     var members: [JSONValue.Member] = []
     func add(_ name: String, _ value: JSONValue) { members.append(.init(name, value)) }
@@ -16,16 +16,16 @@ extension Catalog {
     add("source", .text(model.source.rawValue))
     add("contextWindow", JSONValue(model.contextLength))
     add("maxOutputTokens", JSONValue(model.maxOutput))
-    add("pricing", model.pricing.record)
+    add("pricing", model.pricing.json)
     add("supportsVision", .flag(abilities.contains(.vision)))
     add("supportsFunction", .flag(abilities.contains(.tools)))
     add("supportsReasoning", .flag(abilities.contains(.reasoning)))
     add("inputModalities", JSONValue(model.inputModalities.map(\.name)))
     add("outputModalities", JSONValue(model.outputModalities.map(\.name)))
     add("supportedParameters", JSONValue(model.supportedParameters))
-    add("reasoning", model.reasoning?.record ?? .null)
+    add("reasoning", model.reasoning?.json ?? .null)
     add("supportedVoices", JSONValue(model.supportedVoices))
-    add("defaultParameters", model.defaultsRecord)
+    add("defaultParameters", model.defaultsJSON)
     add("created", JSONValue(model.created))
     add("knowledgeCutoff", JSONValue(model.knowledgeCutoff?.description))
     add("expirationDate", JSONValue(model.expirationDate?.description))
@@ -33,13 +33,13 @@ extension Catalog {
     add("huggingFaceId", JSONValue(model.huggingFaceID))
     add("aliasOf", JSONValue(model.aliasTarget))
     add("counterpart", JSONValue(counterpart(of: model)?.id))
-    add("benchmarks", model.benchmarks?.record ?? .null)
+    add("benchmarks", model.benchmarks?.json ?? .null)
     add("lastListed", JSONValue(model.lastListed))
     add("isRetired", .flag(model.isRetired))
     if model.source == .openRouter {
-      add("topProvider", model.topProviderRecord)
-      add("architecture", model.architectureRecord)
-      add("openRouterData", model.openRouterRecord)
+      add("topProvider", model.topProviderJSON)
+      add("architecture", model.architectureJSON)
+      add("openRouterData", model.openRouterJSON)
     }
     return .object(members)
   }
@@ -47,10 +47,10 @@ extension Catalog {
 
 extension Pricing {
   /// Every kind, in USD per million tokens or per unit; null where unknown or decided per request.
-  var record: JSONValue {
+  var json: JSONValue {
     var members = Self.amounts(of: PriceKind.allCases, in: prices)
     members.append(.init("variable", .flag(isVariable)))
-    members.append(.init("overrides", .list(overrides.map(\.record))))
+    members.append(.init("overrides", .list(overrides.map(\.json))))
     return .object(members)
   }
 
@@ -66,7 +66,7 @@ extension Pricing {
 
 extension PriceOverride {
   /// When it holds, and the kinds that differ then.
-  var record: JSONValue {
+  var json: JSONValue {
     let when: [JSONValue.Member] =
       switch condition {
       case .promptTokens(let least): [.init("minPromptTokens", .integer(least))]
@@ -78,13 +78,13 @@ extension PriceOverride {
 }
 
 extension Model {
-  fileprivate var defaultsRecord: JSONValue {
+  fileprivate var defaultsJSON: JSONValue {
     .object(defaultParameters.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) })
   }
 
   // The three below have upstream's own names, which the replaced system passed on.
 
-  fileprivate var topProviderRecord: JSONValue {
+  fileprivate var topProviderJSON: JSONValue {
     [
       "context_length": JSONValue(providerContextLength ?? contextLength),
       "max_completion_tokens": JSONValue(maxOutput),
@@ -92,7 +92,7 @@ extension Model {
     ]
   }
 
-  fileprivate var architectureRecord: JSONValue {
+  fileprivate var architectureJSON: JSONValue {
     let inputs = inputModalities.map(\.name)
     let outputs = outputModalities.map(\.name)
     return [
@@ -105,7 +105,7 @@ extension Model {
     ]
   }
 
-  fileprivate var openRouterRecord: JSONValue {
+  fileprivate var openRouterJSON: JSONValue {
     [
       "id": .text(id),
       "created": JSONValue(created.flatMap { Int(exactly: $0.timeIntervalSince1970.rounded()) }),
@@ -115,7 +115,7 @@ extension Model {
 }
 
 extension Model.Reasoning {
-  var record: JSONValue {
+  var json: JSONValue {
     [
       "mandatory": .flag(isMandatory),
       "efforts": JSONValue(efforts),
@@ -126,7 +126,7 @@ extension Model.Reasoning {
 }
 
 extension Model.Benchmarks {
-  var record: JSONValue {
+  var json: JSONValue {
     [
       "intelligence": JSONValue(intelligence),
       "coding": JSONValue(coding),

@@ -10,7 +10,7 @@ extension JSONValue {
   }
 
   /// As UTF-8, without a line break at the end.
-  package func json(_ layout: Layout = .compact) -> Data {
+  package func encoded(_ layout: Layout = .compact) -> Data {
     var bytes: [UInt8] = []
     append(to: &bytes, layout)
     return Data(bytes)
@@ -45,8 +45,8 @@ extension JSONValue {
     each: (Element, inout [UInt8]) -> Void
   ) {
     bytes.append(UInt8(ascii: brackets.0))
-    for (place, element) in elements.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
       breakLine(&bytes, layout, depth + 1)
       each(element, &bytes)
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import ModelCommands
 
 /// Where a command that answers once takes its models from.
-struct OneShotTests {
+struct ModelSourceTests {
   private let program: Program
 
   init() throws { program = try Program() }
@@ -135,10 +135,10 @@ struct OneShotTests {
       let settings = try Settings(
         flags: [.upstream: server.address, .cacheDir: program.cacheDirectory], environment: [:])
       let clock = TestClock()
-      var oneShot = OneShot(
+      var modelSource = ModelSource(
         settings: settings, console: Console(color: .never, environment: [:]))
-      oneShot.clock = clock
-      async let result = oneShot.refresh(within: .seconds(10))
+      modelSource.clock = clock
+      async let result = modelSource.refresh(within: .seconds(10))
       await server.received(1)
       clock.advance(by: .seconds(10))
       #expect(await result == nil)
@@ -148,8 +148,9 @@ struct OneShotTests {
 
   @Test func `the past is read through the history that the registry writes`() throws {
     let settings = try Settings(flags: [.cacheDir: program.cacheDirectory], environment: [:])
-    let oneShot = OneShot(settings: settings, console: Console(color: .never, environment: [:]))
-    #expect(try oneShot.history() === oneShot.registry.history)
+    let modelSource = ModelSource(
+      settings: settings, console: Console(color: .never, environment: [:]))
+    #expect(try modelSource.history() === modelSource.registry.history)
   }
 
   @Test(arguments: [
@@ -164,7 +165,7 @@ struct OneShotTests {
   ) {
     let snapshot = Snapshot(catalog: .empty, published: .now)
     #expect(
-      OneShotNotice.after(
+      ModelSourceNotice.after(
         error.map { .failure($0) }, snapshot, patience: .seconds(10), now: .now) == notice)
   }
 

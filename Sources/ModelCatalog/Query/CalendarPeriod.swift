@@ -1,5 +1,5 @@
 /// A year, a month or a day, as a query names it: all its days.
-package struct CalendarSpan: Hashable, Sendable, CustomStringConvertible {
+package struct CalendarPeriod: Hashable, Sendable, CustomStringConvertible {
   package let first: CalendarDay
   package let last: CalendarDay
   package let description: String
@@ -34,9 +34,9 @@ package struct CalendarSpan: Hashable, Sendable, CustomStringConvertible {
   static func isBeginning(_ text: String) -> Bool {
     let shape = "0000-00-00".utf8
     return text.utf8.count < 10
-      && zip(text.utf8, shape).allSatisfy { letter, place in
-        place == UInt8(ascii: "-")
-          ? letter == place : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(letter)
+      && zip(text.utf8, shape).allSatisfy { letter, pattern in
+        pattern == UInt8(ascii: "-")
+          ? letter == pattern : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(letter)
       }
   }
 }

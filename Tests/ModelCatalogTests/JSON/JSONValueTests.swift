@@ -4,7 +4,7 @@ import Testing
 
 struct JSONValueTests {
   private func text(_ value: JSONValue, _ layout: JSONValue.Layout = .compact) -> String {
-    String(decoding: value.json(layout), as: UTF8.self)
+    String(decoding: value.encoded(layout), as: UTF8.self)
   }
 
   @Test func `members keep their order, in one line or many`() {
@@ -35,7 +35,7 @@ struct JSONValueTests {
 
   @Test func `an escaped text is read back as it was`() throws {
     let every = String(String.UnicodeScalarView((0...0x2FF).compactMap(Unicode.Scalar.init)))
-    let read = try JSONSerialization.jsonObject(with: JSONValue.list([.text(every)]).json())
+    let read = try JSONSerialization.jsonObject(with: JSONValue.list([.text(every)]).encoded())
     #expect(read as? [String] == [every])
   }
 

@@ -2,12 +2,12 @@ import Foundation
 import ModelCatalog
 
 /// One model's life, as a page to read.
-struct LifePage {
-  let life: ModelLife
+struct HistoryPage {
+  let modelHistory: ModelHistory
   /// For a model that is gone.
   let successor: Model?
   let hasNoise: Bool
-  let ink: Ink
+  let styler: ANSIStyler
   /// In cells.
   let width: Int
 
@@ -15,22 +15,22 @@ struct LifePage {
   private static let priceLimit = 20
 
   var text: String {
-    [heading, dates.text(ink), changes, prices].filter { !$0.isEmpty }.joined(separator: "\n")
+    [heading, dates.text(styler), changes, prices].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private var heading: String {
-    let name = life.model?.name ?? life.id
-    return ink.paint(name, .strong) + "\n" + ink.paint(life.id, .title) + "\n"
+    let name = modelHistory.model?.name ?? modelHistory.id
+    return styler.paint(name, .strong) + "\n" + styler.paint(modelHistory.id, .title) + "\n"
   }
 
   private var dates: FactList {
     var facts = FactList(width: width)
-    if let first = life.versions.first?.firstSeen {
-      let isOlder = first == life.historyBegan
+    if let first = modelHistory.versions.first?.firstSeen {
+      let isOlder = first == modelHistory.historyBegan
       facts.add("First seen", MomentText.of(first) + (isOlder ? ", when the history begins" : ""))
     }
-    facts.add("Last seen", (life.versions.last?.lastSeen).map(MomentText.of))
-    if let removed = life.removed {
+    facts.add("Last seen", (modelHistory.versions.last?.lastSeen).map(MomentText.of))
+    if let removed = modelHistory.removed {
       facts.add("Removed", "not listed on \(MomentText.of(removed))", .caution)
     }
     facts.add("Successor", successor.map { "likely \($0.id)" })
@@ -38,23 +38,23 @@ struct LifePage {
   }
 
   private var changes: String {
-    let entries = life.entries(noise: hasNoise)
-    guard !entries.isEmpty else { return ink.paint("No changes", .strong) + "\n" }
+    let entries = modelHistory.entries(noise: hasNoise)
+    guard !entries.isEmpty else { return styler.paint("No changes", .strong) + "\n" }
     var facts = FactList(width: width)
-    for entry in entries { facts.add("  " + MomentText.of(entry.date), Self.words(entry.what)) }
-    return ink.paint("Changes", .strong) + "\n" + facts.text(ink)
+    for entry in entries { facts.add("  " + MomentText.of(entry.date), Self.words(entry.kind)) }
+    return styler.paint("Changes", .strong) + "\n" + facts.text(styler)
   }
 
-  private static func words(_ what: HistoryEntry.What) -> String {
-    switch what {
+  private static func words(_ kind: HistoryEntry.Kind) -> String {
+    switch kind {
     case .added: "listed"
     case .returned(let lastSeen): "listed again, after \(MomentText.of(lastSeen))"
     case .removed: "no longer listed"
     case .changed(let fields): fields.map(DifferenceWords.words).joined(separator: "; ")
-    case .swung(let swing):
-      "prices by the hour of the day, \(CountText.of(swing.count, "time")) since "
-        + MomentText.of(swing.since)
-        + range(swing.input, .input) + range(swing.output, .output)
+    case .scheduledPrice(let scheduled):
+      "prices by the hour of the day, \(CountText.of(scheduled.count, "time")) since "
+        + MomentText.of(scheduled.since)
+        + range(scheduled.input, .input) + range(scheduled.output, .output)
     }
   }
 
@@ -65,7 +65,7 @@ struct LifePage {
   }
 
   private var prices: String {
-    let periods = life.pricePeriods
+    let periods = modelHistory.pricePeriods
     let shown = periods.suffix(Self.priceLimit)
     let rows = shown.map { period in
       [
@@ -75,13 +75,13 @@ struct LifePage {
     }
     let cells = [["from", "until", "input", "output"]] + rows
     let widths = (0..<4).map { column in cells.reduce(0) { max($0, CellWidth.of($1[column])) } }
-    var text = ink.paint("Prices per million tokens", .strong) + "\n"
-    for (place, row) in cells.enumerated() {
+    var text = styler.paint("Prices per million tokens", .strong) + "\n"
+    for (index, row) in cells.enumerated() {
       let line = row.enumerated().map { column, cell in
         let gap = String(repeating: " ", count: widths[column] - CellWidth.of(cell))
         return column < 2 ? cell + gap : gap + cell
       }
-      text += "  " + ink.paint(line.joined(separator: "  "), place == 0 ? .faint : .price) + "\n"
+      text += "  " + styler.paint(line.joined(separator: "  "), index == 0 ? .faint : .price) + "\n"
     }
     let left = periods.count - shown.count
     if left > 0 { text += "  and \(CountText.grouped(left)) before that\n" }

@@ -2,18 +2,18 @@ import Foundation
 import ModelCatalog
 import Testing
 
-struct ModelRecordTests {
-  private func record(_ change: (inout Model) -> Void = { _ in }) -> JSONValue {
+struct ModelJSONTests {
+  private func json(_ change: (inout Model) -> Void = { _ in }) -> JSONValue {
     var model = Model.listed("a/b")
     change(&model)
-    return Catalog([model]).record(of: model)
+    return Catalog([model]).json(of: model)
   }
 
   @Test func `every field that can change has its place in the record`() {
     for field in ModelField.all {
-      var place: JSONValue? = record()
-      for name in field.wireName.split(separator: ".") { place = place?[String(name)] }
-      #expect(place != nil, "\(field.wireName)")
+      var value: JSONValue? = json()
+      for name in field.jsonKey.split(separator: ".") { value = value?[String(name)] }
+      #expect(value != nil, "\(field.jsonKey)")
     }
   }
 
@@ -26,14 +26,14 @@ struct ModelRecordTests {
     var sample = Model.listed("a/b")
     model(&sample)
     for field: ModelField in [.price(.input), .price(.request), .contextLength, .inputModalities] {
-      var place: JSONValue? = record(model)
-      for name in field.wireName.split(separator: ".") { place = place?[String(name)] }
-      #expect(place == field.value(in: sample).record)
+      var value: JSONValue? = json(model)
+      for name in field.jsonKey.split(separator: ".") { value = value?[String(name)] }
+      #expect(value == field.value(in: sample).json)
     }
   }
 
   @Test func `a price that varies is no number`() {
-    let pricing = record { $0.pricing = Pricing([.input: .variable, .output: .fixed(0)]) }[
+    let pricing = json { $0.pricing = Pricing([.input: .variable, .output: .fixed(0)]) }[
       "pricing"]
     #expect(pricing?["variable"] == true)
     #expect(pricing?["input"] == .null)
@@ -43,11 +43,11 @@ struct ModelRecordTests {
 
   @Test func `only rows of OpenRouter carry its own objects`() {
     let core = Model.core("b", author: "a")
-    let record = Catalog([core]).record(of: core)
-    #expect(record["provider"] == "a")
-    #expect(record["openRouterData"] == nil)
-    #expect(self.record()["provider"] == "openrouter")
-    #expect(self.record()["openRouterData"]?["id"] == "a/b")
+    let json = Catalog([core]).json(of: core)
+    #expect(json["provider"] == "a")
+    #expect(json["openRouterData"] == nil)
+    #expect(self.json()["provider"] == "openrouter")
+    #expect(self.json()["openRouterData"]?["id"] == "a/b")
   }
 
   @Test func `both routes name each other`() {
@@ -55,7 +55,7 @@ struct ModelRecordTests {
     core.openRouterID = "a/b"
     let row = Model.listed("a/b")
     let catalog = Catalog([core, row])
-    #expect(catalog.record(of: core)["counterpart"] == "a/b")
-    #expect(catalog.record(of: row)["counterpart"] == "b")
+    #expect(catalog.json(of: core)["counterpart"] == "a/b")
+    #expect(catalog.json(of: row)["counterpart"] == "b")
   }
 }

@@ -1,12 +1,12 @@
 extension Catalog {
   /// How many models there are of each kind, in our own JSON; those no longer listed are not
   /// counted.
-  package var statisticsRecord: JSONValue {
+  package var statisticsJSON: JSONValue {
     var (total, vision, function, reasoning, free) = (0, 0, 0, 0, 0)
     var providers: [String: Int] = [:]
     var counts: [String: Int] = [:]
-    for (place, model) in models.enumerated() where model.isListed {
-      let abilities = abilitiesOfModel[place]
+    for (index, model) in models.enumerated() where model.isListed {
+      let abilities = abilitiesOfModel[index]
       total += 1
       vision += abilities.contains(.vision) ? 1 : 0
       function += abilities.contains(.tools) ? 1 : 0
@@ -15,7 +15,7 @@ extension Catalog {
       let provider =
         model.source == .core ? model.author : Model.Source.openRouter.rawValue
       providers[provider, default: 0] += 1
-      counts[categoryOfModel[place].key, default: 0] += 1
+      counts[categoryOfModel[index].key, default: 0] += 1
     }
     let byProvider = providers.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
     return [

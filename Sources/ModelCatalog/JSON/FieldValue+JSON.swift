@@ -1,6 +1,6 @@
 extension FieldValue {
   /// As the field of that name in a model's own record.
-  package var record: JSONValue {
+  package var json: JSONValue {
     switch self {
     case .unknown: .null
     case .text(let text): .text(text)
@@ -8,19 +8,19 @@ extension FieldValue {
     case .price(.variable, _): "variable"
     case .price(.fixed(let amount), let kind):
       .decimal(kind.isPerUnit ? amount : amount.movingPoint(by: 6))
-    case .overrides(let overrides): .list(overrides.map(\.record))
+    case .overrides(let overrides): .list(overrides.map(\.json))
     case .list(let texts): JSONValue(texts)
     case .date(let date): JSONValue(date)
     case .flag(let flag): .flag(flag)
-    case .reasoning(let reasoning): reasoning.record
-    case .benchmarks(let benchmarks): benchmarks.record
+    case .reasoning(let reasoning): reasoning.json
+    case .benchmarks(let benchmarks): benchmarks.json
     }
   }
 }
 
 extension CatalogChanges {
   /// `{added: [id], removed: [id], changed: [{id, fields: [{field, old, new}]}]}`.
-  package var record: JSONValue {
+  package var json: JSONValue {
     [
       "added": JSONValue(added.map(\.id)),
       "removed": JSONValue(removed.map(\.id)),
@@ -28,7 +28,7 @@ extension CatalogChanges {
         changed.map { change in
           [
             "id": .text(change.id),
-            "fields": .list(change.fields.map(\.record)),
+            "fields": .list(change.fields.map(\.json)),
           ]
         }),
     ]
@@ -37,7 +37,7 @@ extension CatalogChanges {
 
 extension ModelChange.Difference {
   /// `{field, old, new}`, the field named as in a model's own record.
-  package var record: JSONValue {
-    ["field": .text(field.wireName), "old": old.record, "new": new.record]
+  package var json: JSONValue {
+    ["field": .text(field.jsonKey), "old": old.json, "new": new.json]
   }
 }

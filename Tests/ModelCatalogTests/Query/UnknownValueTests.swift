@@ -3,7 +3,7 @@ import ModelCatalog
 import Testing
 
 /// Values that no model has are told, with the nearest that one has.
-struct QueryDoubtTests {
+struct UnknownValueTests {
   private let index: SearchIndex = {
     var model = Model(id: "anthropic/claude-x", source: .openRouter, name: "X", author: "anthropic")
     model.inputModalities = [.text, .image]
@@ -19,14 +19,14 @@ struct QueryDoubtTests {
       ("author:antropic", "anthropic", 7), ("-has:toosl", "tools", 5),
     ])
   func `a misspelt value is told with the nearest`(text: String, nearest: String, offset: Int) {
-    let doubt = index.doubt(about: text)
-    #expect(doubt?.suggestion == nearest && doubt?.offset == offset)
+    let hint = index.unknownValueHint(for: text)
+    #expect(hint?.suggestion == nearest && hint?.offset == offset)
   }
 
   @Test(arguments: [
     "has:vis", "in:image,text", "author:anthropic", "has:", "claude", "ctx>=1k", "",
   ])
   func `what some model has, or may be typed on, is not doubted`(text: String) {
-    #expect(index.doubt(about: text) == nil)
+    #expect(index.unknownValueHint(for: text) == nil)
   }
 }

@@ -35,7 +35,7 @@ extension ModelRegistry {
       $0.nextRefresh = nil
     }
     let result: RefreshResult
-    switch await turn(isDue: isDue) {
+    switch await lease(isDue: isDue) {
     case .ours(let lock):
       isAsking = true
       result = await askUpstream(provider)
@@ -64,12 +64,12 @@ extension ModelRegistry {
   }
 
   func accept(_ listing: ProviderListing) async throws(ProviderError) -> RefreshOutcome {
-    await recall()
+    await loadHistory()
     let date = now()
     if listing.models.isEmpty, let first = listing.skipped.first {
       throw .malformed("none of its rows can be read: \(first.reason)")
     }
-    if let refusal = listingGuard.doubt(about: listing.models, known: known, now: date) {
+    if let refusal = listingGuard.rejection(of: listing.models, known: known, now: date) {
       throw .refused(refusal)
     }
     let (catalog, changes) = await compare(with: listing.models)
@@ -77,7 +77,7 @@ extension ModelRegistry {
     // The cache tells other processes, and they look into the history then.
     let historyNotice = await remember(listing, at: date, isNews: !changes.isEmpty)
     let notice = await save(listing, fetched: date, lastChanged: lastChanged)
-    let whole = await catalog.adding(recollection.gone)
+    let whole = await catalog.adding(removedAndChanged.removed)
 
     known = Set(listing.models.map(\.id))
     let next = makePlan(after: schedule.succeeded())
@@ -91,7 +91,7 @@ extension ModelRegistry {
       $0.failure = nil
       $0.skippedRows = listing.skipped.count
       $0.cacheNotice = notice
-      $0.changedOn = recollection.changedOn
+      $0.changedOn = removedAndChanged.changedOn
       $0.historyNotice = historyNotice
       $0.isRefreshing = false
       $0.nextRefresh = next

@@ -3,7 +3,7 @@ extension SearchIndex {
   ///
   /// Such a value is no mistake of the language, since upstream adds new ones, but who writes
   /// `has:visoin` should not get a silent nothing. The beginning of a known value is not doubted.
-  package func doubt(about text: String) -> QueryError? {
+  package func unknownValueHint(for text: String) -> QueryError? {
     var lexer = QueryLexer(text.unicodeScalars)
     while let token = lexer.next() {
       guard case .field(let written) = token.content,

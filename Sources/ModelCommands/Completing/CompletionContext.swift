@@ -1,5 +1,5 @@
 /// What the word that is being typed is to be.
-enum CompletionPlace: Equatable {
+enum CompletionContext: Equatable {
   case command
   case flag(of: String)
   /// One of a few values.
@@ -15,7 +15,7 @@ enum CompletionPlace: Equatable {
 
 extension CommandTree {
   /// `words` are those after the program's name, the last one up to the cursor.
-  func place(in words: [String]) -> CompletionPlace {
+  func context(in words: [String]) -> CompletionContext {
     var current: Command?
     var option: Argument?
     var takesFlags = true
@@ -36,7 +36,7 @@ extension CommandTree {
       }
     }
     let word = words.last ?? ""
-    if let option { return Self.place(of: option) }
+    if let option { return Self.context(of: option) }
     if takesFlags, word.hasPrefix("-") {
       return .flag(of: current?.commandName ?? command.commandName)
     }
@@ -65,7 +65,7 @@ extension CommandTree {
     }
   }
 
-  private static func place(of option: Argument) -> CompletionPlace {
+  private static func context(of option: Argument) -> CompletionContext {
     if !option.values.isEmpty { return .value(option.values) }
     switch option.names?.first?.name {
     case "columns": return .columns

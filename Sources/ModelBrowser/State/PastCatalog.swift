@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 
 /// The catalogue as it was at another time.
-struct Bygone: Equatable, Sendable {
+struct PastCatalog: Equatable, Sendable {
   let date: Date
   let catalog: Catalog
 }

@@ -1,7 +1,7 @@
 extension WatchEvent {
   /// `{event: "began"|"ceased", id, name, cause: "listed"|"removed"|"changed"|"time", fields, model}`:
-  /// the fields as in ``CatalogChanges/record``, empty but for a change, and the whole model.
-  package var record: JSONValue {
+  /// the fields as in ``CatalogChanges/json``, empty but for a change, and the whole model.
+  package var json: JSONValue {
     let name: String
     var fields: [ModelChange.Difference] = []
     switch cause {
@@ -14,7 +14,7 @@ extension WatchEvent {
     }
     return [
       "event": .text(kind.rawValue), "id": .text(model.id), "name": .text(model.name),
-      "cause": .text(name), "fields": .list(fields.map(\.record)), "model": modelRecord,
+      "cause": .text(name), "fields": .list(fields.map(\.json)), "model": modelJSON,
     ]
   }
 }

@@ -6,15 +6,17 @@ import Testing
 @testable import ModelBrowser
 
 /// One model's life, those that are gone, and the past.
-struct LifeTests {
+struct ModelHistoryTests {
   @Test func `the life of the model in the detail is asked for once, whatever else happens`() {
     var state = Fixture.stateWithNews(entries: [])
     state.type("j")
-    #expect(state.askedLife == "google/gemini-3.7-flash")
+    #expect(state.requestedHistory == "google/gemini-3.7-flash")
     #expect(state.type("/<esc>").isEmpty)
-    #expect(state.type("j") == [.readLife("~anthropic/claude-opus-latest", asOf: nil)])
-    _ = state.update(.lifeRead(ReadLife(id: "google/gemini-3.7-flash", life: Fixture.life())))
-    #expect(state.life == nil, "an answer about another model comes too late")
+    #expect(state.type("j") == [.loadHistory("~anthropic/claude-opus-latest", asOf: nil)])
+    _ = state.update(
+      .historyLoaded(
+        LoadedHistory(id: "google/gemini-3.7-flash", modelHistory: Fixture.history())))
+    #expect(state.modelHistory == nil, "an answer about another model comes too late")
   }
 
   @Test func `no life is asked for of a core model, without a detail, or without a history`() {
@@ -22,7 +24,7 @@ struct LifeTests {
     #expect(state.type("j").isEmpty)
     var flat = Fixture.stateWithNews(columns: 80, rows: 12, entries: [])
     #expect(flat.type("jj").isEmpty)
-    #expect(flat.type("<enter>") == [.readLife("~anthropic/claude-opus-latest", asOf: nil)])
+    #expect(flat.type("<enter>") == [.loadHistory("~anthropic/claude-opus-latest", asOf: nil)])
     var none = Fixture.state()
     #expect(none.type("jjk").isEmpty)
   }
@@ -33,7 +35,8 @@ struct LifeTests {
     var next = state.snapshot
     next.changedOn = ["a/b": Fixture.now]
     #expect(
-      state.update(.snapshotArrived(next)).contains(.readLife("google/gemini-3.7-flash", asOf: nil))
+      state.update(.snapshotArrived(next)).contains(
+        .loadHistory("google/gemini-3.7-flash", asOf: nil))
     )
   }
 
@@ -41,7 +44,7 @@ struct LifeTests {
     var state = Fixture.stateWithNews(rows: 50, entries: [])
     state.type("<down>")
     let fault = HistoryFault.locked(path: "/x/history.sqlite")
-    _ = state.update(.lifeRead(ReadLife(id: "google/gemini-3.7-flash", fault: fault)))
+    _ = state.update(.historyLoaded(LoadedHistory(id: "google/gemini-3.7-flash", fault: fault)))
     let text = DetailPane.lines(of: state, width: 90).map { $0.map(\.text).joined() }
     #expect(text.contains { $0.hasPrefix("History") && $0.contains("another program") })
   }
@@ -59,7 +62,7 @@ struct LifeTests {
     #expect(state.sidebar.first { $0.term == "is:removed" }?.count == 1)
     #expect(state.sidebar.first?.count == 11)
     state.type("/anthropic/claude-opus-4")
-    #expect(state.matches.count { state.catalog.models[$0.place].lastListed != nil } == 1)
+    #expect(state.matches.count { state.catalog.models[$0.index].lastListed != nil } == 1)
   }
 
   // MARK: - The past
@@ -69,7 +72,7 @@ struct LifeTests {
     var state = State(
       snapshot: Fixture.longerSnapshot, personal: PersonalState(),
       size: Size(columns: columns, rows: rows), now: Fixture.now, hasHistory: true,
-      bygone: Bygone(date: Fixture.date("2026-07-31"), catalog: Catalog(models)))
+      pastCatalog: PastCatalog(date: Fixture.date("2026-07-31"), catalog: Catalog(models)))
     state.isLoaded = true
     return state
   }
@@ -81,7 +84,7 @@ struct LifeTests {
     state.type("j")
     let selection = state.selection
     state.type(keys)
-    #expect(state.bygone == nil && state.catalog.models.count == 13)
+    #expect(state.pastCatalog == nil && state.catalog.models.count == 13)
     if keys.count < 6 { #expect(state.selection == selection) }
     #expect(state.type("r").contains(.refresh))
   }
@@ -112,21 +115,23 @@ struct LifeTests {
     var state = past()
     let effects = state.type("/openai/gpt-5.6-sol<enter>g")
     #expect(
-      effects.contains(.readLife("openai/gpt-5.6-sol", asOf: Fixture.date("2026-07-31"))))
+      effects.contains(.loadHistory("openai/gpt-5.6-sol", asOf: Fixture.date("2026-07-31"))))
     let date = Fixture.date("2026-02-01")
-    let read = ReadLife(id: "a/b", life: Fixture.life(), asOf: date)
+    let read = LoadedHistory(id: "a/b", modelHistory: Fixture.history(), asOf: date)
     #expect(read.prices.first?.amounts.count == 2 && read.removed == nil)
     #expect(read.entries.map(\.date) == [Fixture.date("2026-01-10"), Fixture.date("2025-11-01")])
-    let early = ReadLife(id: "a/b", life: Fixture.life(), asOf: Fixture.date("2025-10-31"))
-    #expect(early == ReadLife(id: "a/b", life: nil))
+    let early = LoadedHistory(
+      id: "a/b", modelHistory: Fixture.history(), asOf: Fixture.date("2025-10-31"))
+    #expect(early == LoadedHistory(id: "a/b", modelHistory: nil))
   }
 
   @Test func `a model that was there from the start is not called new`() throws {
-    let life = try #require(Fixture.life())
-    let old = ModelLife(
-      versions: life.versions, historyBegan: life.versions.first?.firstSeen ?? Fixture.now)
-    let read = ReadLife(id: life.id, life: old)
-    #expect(read.isFromTheStart && read.entries.last?.what != .added)
+    let modelHistory = try #require(Fixture.history())
+    let old = ModelHistory(
+      versions: modelHistory.versions,
+      historyBegan: modelHistory.versions.first?.firstSeen ?? Fixture.now)
+    let read = LoadedHistory(id: modelHistory.id, modelHistory: old)
+    #expect(read.isFromTheStart && read.entries.last?.kind != .added)
     #expect(read.entries.count == 5)
   }
 }

@@ -4,7 +4,7 @@ import ModelRegistry
 
 /// What the history answered about one model, made ready to be shown: a life of years has thousands
 /// of versions, which no key can wait for.
-struct ReadLife: Equatable, Sendable {
+struct LoadedHistory: Equatable, Sendable {
   let id: Model.ID
   /// When it was seen first, and whether that was the first look at any model.
   private(set) var firstSeen: Date?
@@ -18,10 +18,10 @@ struct ReadLife: Equatable, Sendable {
   /// Why there is no answer.
   private(set) var fault: HistoryFault?
 
-  /// `life` is nil where the history never saw the model; `asOf` ends it there.
-  init(id: Model.ID, life: ModelLife?, asOf date: Date? = nil) {
+  /// `modelHistory` is nil where the history never saw the model; `asOf` ends it there.
+  init(id: Model.ID, modelHistory: ModelHistory?, asOf date: Date? = nil) {
     self.id = id
-    let known = date.map { life?.asOf($0) } ?? life
+    let known = date.map { modelHistory?.asOf($0) } ?? modelHistory
     guard let known, let first = known.versions.first else { return }
     firstSeen = first.firstSeen
     isFromTheStart = first.firstSeen <= known.historyBegan

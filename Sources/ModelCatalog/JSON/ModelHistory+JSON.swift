@@ -1,12 +1,12 @@
 import Foundation
 
-extension ModelLife {
+extension ModelHistory {
   /// One model's life in our own JSON: when it was seen, what became of it (the newest first), and
   /// what input and output cost over time (the oldest first, USD per million tokens).
   ///
   /// `catalog` is where the likely successor of a model that is gone is looked for; `noise` lists
   /// ``ChangeTopic/noise`` too.
-  package func record(among catalog: Catalog, noise: Bool = false) -> JSONValue {
+  package func json(among catalog: Catalog, noise: Bool = false) -> JSONValue {
     [
       "id": .text(id),
       "name": JSONValue(model?.name),
@@ -16,8 +16,8 @@ extension ModelLife {
       "isListed": .flag(isListed),
       "removed": JSONValue(removed),
       "successor": JSONValue(successor(among: catalog)?.id),
-      "changes": .list(entries(noise: noise).map(\.record)),
-      "prices": .list(pricePeriods.map(\.record)),
+      "changes": .list(entries(noise: noise).map(\.json)),
+      "prices": .list(pricePeriods.map(\.json)),
     ]
   }
 
@@ -29,33 +29,33 @@ extension ModelLife {
 
 extension HistoryEntry {
   /// `{date, id, name, kind}`, and what the kind has besides: `lastSeen` of a model that returned,
-  /// `fields` as in ``CatalogChanges/record``, or of a swing `since`, `count` and the lowest and
+  /// `fields` as in ``CatalogChanges/json``, or of a swing `since`, `count` and the lowest and
   /// highest `input` and `output` in USD per million tokens.
-  package var record: JSONValue {
-    let kind: String
+  package var json: JSONValue {
+    let kindName: String
     var details: [JSONValue.Member] = []
-    switch what {
-    case .added: kind = "added"
+    switch kind {
+    case .added: kindName = "added"
     case .returned(let lastSeen):
-      kind = "returned"
+      kindName = "returned"
       details = [.init("lastSeen", JSONValue(lastSeen))]
-    case .removed: kind = "removed"
+    case .removed: kindName = "removed"
     case .changed(let fields):
-      kind = "changed"
-      details = [.init("fields", .list(fields.map(\.record)))]
-    case .swung(let swing):
-      kind = "swung"
-      details = swing.members
+      kindName = "changed"
+      details = [.init("fields", .list(fields.map(\.json)))]
+    case .scheduledPrice(let scheduled):
+      kindName = "scheduledPrice"
+      details = scheduled.members
     }
     return .object(
       [
         .init("date", JSONValue(date)), .init("id", .text(id)), .init("name", .text(name)),
-        .init("kind", .text(kind)),
+        .init("kind", .text(kindName)),
       ] + details)
   }
 }
 
-extension PriceSwing {
+extension ScheduledPrice {
   fileprivate var members: [JSONValue.Member] {
     func range(_ range: ClosedRange<Decimal>?) -> JSONValue {
       guard let range else { return .null }
@@ -72,9 +72,9 @@ extension PriceSwing {
 }
 
 extension PricePeriod {
-  fileprivate var record: JSONValue {
+  fileprivate var json: JSONValue {
     func amount(_ price: Price?, _ kind: PriceKind) -> JSONValue {
-      price.map { FieldValue.price($0, kind).record } ?? .null
+      price.map { FieldValue.price($0, kind).json } ?? .null
     }
     return [
       "from": JSONValue(from), "until": JSONValue(until), "input": amount(input, .input),

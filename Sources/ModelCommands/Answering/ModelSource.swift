@@ -5,7 +5,7 @@ import ModelRegistry
 /// How a command that answers once comes by its models: from a fresh cache; from upstream if it is
 /// stale or absent, for as long as that is bearable; from what there is if that fails, or failed
 /// so lately that upstream is not to be asked yet.
-struct OneShot: Sendable {
+struct ModelSource: Sendable {
   let settings: Settings
   let console: Console
   let registry: ModelRegistry
@@ -26,13 +26,13 @@ struct OneShot: Sendable {
     let source = settings.registry
     if snapshot.isStale(interval: source.interval, now: now) {
       if source.isOffline, !source.upstream.isFile {
-        console.note(OneShotNotice.offline(snapshot, now: now))
+        console.note(ModelSourceNotice.offline(snapshot, now: now))
       } else if let noted = source.cache?.failure(), let next = noted.nextTry(after: now) {
-        console.note(OneShotNotice.waiting(noted, until: next, snapshot, now: now))
+        console.note(ModelSourceNotice.waiting(noted, until: next, snapshot, now: now))
       } else {
         let result = await refresh(within: patience)
         snapshot = await registry.snapshot
-        if let notice = OneShotNotice.after(result, snapshot, patience: patience, now: now) {
+        if let notice = ModelSourceNotice.after(result, snapshot, patience: patience, now: now) {
           console.note(notice)
         }
       }
@@ -43,9 +43,9 @@ struct OneShot: Sendable {
   }
 
   /// The same with what the history adds: models that are gone, and what has changed of late.
-  func recall() async -> Snapshot {
+  func loadHistory() async -> Snapshot {
     let before = await registry.snapshot
-    await registry.recall()
+    await registry.loadHistory()
     let snapshot = await registry.snapshot
     if let notice = snapshot.historyNotice, before.cacheNotice ?? before.historyNotice == nil {
       console.note(notice)
@@ -80,7 +80,7 @@ struct OneShot: Sendable {
 }
 
 /// What a person is told when an answer is not from a fresh list.
-enum OneShotNotice {
+enum ModelSourceNotice {
   static func offline(_ snapshot: Snapshot, now: Date) -> String {
     "the network is switched off; \(remainder(snapshot, now: now))"
   }

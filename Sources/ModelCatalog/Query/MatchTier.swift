@@ -1,5 +1,5 @@
 /// How well a word, or all of a query's words, match a model: the best first.
-enum Standing: UInt8, Comparable, CaseIterable, Sendable {
+enum MatchTier: UInt8, Comparable, CaseIterable, Sendable {
   /// All words together are the id, the slug or the name.
   case exact
   /// At the beginning of a word of id or name.
@@ -9,9 +9,9 @@ enum Standing: UInt8, Comparable, CaseIterable, Sendable {
   case author
   case description
   /// Letters in order in id or name.
-  case loose
+  case fuzzy
 
-  static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: MatchTier, right: MatchTier) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A model that matches the words so far.
@@ -19,7 +19,7 @@ struct TextHit: Sendable {
   /// Its number in the index.
   var item: Int
   /// That of the word that matches worst.
-  var standing: Standing = .exact
+  var tier: MatchTier = .exact
   /// Which letters of the slug, and of the name without its author, some word covers; beyond
   /// the 128th they count as not covered.
   var slugCover: UInt128 = 0

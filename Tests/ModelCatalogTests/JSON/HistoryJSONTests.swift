@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 import Testing
 
-struct HistoryRecordTests {
+struct HistoryJSONTests {
   private static func day(_ day: Int) -> Date { Date(timeIntervalSince1970: Double(day) * 86400) }
 
   private static func version(
@@ -22,18 +22,20 @@ struct HistoryRecordTests {
     }
   }
 
-  private func text(_ value: JSONValue) -> String { String(decoding: value.json(), as: UTF8.self) }
+  private func text(_ value: JSONValue) -> String {
+    String(decoding: value.encoded(), as: UTF8.self)
+  }
 
   @Test func `a life has dates, changes, prices and the likely successor`() throws {
-    let life = try #require(
-      ModelLife(
+    let modelHistory = try #require(
+      ModelHistory(
         versions: [
           Self.version(1...2, Self.price("0.000001", "-1")),
           Self.version(5...6, Self.price("0.000003", "-1")),
         ], historyBegan: Self.day(1)))
     let catalog = Catalog([.listed("a/one-2-pro") { $0.created = Self.day(9) }])
     #expect(
-      text(life.record(among: catalog)) == """
+      text(modelHistory.json(among: catalog)) == """
         {"id":"a/one-pro","name":"a/one-pro","firstSeen":"1970-01-02T00:00:00Z",\
         "lastSeen":"1970-01-07T00:00:00Z","historyBegan":"1970-01-02T00:00:00Z",\
         "isListed":false,"removed":"1970-01-08T00:00:00Z","successor":"a/one-2-pro","changes":[\
@@ -50,43 +52,44 @@ struct HistoryRecordTests {
   }
 
   @Test func `a model that is listed has no successor and no date of removal`() throws {
-    let life = try #require(
-      ModelLife(
+    let modelHistory = try #require(
+      ModelHistory(
         versions: [Self.version(2...6, isLast: true, Self.price("0.000001"))],
         historyBegan: Self.day(1)))
     let newer = Catalog([.listed("a/one-2-pro") { $0.created = Self.day(9) }])
-    let record = life.record(among: newer)
-    #expect(record["isListed"] == true)
-    #expect(record["removed"] == .null)
-    #expect(record["successor"] == .null)
+    let json = modelHistory.json(among: newer)
+    #expect(json["isListed"] == true)
+    #expect(json["removed"] == .null)
+    #expect(json["successor"] == .null)
   }
 
   @Test func `noise is in the record where it is asked for`() throws {
-    let life = try #require(
-      ModelLife(
+    let modelHistory = try #require(
+      ModelHistory(
         versions: [
           Self.version(1...2), Self.version(3...4, isLast: true) { $0.description = "A" },
         ],
         historyBegan: Self.day(1)))
-    #expect(life.record(among: .empty)["changes"] == [])
-    #expect(life.record(among: .empty, noise: true)["changes"] != [])
+    #expect(modelHistory.json(among: .empty)["changes"] == [])
+    #expect(modelHistory.json(among: .empty, noise: true)["changes"] != [])
   }
 
   @Test func `a swing tells from when, how often and between which prices`() throws {
-    let swing = PriceSwing(
+    let scheduled = ScheduledPrice(
       since: Self.day(1), count: 4, input: 0.000001...0.0000025, output: nil)
-    let entry = HistoryEntry(date: Self.day(2), id: "a/b", name: "B", what: .swung(swing))
+    let entry = HistoryEntry(
+      date: Self.day(2), id: "a/b", name: "B", kind: .scheduledPrice(scheduled))
     #expect(
-      text(entry.record) == """
-        {"date":"1970-01-03T00:00:00Z","id":"a/b","name":"B","kind":"swung",\
+      text(entry.json) == """
+        {"date":"1970-01-03T00:00:00Z","id":"a/b","name":"B","kind":"scheduledPrice",\
         "since":"1970-01-02T00:00:00Z","count":4,"input":{"lowest":1,"highest":2.5},\
         "output":null}
         """)
   }
 
   @Test func `input and output are one period while neither changes`() throws {
-    let life = try #require(
-      ModelLife(
+    let modelHistory = try #require(
+      ModelHistory(
         versions: [
           Self.version(1...2, Self.price("1")), Self.version(3...4, Self.price("1", "3")),
           Self.version(5...6, isLast: true) {
@@ -95,7 +98,7 @@ struct HistoryRecordTests {
           },
         ], historyBegan: Self.day(1)))
     #expect(
-      life.pricePeriods == [
+      modelHistory.pricePeriods == [
         PricePeriod(from: Self.day(1), until: Self.day(3), input: .fixed(1), output: .fixed(2)),
         PricePeriod(from: Self.day(3), until: nil, input: .fixed(1), output: .fixed(3)),
       ])

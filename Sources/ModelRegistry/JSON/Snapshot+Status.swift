@@ -6,15 +6,15 @@ extension Snapshot {
   ///
   /// `interval` is the age at which they are stale; `noted` is what failed for another program that
   /// shares the cache.
-  package func statusRecord(
+  package func statusJSON(
     interval: Duration, noted: FailureNote? = nil, now: Date
   ) -> JSONValue {
     let core = catalog.models.count { $0.source == .core && $0.isListed }
     let openRouter = catalog.models.count { $0.source == .openRouter && $0.isListed }
     var keys = Set<String>()
-    for (place, model) in catalog.models.enumerated()
+    for (index, model) in catalog.models.enumerated()
     where model.source == .core && model.isListed {
-      keys.insert(catalog.categoryOfModel[place].key)
+      keys.insert(catalog.categoryOfModel[index].key)
     }
     let age = freshness.fetched.map { max(0, now.timeIntervalSince($0)) }
     let lastFetch = [freshness.fetched, failure?.date ?? noted?.date].compactMap(\.self).max()
