@@ -132,7 +132,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
-      exclude: ["Faults/FaultTable.txt"],
+      exclude: ["Faults/FaultTable.txt", "History/Version1"],
       swiftSettings: strict
     ),
     .testTarget(

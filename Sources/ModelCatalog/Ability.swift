@@ -24,7 +24,7 @@ package enum Ability: String, CaseIterable, Sendable {
     case .reasoning: "reasons before answering"
     case .structured: "answers to a JSON schema"
     case .caching: "has a price for cached input"
-    case .batch: "has a cheaper batch row"
+    case .batch: "has a batch row"
     }
   }
 }

@@ -19,8 +19,11 @@ package struct CatalogChanges: Hashable, Sendable {
     self.changed = changed
   }
 
-  /// Compares two catalogues model by model, by id.
-  package init(from old: Catalog, to new: Catalog) {
+  /// Compares two catalogues model by model, by id; `readers` as in ``ModelChange``.
+  package init(
+    from old: Catalog, to new: Catalog,
+    readers: (old: ReaderVersion, new: ReaderVersion) = (.current, .current)
+  ) {
     func known(_ id: Model.ID, in catalog: Catalog) -> Model? {
       catalog[id].flatMap { $0.lastListed == nil ? $0 : nil }
     }
@@ -29,7 +32,7 @@ package struct CatalogChanges: Hashable, Sendable {
     added = after.filter { known($0.id, in: old) == nil }
     removed = before.filter { known($0.id, in: new) == nil }
     changed = after.compactMap { model in
-      known(model.id, in: old).flatMap { ModelChange(from: $0, to: model) }
+      known(model.id, in: old).flatMap { ModelChange(from: $0, to: model, readers: readers) }
     }
   }
 
@@ -37,9 +40,11 @@ package struct CatalogChanges: Hashable, Sendable {
 }
 
 extension CatalogChanges {
-  /// Without the facts that change all the time and say little (``ChangeTopic/noise``).
-  package var withoutNoise: CatalogChanges {
-    CatalogChanges(
-      added: added, removed: removed, changed: changed.compactMap(\.withoutNoise))
+  /// What of it is news (``ModelChange/news``).
+  package var news: CatalogChanges {
+    CatalogChanges(added: added, removed: removed, changed: changed.compactMap(\.news))
   }
+
+  /// The changes of models in which nothing is news.
+  package var minor: [ModelChange] { changed.filter { $0.news == nil } }
 }

@@ -11,6 +11,9 @@ package struct Modality: Hashable, Sendable, Comparable, CustomStringConvertible
   package static let audio = Modality("audio")
   package static let file = Modality("file")
   package static let video = Modality("video")
+  package static let speech = Modality("speech")
+  package static let transcription = Modality("transcription")
+  package static let embeddings = Modality("embeddings")
 
   package var description: String { name }
 

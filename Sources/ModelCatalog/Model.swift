@@ -146,11 +146,14 @@ extension Model {
     return name[colon.upperBound...]
   }
 
-  /// Text comes out, its input and output prices are known and zero, and nothing else costs.
+  /// A `:free` variant, or a model that answers with text alone, whose input and output prices are
+  /// known and zero, and that has no other price above zero: in no other kind, under no condition,
+  /// under no key that we don't know.
   package var isFree: Bool {
-    outputModalities.contains(.text)
+    if variant == "free" { return true }
+    return outputModalities == [.text]
       && pricing[.input]?.isZero == true && pricing[.output]?.isZero == true
-      && pricing.prices.values.allSatisfy(\.isZero)
+      && pricing.costsNothing
   }
 
   /// An OpenRouter router: it chooses a model for each request.

@@ -17,19 +17,40 @@ package struct ModelChange: Hashable, Sendable, Identifiable {
   package let id: Model.ID
   /// In the order of ``ModelField/all``; never empty.
   package let fields: [Difference]
-  /// The kinds whose price a schedule moves, the same one before and after.
+  /// The kinds whose price a schedule changes, the same one before and after.
   private let scheduled: Set<PriceKind>
 
   /// Nil if the two are equal, whatever is known of when they were listed.
-  package init?(from old: Model, to new: Model) {
+  ///
+  /// `readers` are those that read the old and the new state: what an older one of them did not
+  /// understand is no difference.
+  package init?(
+    from old: Model, to new: Model,
+    readers: (old: ReaderVersion, new: ReaderVersion) = (.current, .current)
+  ) {
     guard old != new else { return nil }
-    let differences = ModelField.all.compactMap { field in
-      let (before, after) = (field.value(in: old), field.value(in: new))
+    let older = min(readers.old, readers.new)
+    let isSameReader = readers.old == readers.new
+    let (left, right) = isSameReader ? (old, new) : (older.facts(of: old), older.facts(of: new))
+    var differences = ModelField.all.compactMap { field -> Difference? in
+      let (before, after) = (field.value(in: left), field.value(in: right))
       return before == after ? nil : Difference(field: field, old: before, new: after)
     }
-    let isSameSchedule = old.pricing.overrides == new.pricing.overrides
+    if !isSameReader {
+      let units = UnitChange.all(in: differences).map(\.kinds)
+      differences.removeAll { difference in
+        // A price in another unit was read under its other name.
+        if case .price(let kind) = difference.field, units.contains(where: { $0.contains(kind) }) {
+          return false
+        }
+        let value = readers.old == older ? difference.old : difference.new
+        return value == .unknown && !older.understands(difference.field)
+      }
+    }
+    let isSameSchedule = left.pricing.overrides == right.pricing.overrides
     self.init(
-      id: new.id, fields: differences, scheduled: isSameSchedule ? new.pricing.scheduledKinds : [])
+      id: new.id, fields: differences,
+      scheduled: isSameSchedule ? right.pricing.scheduledKinds : [])
   }
 
   private init?(id: Model.ID, fields: [Difference], scheduled: Set<PriceKind>) {
@@ -41,18 +62,22 @@ package struct ModelChange: Hashable, Sendable, Identifiable {
 }
 
 extension ModelChange {
-  /// Prices that only followed the hour of the day, by a schedule that is the same before and after.
-  package var scheduledPrices: [Difference] { fields.filter(isScheduledPrice) }
-
-  /// Without the facts that change all the time and say little; nil if nothing else differs.
-  package var withoutNoise: ModelChange? {
-    keeping { $0.field.topic != .noise && !$0.isRounding }
+  /// What a person wants to know of it; nil if that is nothing.
+  ///
+  /// No descriptions and scores, which change all the time, no prices that only followed their
+  /// schedule, and none that were only rounded otherwise.
+  /// This is the one rule of what is news, for the browser, the commands and the API.
+  package var news: ModelChange? {
+    keeping { $0.field.topic != .noise && !$0.isRounding && !isScheduled($0) }
   }
 
-  /// Without ``scheduledPrices``; nil if nothing else differs.
-  package var withoutScheduledPrices: ModelChange? { keeping { !isScheduledPrice($0) } }
+  /// Prices that only followed the time of the day, by a schedule that is the same before and after.
+  package var scheduledPrices: [Difference] { fields.filter(isScheduled) }
 
-  private func isScheduledPrice(_ difference: Difference) -> Bool {
+  /// Without ``scheduledPrices``; nil if nothing else differs.
+  package var withoutScheduledPrices: ModelChange? { keeping { !isScheduled($0) } }
+
+  private func isScheduled(_ difference: Difference) -> Bool {
     guard case .price(let kind) = difference.field else { return false }
     return scheduled.contains(kind)
   }
@@ -72,13 +97,8 @@ extension ModelChange.Difference {
 }
 
 extension Pricing {
-  /// The kinds that cost more or less by the hour of the day.
+  /// The kinds that cost more or less by the time of the day.
   fileprivate var scheduledKinds: Set<PriceKind> {
-    overrides.reduce(into: []) { kinds, override in
-      switch override.condition {
-      case .utcMinutes: kinds.formUnion(override.prices.keys)
-      case .promptTokens: break
-      }
-    }
+    overrides.filter(\.isScheduled).reduce(into: []) { $0.formUnion($1.prices.keys) }
   }
 }

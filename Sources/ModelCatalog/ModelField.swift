@@ -7,7 +7,7 @@ package import Foundation
 package enum ModelField: Hashable, Sendable {
   case name, author, description
   case contextLength, providerContextLength, maxOutput
-  case price(PriceKind), priceOverrides
+  case price(PriceKind), otherPrices, priceOverrides
   case inputModalities, outputModalities, supportedParameters, reasoning, supportedVoices
   case defaultParameters
   case created, knowledgeCutoff, expirationDate
@@ -17,7 +17,8 @@ package enum ModelField: Hashable, Sendable {
   /// In the order in which a person wants to read them.
   package static let all: [ModelField] =
     [.name, .author] + PriceKind.allCases.map(ModelField.price) + [
-      .priceOverrides, .contextLength, .providerContextLength, .maxOutput, .expirationDate,
+      .otherPrices, .priceOverrides, .contextLength, .providerContextLength, .maxOutput,
+      .expirationDate,
       .inputModalities, .outputModalities, .supportedParameters, .reasoning, .supportedVoices,
       .defaultParameters, .knowledgeCutoff, .created, .aliasTarget, .canonicalSlug,
       .openRouterID, .huggingFaceID, .tokenizer, .instructType, .isModerated, .isRetired,
@@ -34,6 +35,7 @@ package enum ModelField: Hashable, Sendable {
     case .providerContextLength: "topProvider.context_length"
     case .maxOutput: "maxOutputTokens"
     case .price(let kind): "pricing.\(kind.rawValue)"
+    case .otherPrices: "pricing.other"
     case .priceOverrides: "pricing.overrides"
     case .inputModalities: "inputModalities"
     case .outputModalities: "outputModalities"
@@ -66,6 +68,7 @@ package enum ModelField: Hashable, Sendable {
     case .providerContextLength: FieldValue(model.providerContextLength)
     case .maxOutput: FieldValue(model.maxOutput)
     case .price(let kind): model.pricing[kind].map { .price($0, kind) } ?? .unknown
+    case .otherPrices: .otherPrices(model.pricing.other)
     case .priceOverrides: .overrides(model.pricing.overrides)
     case .inputModalities: .list(model.inputModalities.map(\.name))
     case .outputModalities: .list(model.outputModalities.map(\.name))
@@ -97,6 +100,8 @@ package enum FieldValue: Hashable, Sendable {
   /// Tokens.
   case tokens(Int)
   case price(Price, PriceKind)
+  /// By upstream's key, in units that are unknown.
+  case otherPrices([String: Price])
   case overrides([PriceOverride])
   case list([String])
   case date(Date)

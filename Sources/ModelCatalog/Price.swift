@@ -6,15 +6,16 @@ package import Foundation
 package enum Price: Hashable, Sendable {
   /// Decided per request (upstream says `-1`): never part of a comparison or a sum.
   case variable
-  /// US dollars per token; per request, image or search for the kinds that are counted so.
+  /// US dollars per one unit of its ``PriceKind``.
   case fixed(Decimal)
 
-  /// Reads an upstream price: a decimal string in USD per unit, or any negative one for "varies".
+  /// Reads an upstream price: a decimal number in USD per unit, with or without an exponent
+  /// (`0.0000005`, `5e-7`), or any negative one for "varies".
   ///
   /// Nil for anything that is not wholly a number, and for amounts no price can have (a million
   /// dollars a unit and more, or more digits than an exact decimal holds).
   package init?(upstream text: some StringProtocol) {
-    guard let amount = Decimal(exactly: text), amount < 1_000_000 else { return nil }
+    guard let amount = Decimal(scientific: text), amount < 1_000_000 else { return nil }
     self = amount < 0 ? .variable : .fixed(amount)
   }
 
@@ -28,6 +29,12 @@ package enum Price: Hashable, Sendable {
 
   /// USD per million units, exactly; nil when the price varies.
   package var perMillion: Decimal? { amount.map { $0.movingPoint(by: 6) } }
+
+  /// USD as shown and written for that kind (per million tokens or characters, else per unit),
+  /// exactly; nil when the price varies.
+  package func amount(per kind: PriceKind) -> Decimal? {
+    amount.map { $0.movingPoint(by: kind.unit.shownPlaces) }
+  }
 
   /// A known price of nothing.
   package var isZero: Bool { self == .fixed(0) }
@@ -63,6 +70,18 @@ extension Decimal {
     self.init(
       sign: isNegative && !isZero ? .minus : .plus, exponent: isZero ? 0 : exponent,
       significand: Decimal(significand))
+  }
+
+  /// Like ``init(exactly:)``, with an exponent behind it if there is one.
+  package init?(scientific text: some StringProtocol) {
+    guard let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else {
+      self.init(exactly: text)
+      return
+    }
+    guard let digits = Decimal(exactly: text[..<mark]),
+      let exponent = Int(text[text.index(after: mark)...]), abs(exponent) <= 40
+    else { return nil }
+    self = digits.movingPoint(by: exponent)
   }
 
   /// The same digits with the decimal point moved to the right.

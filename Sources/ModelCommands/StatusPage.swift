@@ -17,6 +17,13 @@ struct StatusPage {
     var facts = FactList()
     facts.add("Core", CountText.of(core, "model"))
     facts.add("OpenRouter", CountText.of(openRouter, "model") + skipped)
+    let keys = snapshot.catalog.unknownPriceKeys.sorted { $0.key < $1.key }
+    facts.add(
+      "Other prices",
+      keys.isEmpty
+        ? nil
+        : keys.map { "\($0.key) in \(CountText.of($0.value, "model"))" }.joined(separator: ", ")
+          + ": in units that modeldex does not know")
     facts.add("Source", DisplayText.harmless("\(settings.upstream)"))
     facts.add(
       "Cache", settings.cachePath.map(DisplayText.harmless) ?? "none: the file is read every time")
@@ -33,8 +40,9 @@ struct StatusPage {
   }
 
   private var skipped: String {
-    snapshot.skippedRows == 0
-      ? "" : " (\(CountText.of(snapshot.skippedRows, "row")) could not be read)"
+    let counts = [(snapshot.skippedRows, "row"), (snapshot.unreadablePrices, "price")]
+    let parts = counts.filter { $0.0 > 0 }.map { CountText.of($0.0, $0.1) }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: " and ")) could not be read)"
   }
 
   private var age: String {

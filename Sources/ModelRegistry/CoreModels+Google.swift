@@ -25,7 +25,7 @@ extension CoreModels {
       takes: [.text, .image, .audio, .file, .video],
       prices: [
         .input: "0.375", .output: "1.875", .cacheRead: "0.0375", .cacheWrite: "0.0208333333333333",
-        .reasoning: "1.875", .image: "0.000000375", .audio: "0.375", .audioCache: "0.0375",
+        .reasoning: "1.875", .imageInput: "0.375", .audio: "0.375", .audioCache: "0.0375",
         .webSearch: "0.014",
       ],
       parameters: gemini3, reasoning: threeEfforts),
@@ -36,7 +36,7 @@ extension CoreModels {
       takes: [.text, .image, .audio, .file, .video],
       prices: [
         .input: "0.75", .output: "3.75", .cacheRead: "0.075", .cacheWrite: "0.0416666666666667",
-        .reasoning: "3.75", .image: "0.00000075", .audio: "0.75", .audioCache: "0.075",
+        .reasoning: "3.75", .imageInput: "0.75", .audio: "0.75", .audioCache: "0.075",
         .webSearch: "0.014",
       ],
       parameters: gemini3, reasoning: fourEfforts),
@@ -47,7 +47,7 @@ extension CoreModels {
       takes: [.text, .image, .audio, .file, .video],
       prices: [
         .input: "2", .output: "12", .cacheRead: "0.2", .cacheWrite: "0.375", .reasoning: "12",
-        .image: "0.000002", .audio: "2", .audioCache: "0.2", .webSearch: "0.014",
+        .imageInput: "2", .audio: "2", .audioCache: "0.2", .webSearch: "0.014",
       ],
       longPrompts: 200_000,
       longPromptPrices: [
@@ -61,7 +61,7 @@ extension CoreModels {
       takes: [.text, .image, .audio, .file, .video],
       prices: [
         .input: "0.3", .output: "2.5", .cacheRead: "0.03", .cacheWrite: "0.0833333333333333",
-        .reasoning: "2.5", .image: "0.0000003", .audio: "0.3", .audioCache: "0.03",
+        .reasoning: "2.5", .imageInput: "0.3", .audio: "0.3", .audioCache: "0.03",
         .webSearch: "0.014",
       ],
       parameters: gemini3, reasoning: fromMinimal),
@@ -72,7 +72,7 @@ extension CoreModels {
       takes: [.text, .image, .audio, .file, .video],
       prices: [
         .input: "0.25", .output: "1.5", .cacheRead: "0.025", .cacheWrite: "0.0833333333333333",
-        .reasoning: "1.5", .image: "0.00000025", .audio: "0.5", .audioCache: "0.05",
+        .reasoning: "1.5", .imageInput: "0.25", .audio: "0.5", .audioCache: "0.05",
         .webSearch: "0.014",
       ],
       parameters: gemini3, reasoning: fromMinimalOrNone),
@@ -83,7 +83,7 @@ extension CoreModels {
       takes: [.text, .image, .audio, .file, .video],
       prices: [
         .input: "1.25", .output: "10", .cacheRead: "0.125", .cacheWrite: "0.375", .reasoning: "10",
-        .image: "0.00000125", .audio: "1.25", .audioCache: "0.125", .webSearch: "0.014",
+        .imageInput: "1.25", .audio: "1.25", .audioCache: "0.125", .webSearch: "0.014",
       ],
       longPrompts: 200_000,
       longPromptPrices: [
@@ -97,7 +97,7 @@ extension CoreModels {
       takes: [.text, .image, .audio, .file, .video],
       prices: [
         .input: "0.3", .output: "2.5", .cacheRead: "0.03", .cacheWrite: "0.0833333333333333",
-        .reasoning: "2.5", .image: "0.0000003", .audio: "1", .audioCache: "0.1",
+        .reasoning: "2.5", .imageInput: "0.3", .audio: "1", .audioCache: "0.1",
         .webSearch: "0.014",
       ],
       parameters: gemini25, reasoning: onRequest),

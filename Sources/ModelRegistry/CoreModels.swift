@@ -51,7 +51,7 @@ package enum CoreModels {
     if let longPrompts {
       model.pricing.overrides = [
         PriceOverride(
-          condition: .promptTokens(atLeast: longPrompts), prices: read(longPromptPrices))
+          conditions: [.promptTokens(above: longPrompts)], prices: read(longPromptPrices))
       ]
     }
     model.supportedParameters = parameters.split(separator: " ").map(String.init).sorted()
@@ -79,7 +79,7 @@ package enum CoreModels {
     var known: [PriceKind: Price] = [:]
     for (kind, text) in prices {
       known[kind] = Decimal(exactly: text).map { amount in
-        .fixed(kind.isPerUnit ? amount : amount.movingPoint(by: -6))
+        .fixed(amount.movingPoint(by: -kind.unit.shownPlaces))
       }
     }
     return known

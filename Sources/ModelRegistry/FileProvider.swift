@@ -1,17 +1,22 @@
-import Foundation
+package import Foundation
 
 /// Reads a saved body instead of asking a server; asking again reads it again.
 package struct FileProvider: ModelProvider {
   private let path: String
   private let limit: Int
+  private let now: @Sendable () -> Date
 
   /// Nil for an upstream that is no file; `limit` in bytes.
-  package init?(upstream: Upstream, limit: Int = 64 * 1_048_576) {
+  package init?(
+    upstream: Upstream, limit: Int = 64 * 1_048_576,
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
     switch upstream.place {
     case .web: return nil
     case .file(let path): self.path = path
     }
     self.limit = limit
+    self.now = now
   }
 
   package var file: String? { path }
@@ -26,6 +31,6 @@ package struct FileProvider: ModelProvider {
       case .unreadable(let reason): throw .unreachable(reason)
       }
     }
-    return try OpenRouterPayload.listing(from: body)
+    return try OpenRouterPayload.listing(from: body, received: now())
   }
 }

@@ -23,6 +23,8 @@ package struct ProviderListing: Sendable {
   package var body: Data
   /// Rows that could not be read, with the reason of each.
   package var skipped: [SkippedRow]
+  /// Prices in the other rows that are there and cannot be read.
+  package var unreadable: Int
 
   package struct SkippedRow: Hashable, Sendable {
     /// Its place in the body, from 0.
@@ -38,10 +40,13 @@ package struct ProviderListing: Sendable {
     }
   }
 
-  package init(models: [Model], body: Data, skipped: [SkippedRow] = []) {
+  package init(
+    models: [Model], body: Data, skipped: [SkippedRow] = [], unreadable: Int = 0
+  ) {
     self.models = models
     self.body = body
     self.skipped = skipped
+    self.unreadable = unreadable
   }
 }
 
@@ -69,6 +74,8 @@ package enum ProviderError: Error, Hashable, Sendable {
   package enum Refusal: Hashable, Sendable {
     /// Without a single model.
     case empty
+    /// A part of a list; the text says how much of it in a few words.
+    case incomplete(String)
     /// More than half of the `known` models would be gone at once, all but `kept`; `seen` of the
     /// `needed` refreshes in a row that make it believed have brought it.
     case shrunken(known: Int, kept: Int, seen: Int, needed: Int)
@@ -88,6 +95,8 @@ extension ProviderError {
     case .tooLarge(let limit):
       "OpenRouter's answer is larger than \(limit / 1_048_576) MiB"
     case .refused(.empty): "OpenRouter's list is empty, so it is not believed"
+    case .refused(.incomplete(let reason)):
+      "OpenRouter's list is incomplete (\(reason)), so it is not used"
     case .refused(.shrunken(let known, let kept, let seen, let needed)):
       "OpenRouter's list lost \(known - kept) of \(known) models, so it is held back "
         + "(\(seen) of \(needed) refreshes in a row)"
@@ -103,6 +112,8 @@ extension ProviderError {
     case .malformed(let reason): "\(path) is no model list: \(reason)"
     case .tooLarge(let limit): "\(path) is larger than \(limit / 1_048_576) MiB"
     case .refused(.empty): "the list in \(path) is empty, so it is not believed"
+    case .refused(.incomplete(let reason)):
+      "the list in \(path) is incomplete (\(reason)), so it is not used"
     case .refused(.shrunken(let known, let kept, let seen, let needed)):
       "the list in \(path) lost \(known - kept) of \(known) models, so it is held back "
         + "(\(seen) of \(needed) refreshes in a row)"

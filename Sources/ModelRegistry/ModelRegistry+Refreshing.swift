@@ -25,6 +25,7 @@ extension ModelRegistry {
       $0.freshness = isFromFuture ? .stale(now()) : .cached(saved.fetched)
       $0.lastChanged = saved.lastChanged
       $0.skippedRows = saved.listing.skipped.count
+      $0.unreadablePrices = saved.listing.unreadable
     }
   }
 
@@ -90,6 +91,7 @@ extension ModelRegistry {
       $0.freshness = .live(date)
       $0.failure = nil
       $0.skippedRows = listing.skipped.count
+      $0.unreadablePrices = listing.unreadable
       $0.cacheNotice = notice
       $0.changedOn = removedAndChanged.changedOn
       $0.historyNotice = historyNotice

@@ -103,6 +103,7 @@ extension ModelRegistry {
       $0.failure = nil
       $0.cacheNotice = nil
       $0.skippedRows = saved.listing.skipped.count
+      $0.unreadablePrices = saved.listing.unreadable
       $0.changedOn = removedAndChanged.changedOn
       $0.nextRefresh = next
     }

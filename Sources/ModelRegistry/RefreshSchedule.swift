@@ -44,8 +44,9 @@ package struct RefreshSchedule: Hashable, Sendable {
   /// Whether the same request may well succeed soon.
   private func isWorthHurrying(_ error: ProviderError) -> Bool {
     switch error {
-    case .unreachable, .malformed, .refused(.empty), .elsewhere: true
-    case .rejected(let status, _, _): status >= 500 || status == 408 || status == 429
+    case .unreachable, .malformed, .refused(.empty), .refused(.incomplete), .elsewhere: true
+    case .rejected(let status, _, _):
+      status >= 500 || status == 408 || status == 429 || status == 200
     case .tooLarge, .refused(.shrunken), .refused(.offline): false
     case .inFile(_, let error): isWorthHurrying(error)
     }

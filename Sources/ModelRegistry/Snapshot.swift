@@ -29,6 +29,8 @@ package struct Snapshot: Equatable, Sendable {
   package var isRefreshing: Bool
   /// Rows of the last listing that could not be read.
   package var skippedRows: Int
+  /// Prices in the other rows of the last listing that could not be read.
+  package var unreadablePrices: Int
   /// When this snapshot was published.
   package var published: Date
 
@@ -40,6 +42,7 @@ package struct Snapshot: Equatable, Sendable {
     isOffline = false
     isRefreshing = false
     skippedRows = 0
+    unreadablePrices = 0
   }
 
   /// Ids of the models that have changed in the week before that moment: what `is:changed` means.

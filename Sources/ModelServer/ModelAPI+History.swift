@@ -88,7 +88,7 @@ extension Snapshot.Change {
       HistoryEntry(date: date, id: model.id, name: model.name, kind: kind)
     }
     let changed = changes.changed.compactMap { change -> HistoryEntry? in
-      change.withoutNoise.map {
+      change.news.map {
         HistoryEntry(date: date, id: change.id, name: change.id, kind: .changed($0.fields))
       }
     }

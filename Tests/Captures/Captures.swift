@@ -60,7 +60,9 @@ package enum Captures {
       model.reasoning = Model.Reasoning(isMandatory: false)
     }
     let pricing = row["pricing"] as? [String: Any] ?? [:]
-    for kind in PriceKind.allCases {
+    // The units are no matter here.
+    for kind in PriceKind.allCases
+    where ![.characters, .audioDuration, .image].contains(kind) {
       model.pricing.prices[kind] = (pricing[kind.upstreamKey] as? String)
         .flatMap { Price(upstream: $0) }
     }

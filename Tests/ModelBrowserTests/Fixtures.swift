@@ -57,7 +57,7 @@ enum Fixture {
       $0.reasoning = Model.Reasoning(isMandatory: false, efforts: ["low", "medium", "high"])
       $0.pricing.overrides = [
         PriceOverride(
-          condition: .promptTokens(atLeast: 272_000),
+          conditions: [.promptTokens(above: 272_000)],
           prices: [
             .input: .fixed(Decimal(5) / 1_000_000), .output: .fixed(Decimal(22) / 1_000_000),
           ])

@@ -176,6 +176,28 @@ struct InboxTests {
     #expect(marks.models.isEmpty, "what is too old counts as read anyway")
   }
 
+  @Test func `what was marked read is read after a restart, whatever its milliseconds`() throws {
+    for millisecond in 0..<1000 {
+      // As the history dates what happened.
+      let date = Date(timeIntervalSince1970: Double(1_787_000_000_000 + millisecond) / 1000)
+      var marks = ReadMarks(until: date.addingTimeInterval(-1000))
+      marks.mark("a/b", through: date)
+      let kept = try JSONDecoder().decode(ReadMarks.self, from: JSONEncoder().encode(marks))
+      #expect(kept == marks)
+      #expect(kept.isRead("a/b", at: date, now: date))
+      #expect(!kept.isRead("a/b", at: date.addingTimeInterval(0.002), now: date))
+    }
+  }
+
+  @Test func `marks of the first release hold, though their dates were cut off`() throws {
+    // 1787000000.129 is .128999 in binary, and was kept as .128.
+    let kept = Data(
+      #"{"models":{"a/b":"2026-08-17T21:33:20.128Z"},"until":"2026-08-01T00:00:00.000Z"}"#.utf8)
+    let marks = try JSONDecoder().decode(ReadMarks.self, from: kept)
+    let date = Date(timeIntervalSince1970: 1_787_002_400.129)
+    #expect(marks.isRead("a/b", at: date, now: date))
+  }
+
   @Test func `of a model away for too long only the last months are unread`() {
     var marks = ReadMarks()
     marks.markAll(through: Fixture.now.addingTimeInterval(-400 * 86400))
@@ -189,7 +211,7 @@ struct InboxTests {
       ("0.000000001", "0.000005", "▲ +>999%"),
     ])
   func `dearer and cheaper are told apart without colour`(old: String, new: String, words: String) {
-    let change = NewsWords.change(
+    let change = ChangeWords.trend(
       from: Price(upstream: old)?.amount ?? 0, to: Price(upstream: new)?.amount ?? 0)
     #expect(change?.text == words)
   }
@@ -199,7 +221,7 @@ struct InboxTests {
     let text = NewsWords.facts(of: news).map { $0.spans.map(\.text).joined() }
     #expect(
       text == [
-        "new", "in 3.00 → 2.50 ▼ −17%", "out 12.00 → 15.00 ▲ +25%",
+        "new", "in 3.00 → 2.50 $/M ▼ −17%", "out 12.00 → 15.00 $/M ▲ +25%",
         "context 400k → 1.05M ▲", "parameters +reasoning +structured_outputs −seed",
       ])
   }

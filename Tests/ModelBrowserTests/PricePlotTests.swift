@@ -78,7 +78,7 @@ struct PricePlotTests {
   @Test func `one price is a line of text, none is nothing`() {
     #expect(
       Self.text(Self.plot([3, 3, 3], [0]).lines(width: 60, rows: 4)) == [
-        "input 3.00 $/M all the time", "output free all the time",
+        "input 3.00 $/M all the time", "output 0.00 $/M all the time",
       ])
     #expect(Self.plot([nil, -1]).lines(width: 60, rows: 4).isEmpty)
   }

@@ -48,11 +48,15 @@ struct CatalogChangesTests {
       (.providerContextLength, .unknown, .tokens(4096), { $0.providerContextLength = 4096 }),
       (.maxOutput, .unknown, .tokens(1), { $0.maxOutput = 1 }),
       (
+        .otherPrices, .otherPrices([:]), .otherPrices(["storage": .fixed(2)]),
+        { $0.pricing.other = ["storage": .fixed(2)] }
+      ),
+      (
         .priceOverrides, .overrides([]),
-        .overrides([PriceOverride(condition: .promptTokens(atLeast: 1), prices: [:])]),
+        .overrides([PriceOverride(conditions: [.promptTokens(above: 1)], prices: [:])]),
         {
           $0.pricing.overrides = [
-            PriceOverride(condition: .promptTokens(atLeast: 1), prices: [:])
+            PriceOverride(conditions: [.promptTokens(above: 1)], prices: [:])
           ]
         }
       ),
@@ -136,7 +140,7 @@ struct CatalogChangesTests {
     let stored = Set(Mirror(reflecting: a).children.compactMap(\.label))
     let covered = ModelField.all.map { field in
       switch field {
-      case .price, .priceOverrides: "pricing"
+      case .price, .otherPrices, .priceOverrides: "pricing"
       default: "\(field)"
       }
     }
@@ -158,7 +162,7 @@ struct CatalogChangesTests {
       $0.description = "Cut…"
       $0.maxOutput = 5
     }
-    let changes = CatalogChanges(from: Catalog([a, b]), to: Catalog([noisy, both])).withoutNoise
+    let changes = CatalogChanges(from: Catalog([a, b]), to: Catalog([noisy, both])).news
     #expect(changes.changed.map(\.id) == ["b/two"])
     #expect(changes.changed.flatMap(\.fields).map(\.field) == [.maxOutput])
   }

@@ -23,7 +23,8 @@ struct PriceTests {
   }
 
   @Test(arguments: [
-    "", " ", "-", "+", ".", "-.", "0.4abc", "abc", " 1", "1 ", "1e5", "1E-5", "0x10", "1,5",
+    "", " ", "-", "+", ".", "-.", "0.4abc", "abc", " 1", "1 ", "1e", "e5", "1e5.0", "1e41", "1e 5",
+    "0x10", "1,5",
     "1.2.3", "--1", "+-1", "1-", "NaN", "inf", "infinity", "null", "１", "٣", "1\n", "1\u{0}",
     "1000000", "99999999999999999999", "18446744073709551616",
     "0." + String(repeating: "0", count: 200) + "1",
@@ -90,14 +91,44 @@ struct ExactDecimalTests {
 }
 
 struct PricingTests {
-  @Test func `each kind has its own name upstream and in our JSON`() {
-    #expect(Set(PriceKind.allCases.map(\.upstreamKey)).count == PriceKind.allCases.count)
-    #expect(PriceKind.input.upstreamKey == "prompt")
-    #expect(PriceKind.output.upstreamKey == "completion")
+  @Test func `kinds with one upstream key differ in their unit`() {
+    let kinds = Dictionary(grouping: PriceKind.allCases, by: \.upstreamKey)
+    #expect(kinds["prompt"] == [.input, .characters, .audioDuration])
+    #expect(kinds["image"] == [.image, .imageInput])
+    #expect(kinds["completion"] == [.output])
+    for (key, kinds) in kinds { #expect(Set(kinds.map(\.unit)).count == kinds.count, "\(key)") }
   }
 
-  @Test func `only requests, images and searches are counted one by one`() {
-    #expect(PriceKind.allCases.filter(\.isPerUnit) == [.image, .request, .webSearch])
+  @Test func `tokens and characters are shown per million, everything else one by one`() {
+    let perMillion = PriceKind.allCases.filter { $0.unit.shownPlaces == 6 }
+    #expect(
+      Set(PriceKind.allCases).subtracting(perMillion)
+        == [.image, .request, .webSearch, .audioDuration])
+    for unit in PriceUnit.allCases {
+      #expect(unit.words.hasPrefix("per million") == (unit.shownPlaces == 6))
+      #expect(unit.symbol == "$" + unit.suffix)
+    }
+  }
+
+  @Test(arguments: [
+    ("0.0000025", PriceKind.input, "2.50 $/M", "2.50"),
+    ("0.00000000001", .input, "0.00001 $/M", "<0.0001"),
+    ("0", .input, "0.00 $/M", "0.00"),
+    ("0.000015", .characters, "15.00 $/Mchar", "15 /Mchar"),
+    ("0.006", .audioDuration, "0.006 $/audio", "0.006 /audio"),
+    ("0.00000333", .audioDuration, "0.00000333 $/audio", "3.33e-6 /audio"),
+    ("0.0000166667", .audioDuration, "0.0000166667 $/audio", "1.67e-5 /audio"),
+    ("0.00005", .audioDuration, "0.00005 $/audio", "0.00005 /audio"),
+    ("0.01", .image, "0.01 $/image", "0.01 /image"),
+    ("0.00003", .imageOutput, "30.00 $/M", "30.00"),
+    ("-1", .characters, "varies", "varies"),
+  ])
+  func `an amount is shown in its unit`(
+    upstream: String, kind: PriceKind, whole: String, inColumn: String
+  ) throws {
+    let price = try #require(Price(upstream: upstream))
+    #expect(PriceText.withUnit(price, kind) == whole)
+    #expect(PriceText.inColumn(price, kind) == inColumn)
   }
 
   @Test func `kinds sort in the order people read them`() {

@@ -18,21 +18,17 @@ struct ChangesTests {
       try await program.run("diff", "2026-07-01", "2026-08-01")
         == .init(
           output: """
-            2026-07-01 to 2026-08-01 12:00 UTC: 3 changed
-            ~ a/one-pro  context 128,000 → 64,000 ▼50%
-            ~ a/two  input 3.00 → 2.00 ▼33%; output 3.00 → 2.00 ▼33%
-            ~ prices by the hour of the day: a/hourly
+            2026-07-01 to 2026-08-01 12:00 UTC: 2 changed, 2 more in descriptions and scheduled prices
+            ~ a/one-pro  context 128k → 64k ▼
+            ~ a/two  in 3.00 → 2.00 $/M ▼ −33%; out 3.00 → 2.00 $/M ▼ −33%
 
-            """,
-          error: """
-            modeldex: 1 model differs in description or scores alone: --noise lists it
-
-            """, status: 0))
+            """, error: "", status: 0))
   }
 
   @Test func `noise is listed where it is asked for`() async throws {
     let outcome = try await program.run("diff", "2026-07-01", "2026-08-01", "--noise")
     #expect(outcome.output.contains("\n~ a/words  description About a/words. → Other words.\n"))
+    #expect(outcome.output.hasSuffix("\n~ scheduled prices: a/hourly\n"))
     #expect(outcome.error == "")
   }
 
@@ -40,11 +36,12 @@ struct ChangesTests {
     let outcome = try await program.run("diff", "2026-08-01", "2026-08-21")
     #expect(
       outcome.output == """
-        2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, 1 went, 2 changed
+        2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 added, 1 removed, 1 changed, \
+        2 more in descriptions and scheduled prices
         + a/one-2-pro  free
         - a/one-pro
-        ~ a/two  input 2.00 → 4.00 ▲100%; output 2.00 → 4.00 ▲100%; parameters unknown → seed tools
-        ~ prices by the hour of the day: a/hourly
+        ~ a/two  in 2.00 → 4.00 $/M ▲ +100%; out 2.00 → 4.00 $/M ▲ +100%; \
+        parameters unknown → seed tools
 
         """)
   }
@@ -52,15 +49,15 @@ struct ChangesTests {
   @Test func `a terminal without letters of that kind gets signs`() async throws {
     let outcome = try await program.run(
       "diff", "2026-07-01", "2026-08-01", setting: ["LANG": "C"])
-    #expect(outcome.output.contains("\n~ a/two  input 3.00 > 2.00 -33%; output 3.00 > 2.00 -33%\n"))
+    #expect(
+      outcome.output.contains("\n~ a/two  in 3.00 > 2.00 $/M v -33%; out 3.00 > 2.00 $/M v -33%\n"))
   }
 
   @Test func `json has ids, and fields as a model names them`() async throws {
     let outcome = try await program.run("diff", "2026-07-01", "2026-08-01", "--format", "json")
     #expect(
       outcome.output.filter { !$0.isWhitespace } == #"""
-        {"added":[],"removed":[],"changed":[{"id":"a/hourly","fields":[{"field":"pricing.input",\#
-        "old":1,"new":4}]},{"id":"a/one-pro","fields":[{"field":"contextWindow","old":128000,\#
+        {"added":[],"removed":[],"changed":[{"id":"a/one-pro","fields":[{"field":"contextWindow","old":128000,\#
         "new":64000}]},{"id":"a/two","fields":[{"field":"pricing.input","old":3,"new":2},\#
         {"field":"pricing.output","old":3,"new":2}]}]}
         """#)
@@ -69,7 +66,8 @@ struct ChangesTests {
   @Test func `the newest list is compared with the one before it`() async throws {
     let outcome = try await program.run("changes", "--since", "last", "--offline")
     #expect(
-      outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, 1 went, "))
+      outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 added, 1 removed, ")
+    )
     #expect(outcome.status == 0)
   }
 
@@ -78,7 +76,7 @@ struct ChangesTests {
       Data(#"{"favorites":[],"read":{"until":"2026-07-03T10:00:00.000Z"}}"#.utf8),
       to: ".local/state/modeldex/state.json")
     let outcome = try await program.run("changes", "--since", "last", "--offline")
-    #expect(outcome.output.hasPrefix("2026-07-01 to 2026-08-21 06:30 UTC: 1 came, 1 went, "))
+    #expect(outcome.output.hasPrefix("2026-07-01 to 2026-08-21 06:30 UTC: 1 added, 1 removed, "))
   }
 
   @Test func `what is asked for from before its beginning begins with it`() async throws {
@@ -90,7 +88,7 @@ struct ChangesTests {
   @Test func `a day that is not over yet is now`() async throws {
     let today = Date().formatted(.iso8601.year().month().day())
     let outcome = try await program.run("diff", "2026-08-01", today)
-    #expect(outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, "))
+    #expect(outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 added, "))
     let listed = try await program.run("list", "a/two", "--as-of", today, "--format", "ids")
     #expect(listed.output == "a/two\n")
   }
@@ -128,7 +126,7 @@ struct ChangesTests {
       _ = try await program.run("refresh", "--upstream", server.address)
       let outcome = try await program.run(
         "changes", "--since", "last", "--offline", "--upstream", server.address)
-      #expect(outcome.output.hasSuffix(": 1 came\n+ a/two  1.00 in, 1.00 out\n"))
+      #expect(outcome.output.hasSuffix(": 1 added\n+ a/two  1.00 in, 1.00 out $/M\n"))
     }
   }
 }

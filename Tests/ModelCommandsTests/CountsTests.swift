@@ -82,7 +82,8 @@ struct CountsTests {
     #expect(
       Set(openRouter.keys) == [
         "modelCount", "lastFetch", "lastSuccessfulFetch", "lastChange", "cacheAge", "isStale",
-        "isRefreshing", "cacheTTL", "lastError", "nextRefresh",
+        "isRefreshing", "cacheTTL", "lastError", "nextRefresh", "skippedRows", "unreadablePrices",
+        "otherPriceKeys",
       ])
     #expect(openRouter["modelCount"] as? Int == 2)
     #expect(openRouter["isStale"] as? Bool == false)

@@ -82,7 +82,7 @@ struct HistoryFaultTests {
       "trap '' XFSZ; ulimit -f \(kilobytes); \($0)"
     } expecting: { outcome, isRecorded in
       #expect(outcome.status == 0)
-      #expect(outcome.output.hasPrefix("3 models on OpenRouter: 1 came, 1 went, 1 changed\n"))
+      #expect(outcome.output.hasPrefix("3 models on OpenRouter: 1 added, 1 removed, 1 changed\n"))
       #expect(isRecorded == !outcome.error.contains("the history "))
     }
   }

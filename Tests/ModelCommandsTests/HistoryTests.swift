@@ -24,11 +24,11 @@ struct HistoryTests {
 
         Changes
           2026-08-21 06:30 UTC  no longer listed
-          2026-08-01 12:00 UTC  context 128,000 → 64,000 ▼50%
+          2026-08-01 12:00 UTC  context 128k → 64k ▼
 
-        Prices per million tokens
-          from        until                 input  output
-          2026-07-01  2026-08-21 06:30 UTC   1.00    1.00
+        Prices
+          from        until                 input $/M  output $/M
+          2026-07-01  2026-08-21 06:30 UTC       1.00        1.00
 
         """)
     #expect(outcome.status == 0)
@@ -36,7 +36,7 @@ struct HistoryTests {
 
   @Test func `as of a date nothing is told of what came later`() async throws {
     let then = try await program.run("history", "a/one-pro", "--as-of", "2026-08-01")
-    #expect(then.output.contains("context 128,000 → 64,000 ▼50%"))
+    #expect(then.output.contains("context 128k → 64k ▼"))
     #expect(!then.output.contains("2026-08-21"))
     #expect(!then.output.contains("Successor"))
     #expect(
@@ -54,8 +54,8 @@ struct HistoryTests {
       outcome.output.contains(
         """
         Changes
-          2026-08-21 06:30 UTC  prices by the hour of the day, 2 times since 2026-08-01
-                                12:00 UTC; input 1.00 to 4.00; output 2.00
+          2026-08-21 06:30 UTC  followed its schedule 2 times, 1.00–4.00 in, 2.00 out
+                                $/M, since 2026-08-01 12:00 UTC
 
         """))
     #expect(!outcome.output.contains("▲"))

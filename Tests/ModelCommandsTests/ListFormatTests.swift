@@ -116,9 +116,10 @@ struct ListFormatTests {
         {"id":"hostile/formula","name":"=1+1|`x`","author":"hostile","provider":"openrouter",\
         "category":"other","description":"@SUM(A1)","source":"openrouter","contextWindow":8192,\
         "maxOutputTokens":null,"pricing":{"input":0.0208333333333333,"output":0.1,\
-        "cacheRead":null,"cacheWrite":null,"cacheWrite1h":null,"reasoning":null,"image":null,\
-        "imageToken":null,"imageOutput":null,"audio":null,"audioOutput":null,"audioCache":null,\
-        "request":null,"webSearch":null,"variable":false,"overrides":[]},\
+        "cacheRead":null,"cacheWrite":null,"cacheWrite1h":null,"reasoning":null,"characters":null,\
+        "audioDuration":null,"image":null,"imageInput":null,"imageOutput":null,"audio":null,\
+        "audioOutput":null,"audioCache":null,"request":null,"webSearch":null,"other":{},\
+        "variable":false,"overrides":[]},\
         "supportsVision":false,"supportsFunction":false,"supportsReasoning":false,\
         "inputModalities":["text"],"outputModalities":["text"],"supportedParameters":null,\
         "reasoning":null,"supportedVoices":[],"defaultParameters":{},\

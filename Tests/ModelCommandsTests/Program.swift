@@ -57,6 +57,10 @@ struct Program {
     try await run([Self.path] + arguments, setting: variables)
   }
 
+  func run(arguments: [String]) async throws -> Outcome {
+    try await run([Self.path] + arguments, setting: [:])
+  }
+
   /// In bash, which finds the program as `modeldex`.
   func shell(_ script: String, setting variables: [String: String] = [:]) async throws -> Outcome {
     var variables = variables

@@ -30,11 +30,11 @@ struct ShowTests {
         Listed      then
         Knowledge   until 2025-06-30
 
-        Prices per million tokens
-                        USD  from 128k
-          input        3.00       6.00
-          output      15.00      20.00
-          cache read   0.30
+        Prices in USD
+                       base  above 128k
+          input        3.00        6.00  per million tokens
+          output      15.00       20.00  per million tokens
+          cache read   0.30              per million tokens
 
         The first, "quoted", and on
         two lines.
@@ -59,8 +59,8 @@ struct ShowTests {
       outcome.output.contains(
         """
         Routes
-          direct      gpt-5.4         2.50 in, 15.00 out
-          OpenRouter  openai/gpt-5.4  1.00 in, 1.00 out
+          direct      gpt-5.4         2.50 in, 15.00 out $/M
+          OpenRouter  openai/gpt-5.4  1.00 in, 1.00 out $/M
 
         """))
   }

@@ -39,7 +39,7 @@ struct WatchTests {
   @Test func `a reason is what has changed`() async throws {
     #expect(
       try await watch("a/one is:free", "--once").output
-        == "+ a/one  Name of a/one  input 1.00 → free ▼100%; output 1.00 → free ▼100%\n")
+        == "+ a/one  Name of a/one  in 1.00 → 0.00 $/M ▼ −100%; out 1.00 → 0.00 $/M ▼ −100%\n")
     #expect(
       try await watch("a/two", "--once").output == "- a/two  Name of a/two  no longer listed\n")
   }

@@ -27,24 +27,42 @@ struct CaptureTests {
   private func object(_ row: Object, _ name: String) -> Object { row[name] as? Object ?? [:] }
 
   @Test(arguments: Captures.listings)
-  func `prices are the digits of the body`(name: String) throws {
+  func `each price is the row's amount in its unit`(name: String) throws {
     for (row, model) in try both(name) {
-      let wire = object(row, "pricing")
-      let givesText = model.outputModalities.contains(.text)
-      let texts = wire.compactMapValues { $0 as? String }
-      let amounts = texts.compactMapValues { Decimal(string: $0) }
-      let saysNothing = !givesText && amounts.values.allSatisfy(\.isZero)
-      for kind in PriceKind.allCases {
-        let amount = amounts[kind.upstreamKey]
-        let isNews = amount?.isZero == false || kind == .input || kind == .output
-        let expected = amount.map { $0 < 0 ? Price.variable : .fixed($0) }
-        #expect(
-          model.pricing[kind] == (isNews && !saysNothing ? expected : nil),
-          "\(model.id) \(kind)")
+      let expected = ExpectedPrices(row: row)
+      let read = Dictionary(
+        uniqueKeysWithValues: model.pricing.prices.map { kind, price in
+          (
+            kind.rawValue,
+            ExpectedPrices.Amount(value: price.amount(per: kind), unit: kind.unit.words)
+          )
+        })
+      #expect(read == expected.known, "\(model.id)")
+      #expect(model.pricing.other.mapValues(\.amount) == expected.other, "\(model.id)")
+      #expect(model.isFree == expected.isFree, "\(model.id)")
+    }
+  }
+
+  @Test(arguments: Captures.listings)
+  func `each override has the row's conditions and digits`(name: String) throws {
+    for (row, model) in try both(name) {
+      let overrides = object(row, "pricing")["overrides"] as? [Object] ?? []
+      try #require(model.pricing.overrides.count == overrides.count, "\(model.id)")
+      for (override, raw) in zip(model.pricing.overrides, overrides) {
+        var conditions: [PriceOverride.Condition] = []
+        if let limit = raw["min_prompt_tokens"] as? Int {
+          conditions.append(.promptTokens(above: limit))
+        }
+        if let from = raw["utc_start"] as? Int, let until = raw["utc_end"] as? Int {
+          func minutes(_ clock: Int) -> Int { clock / 100 * 60 + clock % 100 }
+          conditions.append(.utcMinutes(from: minutes(from), until: minutes(until)))
+        }
+        #expect(override.conditions == conditions, "\(model.id)")
+        let amounts = raw.compactMapValues { ($0 as? String).flatMap { Decimal(string: $0) } }
+        let read = Dictionary(
+          uniqueKeysWithValues: override.prices.map { ($0.key.upstreamKey, $0.value.amount) })
+        #expect(read == amounts, "\(model.id)")
       }
-      #expect(
-        model.pricing.overrides.count == (wire["overrides"] as? [Object] ?? []).count, "\(model.id)"
-      )
     }
   }
 

@@ -73,9 +73,9 @@ struct CoreModelsCaptureTests {
       let own = model.pricing.overrides
       #expect(own.map { Self.amounts($0.prices) } == overrides.map(Self.amounts), id)
       let conditions = overrides.map { override in
-        PriceOverride.Condition.promptTokens(atLeast: override["min_prompt_tokens"] as? Int ?? 0)
+        PriceOverride.Condition.promptTokens(above: override["min_prompt_tokens"] as? Int ?? 0)
       }
-      #expect(own.map(\.condition) == conditions, id)
+      #expect(own.map(\.conditions) == conditions.map { [$0] }, id)
     }
   }
 

@@ -15,7 +15,7 @@ struct JSONReaderTests {
   @Test(arguments: [
     "", "{", "[1,]", "[1 2]", "{\"a\" 1}", "{\"a\":1,}", "{a:1}", "NaN", "[NaN]", "Infinity", "01",
     "-", "1.", "1e", ".5", "+1", "tru", "nul", "\"open", "\"\u{1}\"", "[1]x", "'a'", "[1}",
-    "\u{FEFF}{}",
+    "{}\u{FEFF}", "\u{FEFF}\u{FEFF}{}",
   ])
   func `what is not JSON is a syntax fault`(text: String) {
     let fault = #expect(throws: JSONReader.Fault.self) {

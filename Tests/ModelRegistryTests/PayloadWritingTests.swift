@@ -33,15 +33,21 @@ struct PayloadWritingTests {
     { $0.pricing.prices = [.input: .variable, .output: .variable] },
     { $0.pricing.prices = [.input: .fixed(0), .output: .fixed(0)] },
     {
-      for kind in PriceKind.allCases {
+      // A model has a price either by tokens or by something else.
+      for kind in PriceKind.allCases where ![.image, .characters, .audioDuration].contains(kind) {
         $0.pricing.prices[kind] = Price(upstream: "0.00000008333333333333334")
       }
     },
+    { $0.pricing.other = ["storage": .fixed(2)] },
     {
       $0.pricing.overrides = [
-        PriceOverride(condition: .promptTokens(atLeast: 200_000), prices: [.input: .fixed(1)]),
-        PriceOverride(condition: .utcMinutes(from: 990, until: 30), prices: [.output: .fixed(2)]),
-        PriceOverride(condition: .utcMinutes(from: 0, until: 1440), prices: [:]),
+        PriceOverride(conditions: [.promptTokens(above: 200_000)], prices: [.input: .fixed(1)]),
+        PriceOverride(
+          conditions: [.utcMinutes(from: 990, until: 30)], prices: [.output: .fixed(2)]),
+        PriceOverride(conditions: [.utcMinutes(from: 0, until: 1440)], prices: [:]),
+        PriceOverride(
+          conditions: [.promptTokens(above: 9), .utcDays([.monday]), .unknown("tier")],
+          prices: [.input: .fixed(3)], other: ["storage": .fixed(2)]),
       ]
     },
     { $0.inputModalities = [.text, .audio, .image] },
@@ -49,6 +55,27 @@ struct PayloadWritingTests {
     {
       $0.outputModalities = [.image]
       $0.pricing.prices = [.image: .fixed(1)]
+    },
+    {
+      $0.outputModalities = [.image]
+      $0.pricing.prices = [.image: .fixed(1), .imageOutput: .fixed(2)]
+    },
+    {
+      $0.outputModalities = [.speech]
+      $0.pricing.prices = [.characters: .fixed(1)]
+    },
+    {
+      $0.contextLength = nil
+      $0.outputModalities = [.transcription]
+      $0.pricing.prices = [.audioDuration: .fixed(1)]
+    },
+    {
+      $0.outputModalities = [.embeddings]
+      $0.pricing.prices = [.input: .fixed(1), .imageInput: .fixed(10), .audio: .fixed(100)]
+    },
+    {
+      $0.outputModalities = [.video]
+      $0.pricing = Pricing(other: ["prompt": .fixed(1)])
     },
     { $0.supportedParameters = [] }, { $0.supportedParameters = ["tools", "top_p"] },
     { $0.reasoning = Model.Reasoning(isMandatory: true) },
@@ -98,11 +125,12 @@ struct PayloadWritingTests {
       var model = plain
       model.id = "a/one-\(round)"
       for change in Self.changes.shuffled(using: &random).prefix(8) { change(&model) }
-      // Zeros for what gives no text are no prices: the reader makes no such model.
-      if !model.outputModalities.contains(.text), model.pricing.prices.values.allSatisfy(\.isZero) {
-        model.pricing.prices = [:]
-      }
-      #expect(try readBack([model]) == [model])
+      // Prices and what the model answers with belong together: reading once makes them agree.
+      let read = try readBack([model])
+      var (before, after) = (model, read[0])
+      (before.pricing, after.pricing) = (Pricing(), Pricing())
+      #expect(before == after)
+      #expect(try readBack(read) == read)
     }
   }
 

@@ -13,7 +13,7 @@ struct LoadedHistory: Equatable, Sendable {
   private(set) var removed: Date?
   /// The newest first.
   private(set) var entries: [HistoryEntry] = []
-  /// The input's and the output's prices.
+  /// The main prices, in the units that it was ever billed by.
   private(set) var prices: [PriceSeries] = []
   /// Why there is no answer.
   private(set) var fault: HistoryFault?
@@ -27,7 +27,7 @@ struct LoadedHistory: Equatable, Sendable {
     isFromTheStart = first.firstSeen <= known.historyBegan
     removed = known.removed
     entries = known.entries()
-    prices = [PriceKind.input, .output].map {
+    prices = known.mainKinds.map {
       PriceSeries(kind: $0, steps: known.priceSteps(of: $0))
     }
   }

@@ -17,7 +17,7 @@ extension PersonalState {
     for query in pastQueries.prefix(while: { $0 != before.pastQueries.first }).reversed() {
       merged.remember(query)
     }
-    if theirs.read.isSame(as: before.read) {
+    if theirs.read == before.read {
       merge(\.read)
     } else if read != before.read {
       merged.read.add(read)

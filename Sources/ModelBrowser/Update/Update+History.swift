@@ -16,7 +16,7 @@ extension State {
     guard hasHistory else { return [] }
     requestedHistory = nil
     var effects: [Effect] = []
-    if personal.read.until.map({ $0 > now }) ?? true {
+    if personal.read.until.map({ $0.timeIntervalSince(now) > 1 }) ?? true {
       // Whoever looks for the first time has missed nothing; and a mark that was made by a clock
       // ahead of this one would hide what comes.
       personal.read = ReadMarks(until: now)

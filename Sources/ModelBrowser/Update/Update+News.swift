@@ -60,7 +60,7 @@ extension State {
     from old: Snapshot, to new: Snapshot, isFirstListing: Bool
   ) {
     if let change = new.lastChange, change.date != old.lastChange?.date,
-      !change.changes.isEmpty, !isFirstListing
+      ChangeCounts(change.changes).hasNews, !isFirstListing
     {
       toast = .news(Self.summary(of: change.changes), at: now)
     }
@@ -98,12 +98,7 @@ extension State {
 
   /// `3 added, 1 removed, 44 changed`, with the names of what is new where they fit.
   static func summary(of changes: CatalogChanges) -> String {
-    var parts: [String] = []
-    if !changes.added.isEmpty { parts.append("\(changes.added.count) added") }
-    if !changes.removed.isEmpty { parts.append("\(changes.removed.count) removed") }
-    if !changes.changed.isEmpty { parts.append("\(changes.changed.count) changed") }
     let names = (changes.added.isEmpty ? changes.removed : changes.added).prefix(3).map(\.id)
-    return parts.joined(separator: ", ")
-      + (names.isEmpty ? "" : ": " + names.joined(separator: ", "))
+    return ChangeCounts(changes).text + (names.isEmpty ? "" : ": " + names.joined(separator: ", "))
   }
 }

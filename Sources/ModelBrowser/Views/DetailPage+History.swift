@@ -28,7 +28,7 @@ extension DetailPage {
     lines += flowing(
       "Successor",
       [[StyledText("likely ", Theme.faint), StyledText(successor.id, Theme.id)]]
-        + (NewsWords.prices(of: successor).map { [[StyledText($0, Theme.price)]] } ?? [])
+        + (successor.priceSummary.map { [[StyledText($0, Theme.price)]] } ?? [])
         + [[StyledText("x", Theme.key), StyledText(" jumps there", Theme.faint)]])
     return lines
   }

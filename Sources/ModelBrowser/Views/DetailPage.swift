@@ -52,10 +52,7 @@ struct DetailPage {
     func flag(_ text: String, _ style: Style) { spans.append(StyledText("  \(text)", style)) }
     if model.isRetired { flag("retired: its maker no longer serves it", Theme.caution) }
     if model.isFree { flag("free", Theme.good) }
-    if let day = model.expirationDate {
-      let left = day.daysSince1970 - today.daysSince1970
-      flag("expires \(day), \(AgeText.ago(days: -left))", Theme.bad)
-    }
+    if let notice = model.expiryNotice(today: today) { flag(notice, Theme.bad) }
     if let target = model.aliasTarget { flag("→ \(target)", Theme.title) }
     return spans
   }
@@ -64,28 +61,42 @@ struct DetailPage {
 
   private var prices: [[StyledText]] {
     var lines: [[StyledText]] = []
-    let kinds = model.pricing.prices.keys.sorted()
+    let pricing = model.pricing
+    let kinds = pricing.prices.keys.sorted()
     if kinds.isEmpty {
       lines.append([label("Price"), StyledText("unknown", Theme.faint)])
     } else {
-      let parts = kinds.map { kind in
-        Self.part(kind, model.pricing[kind])
-      }
-      lines += flowing("$ per M", parts)
+      let title = kinds.contains { $0.unit == .token } ? "$ per M tokens" : "Price in $"
+      lines += flowing(title, kinds.flatMap { parts($0, pricing[$0]) })
     }
-    for override in model.pricing.overrides {
-      let parts = override.prices.keys.sorted().map { Self.part($0, override.prices[$0]) }
-      lines += flowing(override.condition.words, parts)
+    if !pricing.other.isEmpty { lines += flowing("Other prices", Self.parts(pricing.other)) }
+    for override in pricing.overrides {
+      let prices = override.prices.keys.sorted().flatMap { parts($0, override.prices[$0]) }
+      lines += flowing(override.words, prices + Self.parts(override.other))
     }
     return lines
   }
 
-  private static func part(_ kind: PriceKind, _ price: Price?) -> [StyledText] {
+  /// One amount, with its unit where that is another than the title's.
+  private func parts(_ kind: PriceKind, _ price: Price?) -> [[StyledText]] {
     guard let price else { return [] }
-    let amount =
-      kind.isPerUnit ? PriceText.perUnit(price) : PriceText.exact(price)
-    let unit = kind.isPerUnit && price.amount != nil ? " each" : ""
-    return [StyledText("\(kind.words) ", Theme.faint), StyledText(amount + unit, Theme.price)]
+    let amount = model.isFree && price.isZero ? "free" : PriceText.exact(price, kind)
+    let hasUnit = kind.unit != .token && price.amount != nil
+    // What is said of a unit behind a comma may go on the next line.
+    let unit = hasUnit ? kind.unit.words.split(separator: ", ").map(String.init) : []
+    let first = ([amount] + unit.prefix(1)).joined(separator: " ")
+    return [[StyledText("\(kind.words) ", Theme.faint), StyledText(first, Theme.price)]]
+      + unit.dropFirst().map { [StyledText($0, Theme.faint)] }
+  }
+
+  /// Amounts by upstream's keys, in units that nobody named.
+  private static func parts(_ other: [String: Price]) -> [[StyledText]] {
+    other.sorted { $0.key < $1.key }.map { key, price in
+      [
+        StyledText("\(key) ", Theme.faint),
+        StyledText("\(PriceText.raw(price)) (unit unknown)", Theme.price),
+      ]
+    }
   }
 
   // MARK: - Facts
@@ -123,12 +134,7 @@ struct DetailPage {
     add("Tokenizer", model.tokenizer)
     add("Template", model.instructType)
     add("Moderated", model.isModerated.map { $0 ? "yes" : "no" })
-    if let reasoning = model.reasoning {
-      let efforts = reasoning.efforts.isEmpty ? "" : ": " + reasoning.efforts.joined(separator: " ")
-      let kind = reasoning.isMandatory ? "always" : "optional"
-      add(
-        "Reasoning", kind + efforts + (reasoning.defaultEffort.map { ", default \($0)" } ?? ""))
-    }
+    add("Reasoning", model.reasoning?.words)
     add("Intelligence", model.benchmarks?.intelligence?.formattedShort)
     add("Coding", model.benchmarks?.coding?.formattedShort)
     add("Agentic", model.benchmarks?.agentic?.formattedShort)
@@ -146,15 +152,12 @@ struct DetailPage {
   private var routes: [[StyledText]] {
     // For a model that is gone, x leads to its successor.
     guard model.lastListed == nil, let other = catalog.counterpart(of: model) else { return [] }
-    let prices = [PriceKind.input, .output].map { kind in
-      other.pricing[kind].map(PriceText.short) ?? "unknown"
-    }
     let route = other.source == .core ? "direct" : "OpenRouter"
     return flowing(
       "Other route",
       [
         [StyledText("\(route) ", Theme.faint), StyledText(other.id, Theme.id)],
-        [StyledText("\(prices[0]) in, \(prices[1]) out", Theme.price)],
+        [StyledText(other.priceSummary ?? "price unknown", Theme.price)],
         [StyledText("x", Theme.key), StyledText(" jumps there", Theme.faint)],
       ])
   }

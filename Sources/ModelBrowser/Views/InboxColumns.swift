@@ -21,7 +21,9 @@ struct InboxColumns {
 
   func drawTitles(in area: Rect, into frame: inout Frame) {
     put([StyledText("MODEL", Theme.columnTitle)], ListColumns.markWidth, nameWidth, area, &frame)
-    put([StyledText("WHAT HAPPENED", Theme.columnTitle)], factsOffset, factsWidth, area, &frame)
+    put(
+      [StyledText("WHAT HAPPENED ($/M)", Theme.columnTitle)], factsOffset, factsWidth, area,
+      &frame)
     put(
       [StyledText("    WHEN", Theme.columnTitle)], factsOffset + factsWidth, ageWidth, area, &frame)
   }
@@ -51,7 +53,7 @@ struct InboxColumns {
 
   /// As many facts as fit whole, the most important first, and how many more there are.
   private func facts(of news: [News], model: Model) -> [StyledText] {
-    let facts = NewsWords.facts(of: news, model: model)
+    let facts = NewsWords.facts(of: news, model: model, tokenUnit: false)
     var spans: [StyledText] = []
     var left = factsWidth
     for (index, fact) in facts.enumerated() {

@@ -100,6 +100,11 @@ struct ListColumns: Equatable {
     }
   }
 
+  /// Cells of a column with the gap before it; 0 where it is not shown.
+  func width(of column: Column) -> Int {
+    slots.contains { $0.column == column } ? column.width : 0
+  }
+
   /// The column whose title is at a point of the screen.
   func column(at point: Point, in layout: Layout) -> Column? {
     guard layout.columnTitles.contains(point) else { return nil }

@@ -102,8 +102,14 @@ enum ModelList {
         let spans = nameSpans(model, state, position: match.index, width: slot.width)
         frame.put(spans, at: start, width: slot.width)
       case .id: frame.put([StyledText(model.id, Theme.faint)], at: start, width: slot.width)
-      case .input: drawPrice(model.pricing[.input], slot.width, at: start, into: &frame)
-      case .output: drawPrice(model.pricing[.output], slot.width, at: start, into: &frame)
+      case .input:
+        // An amount with a unit is wider than its column, and goes on into that of the output, of
+        // which such a model has no price.
+        let isAlone = model.pricing.main.map { $0.kind != .input } ?? false
+        let width = isAlone ? columns.width(of: .output) + slot.width : slot.width
+        drawPrice(model, model.pricing.main?.kind ?? .input, width, at: start, into: &frame)
+      case .output where model.pricing.main.map { $0.kind != .input } ?? false: break
+      case .output: drawPrice(model, .output, slot.width, at: start, into: &frame)
       case .context: drawCount(model.contextLength, slot.width, at: start, into: &frame)
       case .maxOutput: drawCount(model.maxOutput, slot.width, at: start, into: &frame)
       case .abilities where model.lastListed != nil:
@@ -164,20 +170,19 @@ enum ModelList {
 
   /// Decimal points stand under each other.
   private static func drawPrice(
-    _ price: Price?, _ width: Int, at start: Point, into frame: inout Frame
+    _ model: Model, _ kind: PriceKind, _ width: Int, at start: Point, into frame: inout Frame
   ) {
-    guard let price else {
+    guard let text = model.priceInColumn(kind) else {
       frame.put(
         [StyledText("—", Theme.faint)], at: Point(row: start.row, column: start.column + 2),
         width: 1)
       return
     }
-    let text = PriceText.short(price)
     let isNumber = text.first?.isNumber == true
-    let whole = text.prefix { $0 != "." }.count
+    let whole = text.prefix { $0.isNumber }.count
     let shift = isNumber ? max(0, 3 - whole) : text == "free" ? 1 : 0
     let style =
-      price.isZero ? Style(.green, .bold) : isNumber ? Theme.price : Theme.caution
+      text == "free" ? Style(.green, .bold) : isNumber ? Theme.price : Theme.caution
     frame.put(
       [StyledText(text, style)], at: Point(row: start.row, column: start.column + shift),
       width: width - shift)

@@ -17,7 +17,7 @@ struct PricePlot {
   func lines(width: Int, rows: Int) -> [[StyledText]] {
     let known = series.filter { !$0.amounts.isEmpty }
     let plotted = known.filter { !$0.isFlat }
-    let labels = plotted.flatMap { $0.amounts.map { CellWidth.of(Self.text($0)) } }
+    let labels = plotted.flatMap { one in one.amounts.map { CellWidth.of(one.text($0)) } }
     let labelWidth = min(max(labels.max() ?? 0, 4), 10)
     let room = width - labelWidth - 2
     guard room >= Self.leastColumns, rows >= 2, !plotted.isEmpty else {
@@ -30,7 +30,7 @@ struct PricePlot {
       guard !one.isFlat else { continue }
       let panel = PricePanel(one, axis: axis, rows: rows)
       for row in 0..<panel.rows {
-        let label = panel.label(of: row).map(Self.text) ?? ""
+        let label = panel.label(of: row).map(one.text) ?? ""
         let fitting = CellWidth.truncate(label, to: labelWidth)
         let gap = String(repeating: " ", count: labelWidth - CellWidth.of(fitting))
         lines.append([
@@ -48,6 +48,4 @@ struct PricePlot {
 
   /// Fewer columns show nothing worth looking at.
   private static let leastColumns = 12
-
-  private static func text(_ amount: Decimal) -> String { PriceText.short(.fixed(amount)) }
 }

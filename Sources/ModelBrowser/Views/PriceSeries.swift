@@ -13,6 +13,9 @@ struct PriceSeries: Equatable, Sendable {
   /// One price, all the time that it was listed.
   var isFlat: Bool { Set(amounts).count < 2 }
 
+  /// An amount of this kind, without its unit.
+  func text(_ amount: Decimal) -> String { PriceText.short(.fixed(amount), kind) }
+
   var isHeavy: Bool { kind == .output }
 
   var style: Style { isHeavy ? Theme.title : Theme.price }
@@ -25,18 +28,20 @@ struct PriceSeries: Equatable, Sendable {
     guard !isFlat, let first = drawn.first, let last = drawn.last else {
       return [StyledText(flatWords, Theme.faint)]
     }
-    let words = [first, last].map { PriceText.short(.fixed($0)) }
+    let words = [first, last].map { PriceText.short(.fixed($0), kind) }
     var spans = [
       StyledText("\(kind.words) "), StyledText(isHeavy ? "━━" : "──", style),
-      StyledText(" \(words[0]) → \(words[1]) $/M"),
+      StyledText(" \(words[0]) → \(words[1]) \(kind.unit.symbol)"),
     ]
-    if let change = NewsWords.change(from: first, to: last) { spans += [StyledText(" "), change] }
+    if let change = ChangeWords.trend(from: first, to: last).map({ StyledText($0) }) {
+      spans += [StyledText(" "), change]
+    }
     return spans
   }
 
   /// `input 5.00 $/M all the time`.
   var flatWords: String {
-    let price = amounts.first.map { PriceText.short(.fixed($0)) } ?? "unknown"
-    return "\(kind.words) \(price)\(amounts.first == 0 ? "" : " $/M") all the time"
+    let price = amounts.first.map { "\(PriceText.short(.fixed($0), kind)) \(kind.unit.symbol)" }
+    return "\(kind.words) \(price ?? "unknown") all the time"
   }
 }

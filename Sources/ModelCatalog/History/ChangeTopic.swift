@@ -10,7 +10,7 @@ package enum ChangeTopic: String, Hashable, Sendable, CaseIterable {
 extension ModelField {
   package var topic: ChangeTopic {
     switch self {
-    case .price, .priceOverrides: .price
+    case .price, .otherPrices, .priceOverrides: .price
     case .contextLength, .providerContextLength, .maxOutput: .limit
     case .inputModalities, .outputModalities, .supportedParameters, .reasoning, .supportedVoices:
       .ability

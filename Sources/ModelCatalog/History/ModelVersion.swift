@@ -10,7 +10,23 @@ package struct ModelVersion: Hashable, Sendable {
   /// The first observation that no longer saw it so; nil while it is the latest.
   package var until: Date?
 
-  package init(model: Model, firstSeen: Date, lastSeen: Date, until: Date?) {
+  /// What read the first and the last observation that saw it so.
+  package var readers: Readers
+
+  package struct Readers: Hashable, Sendable {
+    package var first: ReaderVersion
+    package var last: ReaderVersion
+
+    package init(first: ReaderVersion = .current, last: ReaderVersion = .current) {
+      self.first = first
+      self.last = last
+    }
+  }
+
+  package init(
+    model: Model, firstSeen: Date, lastSeen: Date, until: Date?, readers: Readers = Readers()
+  ) {
+    self.readers = readers
     self.model = model
     self.firstSeen = firstSeen
     self.lastSeen = lastSeen

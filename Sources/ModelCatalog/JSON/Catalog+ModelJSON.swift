@@ -25,7 +25,7 @@ extension Catalog {
     add("supportedParameters", JSONValue(model.supportedParameters))
     add("reasoning", model.reasoning?.json ?? .null)
     add("supportedVoices", JSONValue(model.supportedVoices))
-    add("defaultParameters", model.defaultsJSON)
+    add("defaultParameters", model.defaultsRecord)
     add("created", JSONValue(model.created))
     add("knowledgeCutoff", JSONValue(model.knowledgeCutoff?.description))
     add("expirationDate", JSONValue(model.expirationDate?.description))
@@ -37,18 +37,20 @@ extension Catalog {
     add("lastListed", JSONValue(model.lastListed))
     add("isRetired", .flag(model.isRetired))
     if model.source == .openRouter {
-      add("topProvider", model.topProviderJSON)
-      add("architecture", model.architectureJSON)
-      add("openRouterData", model.openRouterJSON)
+      add("topProvider", model.topProviderRecord)
+      add("architecture", model.architectureRecord)
+      add("openRouterData", model.openRouterRecord)
     }
     return .object(members)
   }
 }
 
 extension Pricing {
-  /// Every kind, in USD per million tokens or per unit; null where unknown or decided per request.
+  /// Every kind, in USD per million tokens or characters or per unit, null where unknown or decided
+  /// per request; under `other` what upstream lists in units that we don't know, by its key.
   var json: JSONValue {
     var members = Self.amounts(of: PriceKind.allCases, in: prices)
+    members.append(.init("other", Self.json(of: other)))
     members.append(.init("variable", .flag(isVariable)))
     members.append(.init("overrides", .list(overrides.map(\.json))))
     return .object(members)
@@ -57,34 +59,50 @@ extension Pricing {
   static func amounts(
     of kinds: [PriceKind], in prices: [PriceKind: Price]
   ) -> [JSONValue.Member] {
-    kinds.map { kind in
-      let price = prices[kind]
-      return .init(kind.rawValue, JSONValue(kind.isPerUnit ? price?.amount : price?.perMillion))
-    }
+    kinds.map { .init($0.rawValue, JSONValue(prices[$0]?.amount(per: $0))) }
+  }
+
+  static func json(of other: [String: Price]) -> JSONValue {
+    .object(other.sorted { $0.key < $1.key }.map { .init($0.key, JSONValue($0.value.amount)) })
   }
 }
 
 extension PriceOverride {
   /// When it holds, and the kinds that differ then.
   var json: JSONValue {
-    let when: [JSONValue.Member] =
-      switch condition {
-      case .promptTokens(let least): [.init("minPromptTokens", .integer(least))]
-      case .utcMinutes(let from, let until):
-        [.init("fromUTCMinute", .integer(from)), .init("untilUTCMinute", .integer(until))]
-      }
-    return .object(when + Pricing.amounts(of: prices.keys.sorted(), in: prices))
+    var members = conditions.flatMap(\.members)
+    members += Pricing.amounts(of: prices.keys.sorted(), in: prices)
+    if !other.isEmpty { members.append(.init("other", Pricing.json(of: other))) }
+    let unknown = conditions.compactMap(\.unknownKey)
+    if !unknown.isEmpty { members.append(.init("unknownConditions", JSONValue(unknown))) }
+    return .object(members)
+  }
+}
+
+extension PriceOverride.Condition {
+  fileprivate var members: [JSONValue.Member] {
+    switch self {
+    case .promptTokens(let limit): [.init("minPromptTokens", .integer(limit))]
+    case .utcMinutes(let from, let until):
+      [.init("fromUTCMinute", .integer(from)), .init("untilUTCMinute", .integer(until))]
+    case .utcDays(let days): [.init("utcDays", JSONValue(days.map(\.rawValue)))]
+    case .unknown: []
+    }
+  }
+
+  fileprivate var unknownKey: String? {
+    if case .unknown(let key) = self { key } else { nil }
   }
 }
 
 extension Model {
-  fileprivate var defaultsJSON: JSONValue {
+  fileprivate var defaultsRecord: JSONValue {
     .object(defaultParameters.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) })
   }
 
   // The three below have upstream's own names, which the replaced system passed on.
 
-  fileprivate var topProviderJSON: JSONValue {
+  fileprivate var topProviderRecord: JSONValue {
     [
       "context_length": JSONValue(providerContextLength ?? contextLength),
       "max_completion_tokens": JSONValue(maxOutput),
@@ -92,7 +110,7 @@ extension Model {
     ]
   }
 
-  fileprivate var architectureJSON: JSONValue {
+  fileprivate var architectureRecord: JSONValue {
     let inputs = inputModalities.map(\.name)
     let outputs = outputModalities.map(\.name)
     return [
@@ -105,7 +123,7 @@ extension Model {
     ]
   }
 
-  fileprivate var openRouterJSON: JSONValue {
+  fileprivate var openRouterRecord: JSONValue {
     [
       "id": .text(id),
       "created": JSONValue(created.flatMap { Int(exactly: $0.timeIntervalSince1970.rounded()) }),

@@ -32,3 +32,17 @@ extension Catalog {
     ]
   }
 }
+
+extension Catalog {
+  /// Upstream's price keys whose meaning or unit is unknown, each with the number of listed models
+  /// that have it.
+  package var unknownPriceKeys: [String: Int] {
+    models.reduce(into: [:]) { counts, model in
+      guard model.isListed else { return }
+      let keys = model.pricing.overrides.reduce(Set(model.pricing.other.keys)) {
+        $0.union($1.other.keys)
+      }
+      for key in keys { counts[key, default: 0] += 1 }
+    }
+  }
+}

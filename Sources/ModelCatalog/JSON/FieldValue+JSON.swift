@@ -1,13 +1,13 @@
 extension FieldValue {
-  /// As the field of that name in a model's own record.
+  /// As the field of that name in a model's own json.
   package var json: JSONValue {
     switch self {
     case .unknown: .null
     case .text(let text): .text(text)
     case .tokens(let count): .integer(count)
     case .price(.variable, _): "variable"
-    case .price(.fixed(let amount), let kind):
-      .decimal(kind.isPerUnit ? amount : amount.movingPoint(by: 6))
+    case .price(let price, let kind): JSONValue(price.amount(per: kind))
+    case .otherPrices(let prices): Pricing.json(of: prices)
     case .overrides(let overrides): .list(overrides.map(\.json))
     case .list(let texts): JSONValue(texts)
     case .date(let date): JSONValue(date)
@@ -36,7 +36,7 @@ extension CatalogChanges {
 }
 
 extension ModelChange.Difference {
-  /// `{field, old, new}`, the field named as in a model's own record.
+  /// `{field, old, new}`, the field named as in a model's own json.
   package var json: JSONValue {
     ["field": .text(field.jsonKey), "old": old.json, "new": new.json]
   }

@@ -72,13 +72,16 @@ extension ScheduledPrice {
 }
 
 extension PricePeriod {
+  /// `from`, `until`, `input` and `output`, and the prices in other units that the model has.
   fileprivate var json: JSONValue {
-    func amount(_ price: Price?, _ kind: PriceKind) -> JSONValue {
-      price.map { FieldValue.price($0, kind).json } ?? .null
+    func amount(_ kind: PriceKind) -> JSONValue {
+      prices[kind].map { FieldValue.price($0, kind).json } ?? .null
     }
-    return [
-      "from": JSONValue(from), "until": JSONValue(until), "input": amount(input, .input),
-      "output": amount(output, .output),
-    ]
+    let others = prices.keys.filter { $0 != .input && $0 != .output }.sorted()
+    return .object(
+      [
+        .init("from", JSONValue(from)), .init("until", JSONValue(until)),
+        .init("input", amount(.input)), .init("output", amount(.output)),
+      ] + others.map { .init($0.rawValue, amount($0)) })
   }
 }

@@ -1,15 +1,16 @@
 /// What a model can be, as `is:` asks for it.
 package enum ModelState: String, Hashable, Sendable, CaseIterable {
-  case free, new, alias, router, expiring, favorite, changed, removed, retired
+  case free, new, alias, router, expiring, expired, favorite, changed, removed, retired
 
   /// In a few words, for completion.
   package var summary: String {
     switch self {
-    case .free: "input and output cost nothing"
+    case .free: "costs nothing, under no condition"
     case .new: "listed in the last 30 days"
     case .alias: "stands for another model"
     case .router: "chooses a model for each request"
-    case .expiring: "goes in the next 90 days"
+    case .expiring: "its last day is in the next 90 days"
+    case .expired: "its last day has passed"
     case .favorite: "a favourite of yours"
     case .changed: "has changed in the last week"
     case .removed: "is no longer listed"

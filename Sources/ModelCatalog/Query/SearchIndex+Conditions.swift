@@ -52,6 +52,9 @@ extension SearchIndex {
     case .expiring:
       let today = CalendarDay(context.now).daysSince1970
       return { facts[$0].expirationDay.map { (today...today + 90).contains($0) } ?? false }
+    case .expired:
+      let today = CalendarDay(context.now).daysSince1970
+      return { facts[$0].expirationDay.map { $0 < today } ?? false }
     case .favorite: return isOneOf(context.favorites)
     case .changed: return isOneOf(context.changed)
     case .removed: return { facts[$0].isRemoved }

@@ -11,6 +11,12 @@ package enum CountText {
     }
   }
 
+  /// Two counts that differ, in as few digits as tell them apart.
+  package static func pair(_ left: Int, _ right: Int) -> (String, String) {
+    let texts = (short(left), short(right))
+    return texts.0 == texts.1 && left != right ? (grouped(left), grouped(right)) : texts
+  }
+
   /// Every digit, in groups of three: `1,048,576`.
   package static func grouped(_ count: Int) -> String {
     let digits = Array(String(count.magnitude))

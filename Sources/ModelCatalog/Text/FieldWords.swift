@@ -3,6 +3,7 @@ package enum FieldWords {
   package static func name(of field: ModelField) -> String {
     switch field {
     case .price(let kind): kind.words
+    case .otherPrices: "other prices"
     case .priceOverrides: "conditional prices"
     case .contextLength: "context"
     case .providerContextLength: "endpoint context"
@@ -32,8 +33,14 @@ package enum FieldWords {
     case .unknown: "unknown"
     case .text(let text): text.unicodeScalars.count > 60 ? nil : text.replacing("\n", with: " ")
     case .tokens(let count): CountText.grouped(count)
-    case .price(let price, let kind):
-      kind.isPerUnit ? PriceText.perUnit(price) : PriceText.exact(price)
+    case .price(let price, let kind): PriceText.exact(price, kind)
+    case .otherPrices(let prices):
+      prices.count > 4
+        ? nil
+        : prices.isEmpty
+          ? "none"
+          : prices.sorted { $0.key < $1.key }.map { "\($0.key) \(PriceText.raw($0.value))" }
+            .joined(separator: ", ")
     case .overrides: nil
     case .list(let names):
       names.count > 8 ? nil : names.isEmpty ? "none" : names.joined(separator: " ")

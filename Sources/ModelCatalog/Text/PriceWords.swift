@@ -8,8 +8,10 @@ extension PriceKind {
     case .cacheWrite: "cache write"
     case .cacheWrite1h: "cache write 1 h"
     case .reasoning: "reasoning"
+    case .characters: "characters"
+    case .audioDuration: "audio duration"
     case .image: "image"
-    case .imageToken: "image tokens"
+    case .imageInput: "image input"
     case .imageOutput: "image output"
     case .audio: "audio"
     case .audioOutput: "audio output"
@@ -20,17 +22,36 @@ extension PriceKind {
   }
 }
 
-extension PriceOverride.Condition {
-  /// When it holds, in few cells: `from 200k`, `16:30-0:30 UTC`.
-  package var words: String {
+extension PriceKind {
+  /// ``words`` where there is little room: `in`, `out`.
+  package var shortWords: String {
     switch self {
-    case .promptTokens(let least): return "from \(CountText.short(least))"
-    case .utcMinutes(let from, let until):
-      func clock(_ minutes: Int) -> String {
-        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-        return "\(hours):\(rest < 10 ? "0" : "")\(rest)"
-      }
-      return "\(clock(from))-\(clock(until)) UTC"
+    case .input: "in"
+    case .output: "out"
+    case .cacheRead, .cacheWrite, .cacheWrite1h, .reasoning, .characters, .audioDuration, .image,
+      .imageInput, .imageOutput, .audio, .audioOutput, .audioCache, .request, .webSearch:
+      words
     }
+  }
+}
+
+extension PriceOverride {
+  /// When it holds, in few cells: `above 200k`, `16:30–00:30 UTC`, `above 200k, Sat Sun`.
+  package var words: String { conditions.map(\.words).joined(separator: ", ") }
+}
+
+extension PriceOverride.Condition {
+  fileprivate var words: String {
+    switch self {
+    case .promptTokens(let limit): "above \(CountText.short(limit))"
+    case .utcMinutes(let from, let until): "\(Self.clock(from))–\(Self.clock(until)) UTC"
+    case .utcDays(let days): days.map(\.words).joined(separator: " ")
+    case .unknown(let key): "\(key) (unknown condition)"
+    }
+  }
+
+  private static func clock(_ minutes: Int) -> String {
+    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+    return [hours, rest].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 }

@@ -52,7 +52,7 @@ struct BodyImport: Sendable {
     do {
       let content = try RegularFile.read(file, limit: limit)
       received = date ?? BodyDate.read(String(name(of: file)), now: now) ?? content.modified
-      listing = try OpenRouterPayload.listing(from: content.data)
+      listing = try OpenRouterPayload.listing(from: content.data, received: received)
     } catch {
       return .success(.failed(Self.words(error, limit: limit)))
     }
@@ -70,6 +70,9 @@ struct BodyImport: Sendable {
     case RegularFile.Fault.unreadable(let reason): reason
     case RegularFile.Fault.tooLarge: "larger than \(limit / 1_048_576) MiB"
     case ProviderError.malformed(let reason): "no model list: \(reason)"
+    case ProviderError.refused(.incomplete(let reason)): "only a part of a list: \(reason)"
+    case ProviderError.rejected(let status, let message, _):
+      "an error in place of a list: \(status)" + (message.map { ": \($0)" } ?? "")
     default: "\(error)"
     }
   }

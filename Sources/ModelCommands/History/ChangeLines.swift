@@ -3,45 +3,36 @@ import ModelCatalog
 /// What differs between two catalogues, for people: a line for each model.
 struct ChangeLines {
   let changes: CatalogChanges
+  /// Whether what is no news is listed too.
+  let hasNoise: Bool
   let styler: ANSIStyler
 
-  /// `2 came, 1 went, 3 changed`; "nothing changed" if nothing did.
-  var summary: String {
-    let counts = [
-      (changes.added.count, "came"), (changes.removed.count, "went"),
-      (changes.changed.count, "changed"),
-    ]
-    let news = counts.filter { $0.0 > 0 }.map { "\(CountText.grouped($0.0)) \($0.1)" }
-    return news.isEmpty ? "nothing changed" : news.joined(separator: ", ")
-  }
+  /// `2 added, 1 removed, 3 changed, 5 more in descriptions`.
+  var summary: String { ChangeCounts(changes).text }
 
-  /// Those that came, that went, that changed, and one line for all whose prices only followed the
-  /// hour of the day.
+  /// Those added, those removed, those changed, and one line for all whose prices only followed
+  /// their schedule.
   var text: String {
     var text = ""
     for model in changes.added {
-      text += styler.paint("+", .good) + " \(model.id)\(Self.prices(of: model))\n"
+      let prices = model.priceSummary.map { "  \($0)" } ?? ""
+      text += styler.paint("+", .good) + " \(model.id)\(prices)\n"
     }
     for model in changes.removed { text += styler.paint("-", .caution) + " \(model.id)\n" }
     var scheduled: [Model.ID] = []
     for change in changes.changed {
-      guard let rest = change.withoutScheduledPrices else {
+      let shown = hasNoise ? change.withoutScheduledPrices : change.news
+      if let shown {
+        let phrases = ChangeWords.phrases(shown.fields).map(\.text).joined(separator: "; ")
+        text += styler.paint("~", .title) + " \(shown.id)  \(phrases)\n"
+      } else if hasNoise {
         scheduled.append(change.id)
-        continue
       }
-      let differences = rest.fields.map(DifferenceWords.words).joined(separator: "; ")
-      text += styler.paint("~", .title) + " \(rest.id)  \(differences)\n"
     }
     if !scheduled.isEmpty {
-      text += styler.paint("~", .title) + " prices by the hour of the day: "
+      text += styler.paint("~", .title) + " scheduled prices: "
       text += scheduled.joined(separator: ", ") + "\n"
     }
     return text
-  }
-
-  private static func prices(of model: Model) -> String {
-    guard !model.isFree else { return "  free" }
-    guard let input = model.pricing[.input], let output = model.pricing[.output] else { return "" }
-    return "  \(PriceText.short(input)) in, \(PriceText.short(output)) out"
   }
 }

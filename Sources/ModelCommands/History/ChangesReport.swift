@@ -18,25 +18,17 @@ struct ChangesReport {
         history.observation(notAfter: first), history.observation(notAfter: last)
       )
       title = "\(MomentText.of(seen.0)) to \(MomentText.of(seen.1))"
-      all = CatalogChanges(
-        from: try await history.catalog(asOf: first, core: []),
-        to: try await history.catalog(asOf: last, core: []))
+      all = try await history.changes(from: first, to: last)
     } catch {
       throw CommandFailure(error)
     }
-    let changes = hasNoise ? all : all.withoutNoise
-    let left = all.changed.count - changes.changed.count
-    if left > 0 {
-      let verb = left == 1 ? "differs" : "differ"
-      console.note(
-        "\(CountText.of(left, "model")) \(verb) in description or scores alone: "
-          + "--noise lists \(left == 1 ? "it" : "them")")
-    }
     switch format {
     case .text:
-      let lines = ChangeLines(changes: changes, styler: console.styler)
+      let lines = ChangeLines(changes: all, hasNoise: hasNoise, styler: console.styler)
       try console.write("\(title): \(lines.summary)\n" + lines.text)
-    case .json: try console.write([UInt8](changes.json.encoded(.pretty)) + [UInt8(ascii: "\n")])
+    case .json:
+      let changes = hasNoise ? all : all.news
+      try console.write([UInt8](changes.json.encoded(.pretty)) + [UInt8(ascii: "\n")])
     }
   }
 }

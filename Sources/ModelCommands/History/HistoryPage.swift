@@ -50,32 +50,27 @@ struct HistoryPage {
     case .added: "listed"
     case .returned(let lastSeen): "listed again, after \(MomentText.of(lastSeen))"
     case .removed: "no longer listed"
-    case .changed(let fields): fields.map(DifferenceWords.words).joined(separator: "; ")
+    case .changed(let fields): ChangeWords.phrases(fields).map(\.text).joined(separator: "; ")
     case .scheduledPrice(let scheduled):
-      "prices by the hour of the day, \(CountText.of(scheduled.count, "time")) since "
-        + MomentText.of(scheduled.since)
-        + range(scheduled.input, .input) + range(scheduled.output, .output)
+      "\(scheduled.words), since \(MomentText.of(scheduled.since))"
     }
-  }
-
-  private static func range(_ range: ClosedRange<Decimal>?, _ kind: PriceKind) -> String {
-    guard let range else { return "" }
-    let ends = [range.lowerBound, range.upperBound].map { PriceText.exact(.fixed($0)) }
-    return "; \(kind.words) \(ends[0] == ends[1] ? ends[0] : ends.joined(separator: " to "))"
   }
 
   private var prices: String {
     let periods = modelHistory.pricePeriods
+    let kinds = modelHistory.mainKinds
     let shown = periods.suffix(Self.priceLimit)
     let rows = shown.map { period in
       [
         MomentText.of(period.from), period.until.map(MomentText.of) ?? "now",
-        Self.amount(period.input), Self.amount(period.output),
-      ]
+      ] + kinds.map { kind in period.prices[kind].map { PriceText.exact($0, kind) } ?? "unknown" }
     }
-    let cells = [["from", "until", "input", "output"]] + rows
-    let widths = (0..<4).map { column in cells.reduce(0) { max($0, CellWidth.of($1[column])) } }
-    var text = styler.paint("Prices per million tokens", .strong) + "\n"
+    let titles = kinds.map { "\($0.words) \($0.unit.symbol)" }
+    let cells = [["from", "until"] + titles] + rows
+    let widths = cells[0].indices.map { column in
+      cells.reduce(0) { max($0, CellWidth.of($1[column])) }
+    }
+    var text = styler.paint("Prices", .strong) + "\n"
     for (index, row) in cells.enumerated() {
       let line = row.enumerated().map { column, cell in
         let gap = String(repeating: " ", count: widths[column] - CellWidth.of(cell))
@@ -86,9 +81,5 @@ struct HistoryPage {
     let left = periods.count - shown.count
     if left > 0 { text += "  and \(CountText.grouped(left)) before that\n" }
     return text
-  }
-
-  private static func amount(_ price: Price?) -> String {
-    price.map(PriceText.exact) ?? "unknown"
   }
 }

@@ -52,7 +52,7 @@ enum ModelColumn: String, CaseIterable {
         raw: { $0.model.source.rawValue })
     case .context: tokens("CONTEXT") { $0.contextLength }
     case .maxout: tokens("MAX OUT") { $0.maxOutput }
-    case .input: price("IN $/M", .input)
+    case .input: price("IN $/M", .input, shown: { $0.pricing.main?.kind ?? .input })
     case .output: price("OUT $/M", .output)
     case .cacheread: price("CACHE READ $/M", .cacheRead)
     case .cachewrite: price("CACHE WRITE $/M", .cacheWrite)
@@ -107,15 +107,17 @@ enum ModelColumn: String, CaseIterable {
       raw: { value($0.model).map(String.init) ?? "" })
   }
 
-  private func price(_ title: String, _ kind: PriceKind) -> Column<ListedModel> {
+  /// Programs get the amount of this kind, and a person that of another in its place with its unit.
+  private func price(
+    _ title: String, _ kind: PriceKind, shown: ((Model) -> PriceKind)? = nil
+  ) -> Column<ListedModel> {
     Column(
       name: rawValue, title: title, isNumber: true, style: .price,
-      shown: { $0.model.pricing[kind].map(PriceText.short) ?? "?" },
+      shown: { $0.model.priceInColumn(shown?($0.model) ?? kind) ?? "?" },
       raw: { listed in
         switch listed.model.pricing[kind] {
         case nil: ""
-        case .variable: "variable"
-        case .fixed(let amount): amount.movingPoint(by: 6).description
+        case let price?: price.amount(per: kind)?.description ?? "variable"
         }
       })
   }

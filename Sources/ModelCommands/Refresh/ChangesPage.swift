@@ -13,7 +13,7 @@ struct ChangesPage {
     let summary = "\(CountText.of(total, "model")) on OpenRouter"
     guard !isFirst else { return "\(summary), nothing known before\n" }
     guard !changes.isEmpty else { return "\(summary), nothing changed\n" }
-    let lines = ChangeLines(changes: changes, styler: styler)
+    let lines = ChangeLines(changes: changes, hasNoise: false, styler: styler)
     return "\(summary): \(lines.summary)\n" + lines.text
   }
 }

@@ -51,7 +51,8 @@ struct Refresh: AsyncParsableCommand {
         total: snapshot.catalog.models.count { $0.source == .openRouter && $0.isListed },
         isFirst: isFirst, styler: console.styler)
       try console.write(page.text)
-    case .json: try console.write([UInt8](changes.json.encoded(.pretty)) + [UInt8(ascii: "\n")])
+    case .json:
+      try console.write([UInt8](changes.news.json.encoded(.pretty)) + [UInt8(ascii: "\n")])
     }
   }
 }

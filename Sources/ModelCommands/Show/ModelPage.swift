@@ -11,7 +11,7 @@ struct ModelPage {
 
   var text: String {
     let sections = [
-      heading, limits.text(styler), PriceTable(pricing: model.pricing, styler: styler).text, routes,
+      heading, limits.text(styler), PriceTable(model: model, styler: styler).text, routes,
       description, more.text(styler),
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -26,9 +26,8 @@ struct ModelPage {
       flags.append(styler.paint("retired: its maker no longer serves it", .caution))
     }
     if let notice = Self.removalNotice(of: model) { flags.append(styler.paint(notice, .caution)) }
-    if let day = model.expirationDate {
-      let left = day.daysSince1970 - today.daysSince1970
-      flags.append(styler.paint("expires \(day), \(AgeText.ago(days: -left))", .caution))
+    if let notice = model.expiryNotice(today: today) {
+      flags.append(styler.paint(notice, .caution))
     }
     if let target = model.aliasTarget { flags.append("stands for \(target)") }
     let id = model.pageURL.map { styler.link(model.id, to: $0) } ?? model.id
@@ -49,7 +48,7 @@ struct ModelPage {
     facts.add("Listed", listed)
     facts.add("Successor", successor)
     facts.add("Knowledge", model.knowledgeCutoff.map { "until \($0)" })
-    facts.add("Reasoning", reasoning)
+    facts.add("Reasoning", model.reasoning?.words)
     return facts
   }
 
@@ -60,12 +59,9 @@ struct ModelPage {
     let idWidth = both.reduce(0) { max($0, CellWidth.of($1.id)) }
     let lines = both.map { model in
       let route = model.source == .core ? "direct    " : "OpenRouter"
-      let prices = [(PriceKind.input, "in"), (.output, "out")].map { kind, word in
-        "\(model.pricing[kind].map(PriceText.short) ?? "unknown") \(word)"
-      }
       let gap = String(repeating: " ", count: idWidth - CellWidth.of(model.id) + 2)
       return "  " + styler.paint(route, .faint) + "  " + styler.paint(model.id, .title) + gap
-        + styler.paint(prices.joined(separator: ", "), .price) + "\n"
+        + styler.paint(model.priceSummary ?? "price unknown", .price) + "\n"
     }
     return styler.paint("Routes", .strong) + "\n" + lines.joined()
   }
@@ -108,14 +104,6 @@ struct ModelPage {
     model.created.map { date in
       let day = CalendarDay(date)
       return "\(day), \(AgeText.ago(days: today.daysSince1970 - day.daysSince1970))"
-    }
-  }
-
-  private var reasoning: String? {
-    model.reasoning.map { reasoning in
-      let efforts = reasoning.efforts.isEmpty ? "" : ": " + reasoning.efforts.joined(separator: " ")
-      return (reasoning.isMandatory ? "always" : "on request") + efforts
-        + (reasoning.defaultEffort.map { ", default \($0)" } ?? "")
     }
   }
 

@@ -1,48 +1,67 @@
 import ModelCatalog
 
-/// The prices of one model: a line for each kind, a column for each condition.
+/// The prices of one model: a line for each kind, a column for each condition, the unit at the end.
 struct PriceTable {
-  let pricing: Pricing
+  let model: Model
   let styler: ANSIStyler
 
-  var text: String {
-    let conditions = pricing.overrides
-    let kinds = Set(pricing.prices.keys).union(conditions.flatMap { $0.prices.keys }).sorted()
-    guard !kinds.isEmpty else { return styler.paint("Prices", .strong) + "  unknown\n" }
-    let columns =
-      [Self.column("USD", kinds, pricing.prices)]
-      + conditions.map { Self.column($0.condition.words, kinds, $0.prices) }
-    let nameWidth = kinds.reduce(0) { max($0, $1.words.utf8.count) }
-    let widths = columns.map { $0.reduce(0) { max($0, CellWidth.of($1)) } }
+  private var pricing: Pricing { model.pricing }
 
-    func padded(_ name: String) -> String {
-      name + String(repeating: " ", count: max(0, nameWidth - name.utf8.count))
+  var text: String {
+    let overrides = pricing.overrides
+    let kinds = Set(pricing.prices.keys).union(overrides.flatMap { $0.prices.keys }).sorted()
+    let others = Set(pricing.other.keys).union(overrides.flatMap { $0.other.keys }).sorted()
+    var text = ""
+    if kinds.isEmpty {
+      text += styler.paint("Prices", .strong) + "  unknown\n"
+    } else {
+      text += styler.paint("Prices in USD", .strong) + "\n"
+      text += lines(
+        [["", overrides.isEmpty ? "" : "base"] + overrides.map(\.words) + [""]]
+          + kinds.map { kind in
+            [kind.words, amount(kind, pricing.prices)]
+              + overrides.map { amount(kind, $0.prices) } + [kind.unit.words]
+          })
     }
-    func line(_ name: String, _ row: Int, _ style: TextStyle) -> String {
-      let cells = columns.indices.map { index in
-        let cell = columns[index][row]
-        let gap = String(repeating: " ", count: widths[index] - CellWidth.of(cell))
-        return gap + styler.paint(cell, style)
-      }
-      let text = "  " + padded(name) + "  " + cells.joined(separator: "  ")
-      return Self.withoutTrailingBlanks(text) + "\n"
-    }
-    var text = styler.paint("Prices per million tokens", .strong) + "\n"
-    text += line("", 0, .faint)
-    for (index, kind) in kinds.enumerated() { text += line(kind.words, index + 1, .price) }
+    guard !others.isEmpty else { return text }
+    text += styler.paint("Other prices", .strong) + "\n"
     return text
+      + lines(
+        [["", ""] + overrides.map(\.words) + [""]]
+          + others.map { key in
+            [key, raw(key, pricing.other)] + overrides.map { raw(key, $0.other) }
+              + ["unit unknown"]
+          })
   }
 
-  /// A title over the amount of each kind; empty where nothing is said of it.
-  private static func column(
-    _ title: String, _ kinds: [PriceKind], _ prices: [PriceKind: Price]
-  ) -> [String] {
-    [title]
-      + kinds.map { kind in
-        guard let price = prices[kind] else { return "" }
-        guard kind.isPerUnit else { return PriceText.exact(price) }
-        return PriceText.perUnit(price) + (price.amount == nil ? "" : " each")
-      }
+  private func amount(_ kind: PriceKind, _ prices: [PriceKind: Price]) -> String {
+    guard let price = prices[kind] else { return "" }
+    return model.isFree && price.isZero ? "free" : PriceText.exact(price, kind)
+  }
+
+  private func raw(_ key: String, _ prices: [String: Price]) -> String {
+    prices[key].map(PriceText.raw) ?? ""
+  }
+
+  /// Names at the left, amounts at the right of their columns, units behind them; the first line are
+  /// titles, left out where it is blank.
+  private func lines(_ rows: [[String]]) -> String {
+    let columns = rows[0].count
+    let widths = (0..<columns).map { column in
+      rows.reduce(0) { max($0, CellWidth.of($1[column])) }
+    }
+    return rows.enumerated().filter { $0.offset > 0 || $0.element.contains { !$0.isEmpty } }
+      .map { index, row in
+        let cells = row.enumerated().map { column, cell in
+          let gap = String(repeating: " ", count: widths[column] - CellWidth.of(cell))
+          switch column {
+          case 0: return cell + gap
+          case columns - 1: return styler.paint(cell, .faint)
+          default: return gap + styler.paint(cell, index == 0 ? .faint : .price)
+          }
+        }
+        return "  " + Self.withoutTrailingBlanks(cells.joined(separator: "  ")) + "\n"
+      }.joined()
   }
 
   private static func withoutTrailingBlanks(_ text: String) -> String {

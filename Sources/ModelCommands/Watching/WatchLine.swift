@@ -19,7 +19,7 @@ struct WatchLine {
     case .listed: "listed"
     case .removed: "no longer listed"
     case .changed(let change):
-      (change.withoutNoise ?? change).fields.map(DifferenceWords.words).joined(separator: "; ")
+      ChangeWords.phrases((change.news ?? change).fields).map(\.text).joined(separator: "; ")
     case .time: "by now"
     }
   }

@@ -44,12 +44,14 @@ package struct CatalogCache: Sendable {
     guard let file = try? RegularFile.read(bodyFile.path, limit: limit) else { return nil }
     let note = note()
     if let note, let origin = note.upstream, origin != upstream { return nil }
-    guard let listing = try? OpenRouterPayload.listing(from: file.data), !listing.models.isEmpty
+    let isNoted = note?.digest == Digest(file.data).description
+    let fetched = isNoted ? note?.fetched ?? file.modified : file.modified
+    // A page was accepted as a list once: it is better than nothing.
+    guard let listing = try? OpenRouterPage(file.data, received: fetched).listing,
+      !listing.models.isEmpty
     else { return nil }
-    guard let note, note.digest == Digest(file.data).description else {
-      return Saved(listing: listing, fetched: file.modified, lastChanged: nil)
-    }
-    return Saved(listing: listing, fetched: note.fetched, lastChanged: note.lastChanged)
+    return Saved(
+      listing: listing, fetched: fetched, lastChanged: isNoted ? note?.lastChanged : nil)
   }
 
   /// Whether there is a body, readable or not.

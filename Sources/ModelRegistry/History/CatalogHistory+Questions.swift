@@ -19,6 +19,27 @@ extension CatalogHistory {
     }
   }
 
+  /// What differs between what upstream listed at two times, each by the last observation not after
+  /// it; what an older reader did not understand is no difference.
+  package func changes(
+    from first: Date, to last: Date
+  ) async throws(HistoryFault) -> CatalogChanges {
+    let (first, last) = (known(first), known(last))
+    let old = Catalog(try await models(asOf: first))
+    let new = Catalog(try await models(asOf: last))
+    return CatalogChanges(
+      from: old, to: new, readers: (try await reader(asOf: first), try await reader(asOf: last)))
+  }
+
+  /// What read the last observation that is not after that time.
+  private func reader(asOf date: Date) async throws(HistoryFault) -> ReaderVersion {
+    let key = ObservationKey(last: date).number
+    return try await read { database in
+      let reader = try HistoryReader(database)
+      return reader.lastObservation(notAfter: key).flatMap(reader.reader) ?? .current
+    }
+  }
+
   /// All that is known of one model, by its very id; nil if it was never listed.
   package func history(of id: Model.ID) async throws(HistoryFault) -> ModelHistory? {
     try await read { database in

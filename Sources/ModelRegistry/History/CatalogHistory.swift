@@ -62,12 +62,38 @@ package actor CatalogHistory {
 
   /// The last observation that differed from the one before it; nil without one.
   package func lastChange() async throws(HistoryFault) -> Date? {
-    try await read { database in
-      let began = try Int64.fetchOne(database, sql: "SELECT min(key) FROM observation")
+    var last: (date: Date, before: Date, isSameReader: Bool)?
+    repeat {
+      last = try await step(before: last?.date)
+      // Another reader may see other facts in the same rows.
+      guard let last, !last.isSameReader else { break }
+      if try await !changes(from: last.before, to: last.date).isEmpty { break }
+    } while true
+    return last?.date
+  }
+
+  /// The last observation, before a time if one is given, at which some version begins or ends, with
+  /// the observation before it, and whether the same reader read both.
+  private func step(
+    before limit: Date?
+  ) async throws(HistoryFault) -> (date: Date, before: Date, isSameReader: Bool)? {
+    let limit = limit.map { ObservationKey(first: $0).number } ?? .max
+    return try await read { database in
       let last = try Int64.fetchOne(
-        database, sql: "SELECT max(max(first), coalesce(max(until), 0)) FROM version")
-      guard let began, let last, last > began else { return nil }
-      return ObservationKey(number: last).date
+        database,
+        sql: """
+          SELECT max(key) FROM (
+            SELECT max(first) AS key FROM version WHERE first < ?1
+            UNION ALL SELECT max(until) FROM version WHERE until < ?1)
+          """, arguments: [limit])
+      let reader = try HistoryReader(database)
+      guard let last, let before = reader.observations.last(where: { $0 < last }) else {
+        return nil
+      }
+      return (
+        ObservationKey(number: last).date, ObservationKey(number: before).date,
+        reader.reader(of: last) == reader.reader(of: before)
+      )
     }
   }
 

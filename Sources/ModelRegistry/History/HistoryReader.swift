@@ -16,10 +16,27 @@ struct HistoryReader {
   private var readsNoise = true
   /// All observations, the oldest first.
   let observations: [Int64]
+  /// Parallel to ``observations``: what read each.
+  private let readers: [ReaderVersion]
 
   init(_ database: Database) throws {
     self.database = database
-    observations = try Int64.fetchAll(database, sql: "SELECT key FROM observation ORDER BY key")
+    var observations: [Int64] = []
+    var readers: [ReaderVersion] = []
+    let cursor = try Row.fetchCursor(
+      database, sql: "SELECT key, reader FROM observation ORDER BY key")
+    while let row = try cursor.next() {
+      observations.append(row[0])
+      readers.append(ReaderVersion(row[1]))
+    }
+    self.observations = observations
+    self.readers = readers
+  }
+
+  /// What read an observation; nil for a key that is none.
+  func reader(of key: Int64) -> ReaderVersion? {
+    let index = count(upTo: key, including: false)
+    return index < observations.count && observations[index] == key ? readers[index] : nil
   }
 
   /// The first observation of all.
@@ -53,6 +70,7 @@ struct HistoryReader {
   /// The facts that a version saw, which has been prepared.
   mutating func model(_ row: HistoryVersionRow) throws -> Model {
     var model = try facts[row.seen.facts] ?? readFacts(row.seen.facts)
+    model.dropImplausibleDates(received: ObservationKey(number: row.first).date)
     guard readsNoise else { return model }
     if let key = row.seen.description {
       model.description = try descriptions[key] ?? readDescription(key)
@@ -65,17 +83,24 @@ struct HistoryReader {
 
   /// The version with its facts and dates.
   mutating func version(_ row: HistoryVersionRow) throws -> ModelVersion {
-    ModelVersion(
+    let last = try lastIndex(row)
+    guard let firstReader = reader(of: row.first) else { throw Damage() }
+    return ModelVersion(
       model: try model(row), firstSeen: ObservationKey(number: row.first).date,
-      lastSeen: try lastSeen(row),
-      until: row.until.map { ObservationKey(number: $0).date })
+      lastSeen: ObservationKey(number: observations[last]).date,
+      until: row.until.map { ObservationKey(number: $0).date },
+      readers: .init(first: firstReader, last: readers[last]))
   }
 
   /// The last observation that saw a version.
   func lastSeen(_ row: HistoryVersionRow) throws -> Date {
+    ObservationKey(number: observations[try lastIndex(row)]).date
+  }
+
+  private func lastIndex(_ row: HistoryVersionRow) throws -> Int {
     let count = row.until.map { self.count(upTo: $0, including: false) } ?? observations.count
     guard count > 0 else { throw Damage() }
-    return ObservationKey(number: observations[count - 1]).date
+    return count - 1
   }
 
   /// How many observations are before a key, and with it where it is included.

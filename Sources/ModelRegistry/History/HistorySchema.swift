@@ -1,8 +1,9 @@
 import GRDB
+import ModelCatalog
 
 /// The tables of the history file, as steps from each version to the next.
 ///
-/// `observation`: each body that was taken in. `version`: each run of observations that saw a model
+/// `observation`: each body that was inserted, with the version of the reader that read it. `version`: each run of observations that saw a model
 /// the same, from `first` on and before `until` (null: to the latest); runs are as long as can be,
 /// so one set of observations makes one table. `content`: the facts, descriptions and scores of
 /// versions, by digest, each once.
@@ -26,7 +27,14 @@ enum HistorySchema {
             PRIMARY KEY (model, first)
           ) STRICT, WITHOUT ROWID;
           """)
-    }
+    },
+    { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE observation
+            ADD COLUMN reader INTEGER NOT NULL DEFAULT \(ReaderVersion.first.number);
+          """)
+    },
   ]
 
   /// The version of what is written, and whether it is this program's at all.

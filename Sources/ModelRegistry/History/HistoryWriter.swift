@@ -24,7 +24,8 @@ struct HistoryWriter {
   mutating func insert(_ models: [Model], key: ObservationKey, digest: String) throws -> Bool {
     let here = key.number
     try execute(
-      "INSERT OR IGNORE INTO observation (key, digest) VALUES (?, ?)", [here, digest])
+      "INSERT OR IGNORE INTO observation (key, digest, reader) VALUES (?, ?, ?)",
+      [here, digest, ReaderVersion.current.number])
     guard database.changesCount > 0 else { return false }
     let before = try Int64.fetchOne(
       database, sql: "SELECT max(key) FROM observation WHERE key < ?", arguments: [here])

@@ -34,6 +34,11 @@ extension Snapshot {
         "isRefreshing": .flag(isRefreshing),
         "cacheTTL": .integer(Int(interval / .milliseconds(1))),
         "lastError": JSONValue(failure?.error.summary ?? noted?.summary),
+        "skippedRows": .integer(skippedRows),
+        "unreadablePrices": .integer(unreadablePrices),
+        "otherPriceKeys": .object(
+          catalog.unknownPriceKeys.sorted { $0.key < $1.key }
+            .map { .init($0.key, .integer($0.value)) }),
         "nextRefresh": JSONValue(nextRefresh(interval: interval, noted: noted, now: now)),
       ],
       "total": ["modelCount": .integer(core + openRouter)],

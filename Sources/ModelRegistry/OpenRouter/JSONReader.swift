@@ -28,7 +28,11 @@ struct JSONReader {
   /// Deeper nesting is refused: a listing needs seven levels.
   private static let maximumDepth = 64
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A byte order mark before the value is no part of it.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+  }
 
   /// The kind of the value that comes next.
   mutating func peek() throws(Fault) -> Kind {

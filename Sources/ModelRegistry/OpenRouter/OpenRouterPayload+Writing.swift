@@ -31,7 +31,7 @@ extension Model {
     // Upstream writes an unknown length as 0.
     add("context_length", .integer(contextLength ?? 0))
     add("architecture", architectureRow)
-    add("pricing", pricing.openRouterRow(givesText: outputModalities.contains(.text)))
+    add("pricing", pricing.openRouterRow(isUnknownAsZero: hasUnknownZeros))
     add("top_provider", topProviderRow)
     add("per_request_limits", .null)
     add("supported_parameters", JSONValue(supportedParameters))
@@ -57,6 +57,9 @@ extension Model {
     ]
   }
 
+  /// Whether zeros in the row would be read as unknown.
+  private var hasUnknownZeros: Bool { outputModalities != [.text] && variant != "free" }
+
   private var topProviderRow: JSONValue {
     [
       "context_length": JSONValue(providerContextLength ?? contextLength),
@@ -74,25 +77,29 @@ extension Model {
 
 extension Pricing {
   /// The prices as upstream's texts: USD per unit, `-1` for one that varies.
-  fileprivate func openRouterRow(givesText: Bool) -> JSONValue {
-    var members = Self.members(of: prices)
-    if prices.isEmpty, !givesText {
-      // Upstream writes zeros for what it does not price in text, and they are read as unknown.
+  fileprivate func openRouterRow(isUnknownAsZero: Bool) -> JSONValue {
+    var members = Self.members(of: prices, other)
+    if members.isEmpty, isUnknownAsZero {
+      // Upstream writes zeros for what it does not price, and they are read as unknown.
       members = [.init("prompt", "0"), .init("completion", "0")]
     }
     if !overrides.isEmpty {
       let rows = overrides.map { override in
-        JSONValue.object(override.condition.members + Self.members(of: override.prices))
+        JSONValue.object(
+          override.conditions.flatMap(\.members) + Self.members(of: override.prices, override.other)
+        )
       }
       members.append(.init("overrides", .list(rows)))
     }
     return .object(members)
   }
 
-  private static func members(of prices: [PriceKind: Price]) -> [JSONValue.Member] {
-    prices.sorted { $0.key < $1.key }.map {
-      .init($0.key.upstreamKey, .text($0.value.upstreamText))
-    }
+  private static func members(
+    of prices: [PriceKind: Price], _ other: [String: Price]
+  ) -> [JSONValue.Member] {
+    prices.sorted { $0.key < $1.key }
+      .map { .init($0.key.upstreamKey, .text($0.value.upstreamText)) }
+      + other.sorted { $0.key < $1.key }.map { .init($0.key, .text($0.value.upstreamText)) }
   }
 }
 
@@ -115,12 +122,15 @@ extension Price {
 extension PriceOverride.Condition {
   fileprivate var members: [JSONValue.Member] {
     switch self {
-    case .promptTokens(let least): [.init("min_prompt_tokens", .integer(least))]
+    case .promptTokens(let limit): [.init("min_prompt_tokens", .integer(limit))]
     case .utcMinutes(let from, let until):
       [
         .init("utc_start", .integer(from / 60 * 100 + from % 60)),
         .init("utc_end", .integer(until / 60 * 100 + until % 60)),
       ]
+    case .utcDays(let days): [.init("utc_days", JSONValue(days.map(\.rawValue)))]
+    // That it is there is all that is known of it.
+    case .unknown(let key): [.init(key, true)]
     }
   }
 }

@@ -5,69 +5,92 @@ import ModelCatalog
 package enum OpenRouterPayload {
   /// The models in upstream's order and what had to be left out of them.
   ///
-  /// A row that cannot be read costs that row alone; of rows with one id the first is kept.
-  /// Throws ``ProviderError/malformed(_:)`` if the body is not JSON or has no `data` array.
-  package static func listing(from body: Data) throws(ProviderError) -> ProviderListing {
+  /// A row that cannot be read costs that row alone; of rows with one id the first is kept. A listing
+  /// date more than a week after `received` is unknown. Throws ``ProviderError/malformed(_:)`` if the
+  /// body is not JSON or has no `data` array, ``ProviderError/rejected(status:message:retryAfter:)``
+  /// if it has an error instead, and ``ProviderError/Refusal/incomplete(_:)`` if it is a part of a
+  /// list.
+  package static func listing(
+    from body: Data, received: Date = .distantFuture
+  ) throws(ProviderError) -> ProviderListing {
+    let page = try OpenRouterPage(body, received: received)
+    if let reason = page.incompleteness { throw .refused(.incomplete(reason)) }
+    return page.listing
+  }
+}
+
+/// One answer to `GET /models`: a whole list, or a part of one with a link to the next.
+struct OpenRouterPage {
+  let listing: ProviderListing
+  /// Elements of `data`, readable or not.
+  let rowCount: Int
+  /// How many rows the whole list has, if it says so.
+  let total: Int?
+  /// Address of the next part, perhaps a relative one.
+  let next: String?
+  /// The bytes of `data` between its brackets.
+  private let rows: Range<Int>
+
+  /// `key` is removed from what upstream says of an error.
+  init(_ body: Data, received: Date, key: APIKey? = nil) throws(ProviderError) {
     var reader = JSONReader([UInt8](body))
-    do {
-      var rows: Rows?
-      guard try reader.peek() == .object else {
-        throw ProviderError.malformed("it has no `data` array")
-      }
+    var found: OpenRouterRows?
+    var total: Int?
+    var next: String?
+    do throws(JSONReader.Fault) {
+      guard try reader.peek() == .object else { throw .mismatch("it has no `data` array") }
       try reader.object { (reader, name) throws(JSONReader.Fault) in
-        guard name == "data", try reader.peek() == .array else { return try reader.skip() }
-        rows = try Rows(from: &reader)
+        switch name {
+        case "data" where try reader.peek() == .array:
+          found = try OpenRouterRows(from: &reader, received: received)
+        case "total_count": total = try reader.lenientInt()
+        case "links":
+          try reader.lenientObject { (reader, name) throws(JSONReader.Fault) in
+            if name == "next" { next = try reader.lenientString() } else { try reader.skip() }
+          }
+        default: try reader.skip()
+        }
       }
       try reader.end()
-      guard let rows else { throw ProviderError.malformed("it has no `data` array") }
-      return ProviderListing(models: rows.models, body: body, skipped: rows.skipped)
-    } catch let error as ProviderError {
-      throw error
+      guard found != nil else { throw .mismatch("it has no `data` array") }
     } catch {
-      throw .malformed(complaint(about: body, fault: error))
+      throw ErrorBody.rejection(body, without: key)
+        ?? .malformed(Self.complaint(about: body, fault: error))
     }
+    guard let found else { throw .malformed("it has no `data` array") }
+    listing = ProviderListing(
+      models: found.models, body: body, skipped: found.skipped, unreadable: found.unreadable)
+    rowCount = found.count
+    rows = found.range
+    self.total = total
+    self.next = next.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func complaint(about body: Data, fault: any Error) -> String {
+  /// Why this is not a whole list, in a few words; nil if it is one.
+  var incompleteness: String? {
+    if let total, rowCount < total { return "\(rowCount) of \(total) rows" }
+    return next == nil ? nil : "\(rowCount) rows, and there is a next page"
+  }
+
+  /// The list that several pages make, as one body.
+  static func joined(_ pages: [OpenRouterPage]) -> Data {
+    var body = Data(#"{"data":["#.utf8)
+    for (index, page) in pages.filter({ $0.rowCount > 0 }).enumerated() {
+      if index > 0 { body.append(UInt8(ascii: ",")) }
+      body.append(contentsOf: [UInt8](page.listing.body)[page.rows])
+    }
+    let total = pages.compactMap(\.total).max().map { #","total_count":\#($0)"# } ?? ""
+    body.append(contentsOf: #"]\#(total),"links":{"next":null}}"#.utf8)
+    return body
+  }
+
+  private static func complaint(about body: Data, fault: JSONReader.Fault) -> String {
     let first = body.first { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }
     guard let first else { return "it is empty" }
     if first == UInt8(ascii: "<") { return "it is a web page" }
-    return switch fault as? JSONReader.Fault {
+    return switch fault {
     case .syntax(let reason, let offset): "\(reason) (at byte \(offset))"
     case .mismatch(let reason): reason
-    case nil: "\(fault)"
-    }
-  }
-
-  /// The elements of `data`.
-  private struct Rows {
-    var models: [Model] = []
-    var skipped: [ProviderListing.SkippedRow] = []
-
-    init(from reader: inout JSONReader) throws(JSONReader.Fault) {
-      var index = 0
-      var ids = Set<String>()
-      var models: [Model] = []
-      var skipped: [ProviderListing.SkippedRow] = []
-      try reader.array { (reader) throws(JSONReader.Fault) in
-        defer { index += 1 }
-        let start = reader
-        var row = OpenRouterRow()
-        do throws(JSONReader.Fault) {
-          try row.read(from: &reader)
-          let model = try row.model()
-          guard ids.insert(model.id).inserted else {
-            throw .mismatch("an earlier row has the same id")
-          }
-          models.append(model)
-        } catch .mismatch(let reason) {
-          reader.rewind(to: start)
-          try reader.skip()
-          skipped.append(.init(row: index, id: row.shownID, reason: reason))
-        }
-      }
-      self.models = models
-      self.skipped = skipped
     }
   }
 }

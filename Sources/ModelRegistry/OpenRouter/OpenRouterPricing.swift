@@ -3,88 +3,181 @@ import ModelCatalog
 
 /// Upstream's `pricing` object, as far as it has been read.
 struct OpenRouterPricing {
-  private var prices: [PriceKind: Price] = [:]
-  private var overrides: [PriceOverride] = []
+  /// By upstream's keys, whatever their units.
+  private var prices: [String: Price] = [:]
+  private var overrides: [RawOverride] = []
+  /// Amounts that are there and no price.
+  private(set) var unreadable = 0
 
-  private static let kinds = Dictionary(
-    uniqueKeysWithValues: PriceKind.allCases.map { ($0.upstreamKey, $0) })
+  private struct RawOverride {
+    var conditions: [PriceOverride.Condition]
+    var prices: [String: Price]
+  }
 
   mutating func read(from reader: inout JSONReader) throws(JSONReader.Fault) {
-    try reader.object { (reader, field) throws(JSONReader.Fault) in
-      if let kind = Self.kinds[field] {
-        if let price = try Self.price(from: &reader) { prices[kind] = price }
-      } else if field == "overrides", try reader.peek() == .array {
-        try reader.array { (reader) throws(JSONReader.Fault) in
-          if let override = try Self.override(from: &reader) { overrides.append(override) }
-        }
-      } else {
-        try reader.skip()
+    try reader.object { (reader, key) throws(JSONReader.Fault) in
+      guard key == "overrides" else {
+        if let price = try readPrice(from: &reader) { prices[Self.shown(key)] = price }
+        return
+      }
+      guard try reader.peek() == .array else { return try reader.skip() }
+      try reader.array { (reader) throws(JSONReader.Fault) in
+        if let override = try readOverride(from: &reader) { overrides.append(override) }
       }
     }
   }
 
-  /// The prices that say something.
+  /// The prices in the units that the rest of the row gives them.
   ///
-  /// Upstream used to spell out a zero for every kind that it does not charge, and leaves them out
-  /// now: only zeros for input and output are news. Nor are those for a model that gives no text
-  /// and has no price above zero: upstream does not list what it costs.
-  func pricing(givesText: Bool) -> Pricing {
-    var known = prices.filter { kind, price in
-      kind == .input || kind == .output || !price.isZero
+  /// Upstream used to spell out a zero for every kind that it does not charge: only those for the
+  /// prompt and the completion say something. In a row that answers with anything besides text
+  /// zeros say nothing, since upstream does not list what it costs, unless it is a `:free` variant.
+  func pricing(of model: Model) -> Pricing {
+    let billing = Billing(of: model, prices: prices)
+    let believesZeros = model.outputModalities == [.text] || model.variant == "free"
+    let main = split(
+      prices.filter { key, price in
+        !price.isZero || believesZeros && (key == "prompt" || key == "completion")
+      }, billing)
+    return Pricing(
+      main.known, other: main.other,
+      overrides: overrides.map { override in
+        let (known, other) = split(
+          override.prices.filter { !$0.value.isZero || believesZeros }, billing)
+        return PriceOverride(conditions: override.conditions, prices: known, other: other)
+      })
+  }
+
+  /// The prices by kind, and those above zero whose unit is unknown by upstream's key.
+  private func split(
+    _ prices: [String: Price], _ billing: Billing
+  ) -> (known: [PriceKind: Price], other: [String: Price]) {
+    var known: [PriceKind: Price] = [:]
+    var other: [String: Price] = [:]
+    for (key, price) in prices {
+      if let kind = billing.kind(of: key, price: price, prompt: self.prices["prompt"]) {
+        // The two keys of output images say the same.
+        if key == "image_token", prices["image_output"] != nil { continue }
+        known[kind] = price
+      } else if !price.isZero {
+        other[key] = price
+      }
     }
-    if !givesText, known.values.allSatisfy(\.isZero) { known = [:] }
-    return Pricing(known, overrides: overrides)
+    return (known, other)
+  }
+
+  /// A key as it can be shown.
+  private static func shown(_ key: String) -> String {
+    DisplayText.nonEmpty(key, limit: 60) ?? "unnamed"
   }
 
   /// A price as the text that upstream sends, or as a number; nil if it is neither.
-  private static func price(from reader: inout JSONReader) throws(JSONReader.Fault) -> Price? {
+  private mutating func readPrice(
+    from reader: inout JSONReader
+  ) throws(JSONReader.Fault) -> Price? {
+    let price: Price?
     switch try reader.peek() {
-    case .string: return Price(upstream: try reader.string())
-    case .number: return price(number: try reader.number())
-    case .object, .array, .boolean, .null:
+    case .string: price = Price(upstream: try reader.string(repairing: true))
+    case .number: price = Price(upstream: try reader.number())
+    case .null:
+      try reader.skip()
+      return nil
+    case .object, .array, .boolean:
+      try reader.skip()
+      price = nil
+    }
+    if price == nil { unreadable += 1 }
+    return price
+  }
+}
+
+// MARK: - Overrides
+
+extension OpenRouterPricing {
+  /// Nil for what is no object.
+  private mutating func readOverride(
+    from reader: inout JSONReader
+  ) throws(JSONReader.Fault) -> RawOverride? {
+    guard try reader.peek() == .object else {
+      unreadable += 1
       try reader.skip()
       return nil
     }
-  }
-
-  /// A JSON number, which unlike upstream's texts can have an exponent.
-  private static func price(number text: String) -> Price? {
-    let parts = text.lowercased().split(separator: "e")
-    guard let digits = parts.first.flatMap({ Decimal(exactly: $0) }) else { return nil }
-    guard parts.count > 1 else { return Price(upstream: text) }
-    guard let exponent = Int(parts[1]), abs(exponent) <= 20 else { return nil }
-    return Price(upstream: digits.movingPoint(by: exponent).description)
-  }
-
-  private static func override(
-    from reader: inout JSONReader
-  ) throws(JSONReader.Fault) -> PriceOverride? {
-    var prices: [PriceKind: Price] = [:]
-    var numbers: [String: Int] = [:]
-    try reader.lenientObject { (reader, field) throws(JSONReader.Fault) in
-      if let kind = kinds[field] {
-        if let price = try price(from: &reader) { prices[kind] = price }
-      } else {
-        numbers[field] = try reader.lenientInt()
+    var override = RawOverride(conditions: [], prices: [:])
+    var (start, end): (Int?, Int?)
+    try reader.object { (reader, key) throws(JSONReader.Fault) in
+      if try reader.null() { return }
+      switch key {
+      case "min_prompt_tokens":
+        let limit = try reader.lenientInt().flatMap { $0 >= 0 ? $0 : nil }
+        override.conditions.append(limit.map { .promptTokens(above: $0) } ?? .unknown(key))
+      case "utc_start":
+        start = try reader.lenientInt().flatMap(Self.minutes)
+        if start == nil { override.conditions.append(.unknown(key)) }
+      case "utc_end":
+        end = try reader.lenientInt().flatMap(Self.minutes)
+        if end == nil { override.conditions.append(.unknown(key)) }
+      case "utc_days": override.conditions.append(try Self.days(from: &reader))
+      default: try readPriceOrCondition(key, of: &override, from: &reader)
       }
     }
-    guard let condition = condition(numbers) else { return nil }
-    return PriceOverride(condition: condition, prices: prices)
+    switch (start, end) {
+    case (let from?, let until?): override.conditions.append(.utcMinutes(from: from, until: until))
+    case (.some, nil) where !override.conditions.contains(.unknown("utc_end")):
+      override.conditions.append(.unknown("utc_start"))
+    case (nil, .some) where !override.conditions.contains(.unknown("utc_start")):
+      override.conditions.append(.unknown("utc_end"))
+    case (.some, nil), (nil, .some), (nil, nil): break
+    }
+    // Prices without a condition would always hold, which is not for an override to say.
+    if override.conditions.isEmpty { override.conditions = [.unknown("no condition")] }
+    override.conditions.sort { $0.rank < $1.rank }
+    return override
   }
 
-  private static func condition(_ numbers: [String: Int]) -> PriceOverride.Condition? {
-    if let tokens = numbers["min_prompt_tokens"] {
-      return tokens > 0 ? .promptTokens(atLeast: tokens) : nil
+  /// Upstream's prices are texts: a text that is a number is one, known or not; anything else is a
+  /// condition that we don't know.
+  private mutating func readPriceOrCondition(
+    _ key: String, of override: inout RawOverride, from reader: inout JSONReader
+  ) throws(JSONReader.Fault) {
+    let isKnown = PriceKind.allCases.contains { $0.upstreamKey == key } || key == "image_token"
+    let isText = try reader.peek() == .string
+    guard isKnown || isText else {
+      try reader.skip()
+      return override.conditions.append(.unknown(Self.shown(key)))
     }
-    guard let from = numbers["utc_start"].flatMap(minutes),
-      let until = numbers["utc_end"].flatMap(minutes)
-    else { return nil }
-    return .utcMinutes(from: from, until: until)
+    let price = try readPrice(from: &reader)
+    if let price {
+      override.prices[Self.shown(key)] = price
+    } else if !isKnown {
+      unreadable -= 1
+      override.conditions.append(.unknown(Self.shown(key)))
+    }
+  }
+
+  private static func days(
+    from reader: inout JSONReader
+  ) throws(JSONReader.Fault) -> PriceOverride.Condition {
+    let names = try reader.lenientStrings() ?? []
+    let days = Set(names.compactMap { Weekday(upstream: $0) }).sorted()
+    return days.isEmpty || days.count != Set(names).count ? .unknown("utc_days") : .utcDays(days)
   }
 
   /// Upstream's hours and minutes as one number: 1430 is half past two in the afternoon.
   private static func minutes(hhmm: Int) -> Int? {
     guard (0...2400).contains(hhmm), hhmm % 100 < 60 else { return nil }
     return hhmm / 100 * 60 + hhmm % 100
+  }
+}
+
+extension PriceOverride.Condition {
+  /// The order in which conditions are kept, so that equal ones make equal overrides.
+  fileprivate var rank: String {
+    switch self {
+    case .promptTokens: "0"
+    case .utcMinutes: "1"
+    case .utcDays: "2"
+    case .unknown(let key): "3" + key
+    }
   }
 }

@@ -58,8 +58,63 @@ package struct OpenRouterProvider: ModelProvider {
     self.now = now
   }
 
+  /// Pages are followed to the end of the list, all of them within the limits of one.
   package func models() async throws(ProviderError) -> ProviderListing {
-    try OpenRouterPayload.listing(from: try await body())
+    if let key, !key.canBeSent, isTrustedWithKey(address) {
+      throw .unreachable("the key in OPENROUTER_API_KEY has characters that no key has")
+    }
+    let client = HTTPClient(
+      eventLoopGroupProvider: .singleton, configuration: try configuration())
+    // Closing may wait for a name that is still being looked up; the answer need not.
+    defer { Task { try? await client.shutdown() } }
+
+    let result = await Deadline.race(against: limits.whole) {
+      do throws(ProviderError) {
+        return Result<ProviderListing, ProviderError>.success(try await listing(by: client))
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let result else {
+      throw .unreachable("timed out after \(limits.whole.inSeconds)")
+    }
+    return try result.get()
+  }
+
+  /// More pages than this are no list of ours.
+  private static let maximumPages = 100
+
+  private func listing(by client: HTTPClient) async throws(ProviderError) -> ProviderListing {
+    var pages: [OpenRouterPage] = []
+    var target = address
+    var room = limits.body
+    while true {
+      let body = try await followed(target, by: client, limit: room)
+      room -= body.count
+      let page = try OpenRouterPage(body, received: now(), key: key)
+      pages.append(page)
+      guard let next = page.next else { break }
+      let seen = pages.reduce(0) { $0 + $1.rowCount }
+      func incomplete(_ reason: String) -> ProviderError {
+        .refused(.incomplete("\(seen) rows, and \(reason)"))
+      }
+      guard pages.count < Self.maximumPages else {
+        throw incomplete("more than \(Self.maximumPages) pages")
+      }
+      guard page.rowCount > 0 else { throw incomplete("its page \(pages.count) is empty") }
+      guard let following = target.redirected(to: next) else {
+        throw incomplete("the address of the next page cannot be used")
+      }
+      guard following.hasSameOrigin(as: address) else {
+        throw incomplete("the next page is on another server, which is not followed")
+      }
+      target = following
+    }
+    guard pages.count > 1 else {
+      if let reason = pages[0].incompleteness { throw .refused(.incomplete(reason)) }
+      return pages[0].listing
+    }
+    return try OpenRouterPayload.listing(from: OpenRouterPage.joined(pages), received: now())
   }
 
   private func configuration() throws(ProviderError) -> HTTPClient.Configuration {
@@ -87,31 +142,10 @@ package struct OpenRouterProvider: ModelProvider {
     return configuration
   }
 
-  /// The body of a usable answer, within the time allowed.
-  private func body() async throws(ProviderError) -> Data {
-    if let key, !key.canBeSent, isTrustedWithKey(address) {
-      throw .unreachable("the key in OPENROUTER_API_KEY has characters that no key has")
-    }
-    let client = HTTPClient(
-      eventLoopGroupProvider: .singleton, configuration: try configuration())
-    // Closing may wait for a name that is still being looked up; the answer need not.
-    defer { Task { try? await client.shutdown() } }
-
-    let result = await Deadline.race(against: limits.whole) {
-      do throws(ProviderError) {
-        return Result<Data, ProviderError>.success(try await followed(by: client))
-      } catch {
-        return .failure(error)
-      }
-    }
-    guard let result else {
-      throw .unreachable("timed out after \(limits.whole.inSeconds)")
-    }
-    return try result.get()
-  }
-
   /// The body at the end of at most five redirects, none of which leaves the upstream's server.
-  private func followed(by client: HTTPClient) async throws(ProviderError) -> Data {
+  private func followed(
+    _ address: WebAddress, by client: HTTPClient, limit: Int
+  ) async throws(ProviderError) -> Data {
     var target = address
     var status = 0
     for _ in 0...5 {
@@ -122,7 +156,7 @@ package struct OpenRouterProvider: ModelProvider {
         throw ProviderError(connection: error, limits: limits)
       }
       switch response.status.code {
-      case 200: return try await collect(response.body, limit: limits.body)
+      case 200: return try await collect(response.body, limit: limit)
       case 301, 302, 303, 307, 308:
         target = try redirection(response, from: target)
         status = Int(response.status.code)
@@ -186,7 +220,7 @@ package struct OpenRouterProvider: ModelProvider {
     do {
       for try await part in body {
         guard collected.count + part.readableBytes <= limit else {
-          throw ProviderError.tooLarge(limit: limit)
+          throw ProviderError.tooLarge(limit: limits.body)
         }
         collected.append(contentsOf: part.readableBytesView)
       }

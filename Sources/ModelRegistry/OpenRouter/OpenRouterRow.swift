@@ -24,8 +24,11 @@ struct OpenRouterRow {
     }
   }
 
-  /// The row as a model, or why it is none.
-  func model() throws(JSONReader.Fault) -> Model {
+  /// Prices that are there and cannot be read.
+  var unreadable: Int { pricing.unreadable }
+
+  /// The row as a model, or why it is none; `received` is when upstream sent it.
+  func model(received: Date = .distantFuture) throws(JSONReader.Fault) -> Model {
     guard let id, !id.isEmpty else { throw .mismatch("it has no id") }
     guard id.utf8.count <= Self.maximumIDLength else {
       throw .mismatch("its id is longer than \(Self.maximumIDLength) characters")
@@ -41,7 +44,8 @@ struct OpenRouterRow {
       model.providerContextLength = topContextLength
     }
     if let modality { fillModalities(of: &model, from: modality) }
-    model.pricing = pricing.pricing(givesText: model.outputModalities.contains(.text))
+    model.dropImplausibleDates(received: received)
+    model.pricing = pricing.pricing(of: model)
     return model
   }
 
@@ -137,4 +141,17 @@ extension OpenRouterRow {
       facts.aliasTarget = try reader.lenientText()
     }
   }
+}
+
+extension Model {
+  /// A listing date before there were such models, or more than a week after it was received, is
+  /// unknown.
+  mutating func dropImplausibleDates(received: Date) {
+    guard let created else { return }
+    let isEarly = created.timeIntervalSince1970 < Self.earliestListing
+    if isEarly || created > received.addingTimeInterval(7 * 86400) { self.created = nil }
+  }
+
+  /// 2015-01-01, in seconds since 1970.
+  private static let earliestListing: TimeInterval = 1_420_070_400
 }

@@ -14,13 +14,3 @@ enum ServerSentEvent {
     return buffer
   }
 }
-
-extension CatalogChanges {
-  /// How many models of each kind.
-  var counts: JSONValue {
-    [
-      "added": .integer(added.count), "removed": .integer(removed.count),
-      "changed": .integer(changed.count),
-    ]
-  }
-}

@@ -29,7 +29,8 @@ extension Schema {
     .init("lastSuccessfulFetch", optional(date)), .init("lastChange", optional(date)),
     .init("cacheAge", optional(count)), .init("isStale", flag), .init("isRefreshing", flag),
     .init("cacheTTL", count), .init("lastError", optional(text)),
-    .init("nextRefresh", optional(date)),
+    .init("skippedRows", count), .init("unreadablePrices", count),
+    .init("otherPriceKeys", map(to: count)), .init("nextRefresh", optional(date)),
   ])
 
   static let statistics = object([
@@ -50,6 +51,7 @@ extension Schema {
 
   static let changeCounts = object([
     .init("added", count), .init("removed", count), .init("changed", count),
+    .init("minor", count),
   ])
 
   /// OpenRouter's own shape, of which readers of it need no description.

@@ -29,12 +29,13 @@ extension Schema {
 
   private static let range = object([.init("lowest", number), .init("highest", number)])
 
-  private static let pricePeriod = object([
-    .init("from", date), .init("until", optional(date)), .init("input", price),
-    .init("output", price),
-  ])
+  private static let pricePeriod = object(
+    [
+      .init("from", date), .init("until", optional(date)), .init("input", price),
+      .init("output", price),
+    ], optional: [.init("characters", price), .init("audioDuration", price)])
 
-  /// USD per million tokens; null is unknown.
+  /// USD per million tokens or characters, or per unit of audio; null is unknown.
   private static let price: JSONValue = [
     "anyOf": [number, constant("variable"), null]
   ]

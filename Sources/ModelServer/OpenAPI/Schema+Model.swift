@@ -71,19 +71,25 @@ extension Schema {
     .init("per_request_limits", null),
   ])
 
-  /// USD per million tokens, or per unit.
+  /// USD per million tokens (characters: per million characters), or per unit; under `other` the
+  /// prices whose unit is unknown, by upstream's key.
   static let pricing = object(
     PriceKind.allCases.map { .init($0.rawValue, optional(amount)) } + [
-      .init("variable", flag), .init("overrides", list(of: priceOverride)),
+      .init("other", map(to: optional(amount))), .init("variable", flag),
+      .init("overrides", list(of: priceOverride)),
     ])
 
   private static let amount: JSONValue = ["type": "number", "minimum": 0]
 
   /// When it holds, and the prices that differ then.
+  ///
+  /// Prompts of more tokens than `minPromptTokens`, a part of the day, days of the week; all of it.
+  /// One with `unknownConditions` is never taken to hold.
   private static let priceOverride = object(
     [],
     optional: [
       .init("minPromptTokens", count), .init("fromUTCMinute", count),
-      .init("untilUTCMinute", count),
+      .init("untilUTCMinute", count), .init("utcDays", list(of: text)),
+      .init("unknownConditions", list(of: text)), .init("other", map(to: optional(amount))),
     ] + PriceKind.allCases.map { .init($0.rawValue, optional(amount)) })
 }

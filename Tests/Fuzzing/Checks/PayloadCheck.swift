@@ -14,7 +14,10 @@ struct PayloadCheck {
     do throws(ProviderError) {
       listing = try OpenRouterPayload.listing(from: body)
     } catch {
-      guard case .malformed = error else { throw Fault("another error: \(error)") }
+      switch error {
+      case .malformed, .rejected, .refused(.incomplete): break
+      default: throw Fault("another error: \(error)")
+      }
       return try checkLine(error.summary, "an error")
     }
     for row in listing.skipped {
@@ -102,7 +105,9 @@ extension Model {
     let efforts = (reasoning?.efforts ?? []) + [reasoning?.defaultEffort].compactMap(\.self)
     let arenas = benchmarks?.arenas.flatMap { [$0.arena, $0.category] } ?? []
     let modalities = (inputModalities + outputModalities).map(\.name)
-    return [id, name, author] + one.compactMap(\.self) + (supportedParameters ?? [])
+    let overrides = pricing.overrides.flatMap { [$0.words] + $0.other.keys.sorted() }
+    let prices = pricing.other.keys.sorted() + overrides
+    return [id, name, author] + prices + one.compactMap(\.self) + (supportedParameters ?? [])
       + supportedVoices + defaultParameters.keys.sorted() + modalities + efforts + arenas
   }
 }

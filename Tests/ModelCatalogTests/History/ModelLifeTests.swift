@@ -105,7 +105,7 @@ struct ModelHistoryTests {
       $0.pricing.prices[.input] = Price(upstream: price)
       $0.pricing.overrides = [
         PriceOverride(
-          condition: .utcMinutes(from: 60, until: 240),
+          conditions: [.utcMinutes(from: 60, until: 240)],
           prices: [.input: Price(upstream: peak) ?? .variable])
       ]
     }
@@ -161,7 +161,7 @@ struct ModelHistoryTests {
       {
         $0.pricing.prices[.input] = Price(upstream: price)
         $0.pricing.overrides = [
-          PriceOverride(condition: .promptTokens(atLeast: 9), prices: [.input: .fixed(1)])
+          PriceOverride(conditions: [.promptTokens(above: 9)], prices: [.input: .fixed(1)])
         ]
       }
     }

@@ -99,8 +99,10 @@ struct HistoryJSONTests {
         ], historyBegan: Self.day(1)))
     #expect(
       modelHistory.pricePeriods == [
-        PricePeriod(from: Self.day(1), until: Self.day(3), input: .fixed(1), output: .fixed(2)),
-        PricePeriod(from: Self.day(3), until: nil, input: .fixed(1), output: .fixed(3)),
+        PricePeriod(
+          from: Self.day(1), until: Self.day(3), prices: [.input: .fixed(1), .output: .fixed(2)]),
+        PricePeriod(
+          from: Self.day(3), until: nil, prices: [.input: .fixed(1), .output: .fixed(3)]),
       ])
   }
 }

@@ -48,10 +48,12 @@ struct CaptureSearchTests {
     Filter("has:logit_bias") { $0.supportedParameters?.contains("logit_bias") == true },
     Filter("-has:seed") { $0.supportedParameters?.contains("seed") != true },
     Filter("is:free") { model in
-      model.outputModalities.contains(.text)
-        && [PriceKind.input, .output].allSatisfy { model.pricing[$0] == .fixed(0) }
-        && model.pricing.prices.values.allSatisfy { $0 == .fixed(0) }
+      let isTextAlone = model.outputModalities.map(\.name) == ["text"]
+      return model.id.hasSuffix(":free")
+        || isTextAlone && [PriceKind.input, .output].allSatisfy { model.pricing[$0] == .fixed(0) }
+          && model.pricing.prices.values.allSatisfy { $0 == .fixed(0) }
     },
+    Filter("is:expired") { $0.expirationDate.map { $0.description < "2026-08-21" } ?? false },
     Filter("is:new") { $0.created.map { now.timeIntervalSince($0) <= 2_592_000 } ?? false },
     Filter("is:alias") { $0.id.hasPrefix("~") },
     Filter("is:router") { $0.id.hasPrefix("openrouter/") },

@@ -75,11 +75,11 @@ import Testing
     Fault("age<99999w", "99999w", "“99999w” is too large for age (at character 5)"),
     Fault(
       "is:fre", "fre",
-      "“fre” is not one of is:free,new,alias,router,expiring,favorite,changed,removed,retired "
+      "“fre” is not one of is:free,new,alias,router,expiring,expired,favorite,changed,removed,retired "
         + "(at character 4); did you mean “free”?"),
     Fault(
       "is:favourite", "favourite",
-      "“favourite” is not one of is:free,new,alias,router,expiring,favorite,changed,removed,"
+      "“favourite” is not one of is:free,new,alias,router,expiring,expired,favorite,changed,removed,"
         + "retired (at character 4); did you mean “favorite”?"),
     Fault(
       "source:openruoter", "openruoter",

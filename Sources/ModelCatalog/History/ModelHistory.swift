@@ -58,7 +58,7 @@ extension ModelHistory {
           tell(removed, previous.model, .removed(last: previous.model))
           tell(date, model, .returned(lastSeen: previous.lastSeen))
         }
-        for kind in Self.news(from: previous.model, to: model, at: date, noise: noise) {
+        for kind in Self.news(from: previous, to: version, noise: noise) {
           tell(date, model, kind)
         }
       } else if date > historyBegan {
@@ -73,21 +73,24 @@ extension ModelHistory {
   }
 
   private static func news(
-    from old: Model, to new: Model, at date: Date, noise: Bool
+    from old: ModelVersion, to new: ModelVersion, noise: Bool
   ) -> [HistoryEntry.Kind] {
-    guard let change = ModelChange(from: old, to: new) else { return [] }
+    let change = ModelChange(
+      from: old.model, to: new.model, readers: (old.readers.last, new.readers.first))
+    guard let change else { return [] }
     var news: [HistoryEntry.Kind] = []
     if !change.scheduledPrices.isEmpty {
-      news.append(.scheduledPrice(ScheduledPrice(at: date, from: old, to: new)))
+      let price = ScheduledPrice(at: new.firstSeen, from: old.model, to: new.model)
+      news.append(.scheduledPrice(price))
     }
-    let rest = noise ? change.withoutScheduledPrices : change.withoutScheduledPrices?.withoutNoise
+    let rest = noise ? change.withoutScheduledPrices : change.news
     if let rest { news.append(.changed(rest.fields)) }
     return news
   }
 }
 
 extension HistoryEntry {
-  /// This and the next as one, if both are swings.
+  /// This and the next as one, if both are scheduled prices.
   fileprivate func joined(with next: HistoryEntry) -> HistoryEntry? {
     guard case .scheduledPrice(let earlier) = kind, case .scheduledPrice(let later) = next.kind
     else { return nil }

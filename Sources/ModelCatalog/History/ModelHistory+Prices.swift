@@ -15,20 +15,18 @@ package struct PriceStep: Hashable, Sendable {
   }
 }
 
-/// What input and output cost while both stayed the same.
+/// What the main prices were while all of them stayed the same.
 package struct PricePeriod: Hashable, Sendable {
   package var from: Date
   /// The first observation with another price or without the model; nil for the latest.
   package var until: Date?
-  /// Nil where nothing was said of it, as for ``output``.
-  package var input: Price?
-  package var output: Price?
+  /// By kind; an absent one was unknown.
+  package var prices: [PriceKind: Price]
 
-  package init(from: Date, until: Date?, input: Price?, output: Price?) {
+  package init(from: Date, until: Date?, prices: [PriceKind: Price]) {
     self.from = from
     self.until = until
-    self.input = input
-    self.output = output
+    self.prices = prices
   }
 }
 
@@ -38,10 +36,20 @@ extension ModelHistory {
     runs(of: { $0[kind] }).map { PriceStep(from: $0.from, until: $0.until, price: $0.value) }
   }
 
-  /// The two main prices over time, as ``priceSteps(of:)`` has one.
+  /// What is paid for what goes in and what comes out, in the units that the model was ever billed
+  /// by: input and output where nothing is known.
+  package var mainKinds: [PriceKind] {
+    let known = [PriceKind.input, .output, .characters, .audioDuration].filter { kind in
+      versions.contains { $0.model.pricing[kind] != nil }
+    }
+    return known.isEmpty ? [.input, .output] : known
+  }
+
+  /// The prices of ``mainKinds`` over time, as ``priceSteps(of:)`` has one.
   package var pricePeriods: [PricePeriod] {
-    runs(of: { [$0[.input], $0[.output]] }).map { run in
-      PricePeriod(from: run.from, until: run.until, input: run.value[0], output: run.value[1])
+    let kinds = Set(mainKinds)
+    return runs(of: { $0.prices.filter { kinds.contains($0.key) } }).map {
+      PricePeriod(from: $0.from, until: $0.until, prices: $0.value)
     }
   }
 

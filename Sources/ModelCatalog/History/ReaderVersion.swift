@@ -1,0 +1,66 @@
+/// How much of upstream's rows a reader understands: each observation in the history carries the
+/// version that read it, so that a fact which a later one learns to read is no change.
+///
+/// To be raised whenever a fact is read that was not, or one is read differently; ``changed`` then
+/// says which fields these are, and ``facts(of:)`` what an older reader made of them.
+package struct ReaderVersion: Hashable, Comparable, Sendable {
+  package let number: Int
+
+  package init(_ number: Int) { self.number = number }
+
+  /// The first one; prices had no units, and one condition each.
+  package static let first = ReaderVersion(1)
+  package static let current = ReaderVersion(2)
+
+  /// The fields that each version reads otherwise than the one before.
+  private static func changed(in version: Int) -> (ModelField) -> Bool {
+    switch version {
+    // Units, prices with an exponent or an unknown key, several conditions, implausible dates.
+    case 2:
+      { field in
+        switch field {
+        case .price, .otherPrices, .priceOverrides, .created: true
+        default: false
+        }
+      }
+    default: { _ in false }
+    }
+  }
+
+  /// Whether it reads a field as the current one does: of any other, unknown says nothing.
+  func understands(_ field: ModelField) -> Bool {
+    number >= Self.current.number
+      || !(number + 1...Self.current.number).contains { Self.changed(in: $0)(field) }
+  }
+
+  /// A model as far as this reader understood it.
+  func facts(of model: Model) -> Model {
+    guard self < .current else { return model }
+    var model = model
+    model.pricing.other = model.pricing.other.filter { Self.firstKeys.contains($0.key) }
+    model.pricing.overrides = model.pricing.overrides.compactMap(\.withOneCondition)
+    return model
+  }
+
+  /// Upstream's keys whose amounts the first reader kept.
+  private static let firstKeys = Set(PriceKind.allCases.map(\.upstreamKey) + ["image_token"])
+
+  package static func < (left: ReaderVersion, right: ReaderVersion) -> Bool {
+    left.number < right.number
+  }
+}
+
+extension PriceOverride {
+  /// As the first reader had it: the length of the prompt if there is one, else the hours; nil
+  /// without either.
+  fileprivate var withOneCondition: PriceOverride? {
+    let first = conditions.first { condition in
+      switch condition {
+      case .promptTokens(let limit): limit > 0
+      case .utcMinutes: true
+      case .utcDays, .unknown: false
+      }
+    }
+    return first.map { PriceOverride(conditions: [$0], prices: prices) }
+  }
+}

@@ -1,0 +1,159 @@
+package import Foundation
+
+/// One changed fact in words, for every front end: pieces of text, each with what it says.
+package struct ChangePhrase: Hashable, Sendable {
+  /// What a piece of text says, for those who can show it in a colour.
+  package enum Tone: Hashable, Sendable {
+    case plain, amount, good, caution, bad, faint
+    /// The unit of the amounts before it.
+    case unit
+  }
+
+  package struct Piece: Hashable, Sendable {
+    package let text: String
+    package let tone: Tone
+
+    package init(_ text: String, _ tone: Tone = .plain) {
+      self.text = text
+      self.tone = tone
+    }
+  }
+
+  package let topic: ChangeTopic
+  package let pieces: [Piece]
+
+  package var text: String { pieces.map(\.text).joined() }
+
+  /// For a place that says that prices are in $/M, without this unit.
+  package var withoutTokenUnit: ChangePhrase {
+    let unit = Piece(" \(PriceUnit.token.symbol)", .unit)
+    return ChangePhrase(topic: topic, pieces: pieces.filter { $0 != unit })
+  }
+}
+
+/// What changed in a model, as a person reads it.
+package enum ChangeWords {
+  /// A phrase for each difference, in their order; a price whose unit changed is one phrase.
+  package static func phrases(_ differences: [ModelChange.Difference]) -> [ChangePhrase] {
+    let unitChanges = UnitChange.all(in: differences)
+    return differences.compactMap { difference in
+      guard case .price(let kind) = difference.field,
+        let change = unitChanges.first(where: { $0.old.kind == kind || $0.new.kind == kind })
+      else { return phrase(difference) }
+      return change.new.kind == kind ? phrase(change) : nil
+    }
+  }
+
+  /// `in 3.00 → 2.00 $/M ▼ −33%`.
+  private static func phrase(_ difference: ModelChange.Difference) -> ChangePhrase {
+    let name = FieldWords.name(of: difference.field)
+    let topic = difference.field.topic
+    func phrase(_ pieces: ChangePhrase.Piece...) -> ChangePhrase {
+      ChangePhrase(topic: topic, pieces: pieces)
+    }
+    switch (difference.field, difference.old, difference.new) {
+    case (.price(let kind), let old, let new):
+      return ChangePhrase(topic: topic, pieces: pieces(of: kind, from: old, to: new))
+    case (.name, .text(let old), _): return phrase(.init("renamed, was “\(old)”"))
+    case (.expirationDate, _, .text(let day)): return phrase(.init("expires \(day)", .bad))
+    case (.expirationDate, _, _): return phrase(.init("no longer expires", .good))
+    case (_, .tokens(let old), .tokens(let new)):
+      let words = CountText.pair(old, new)
+      return phrase(
+        .init("\(name) \(words.0) → \(words.1) "),
+        old < new ? .init(up, .good) : .init(down, .caution))
+    case (_, .list(let old), .list(let new)):
+      return ChangePhrase(topic: topic, pieces: [.init("\(name) ")] + moved(from: old, to: new))
+    default:
+      let values = [difference.old, difference.new].compactMap(FieldWords.words)
+      return phrase(
+        .init(values.count == 2 ? "\(name) \(values[0]) → \(values[1])" : "\(name) changed"))
+    }
+  }
+
+  /// What was added and what was removed, the first few by name.
+  private static func moved(from old: [String], to new: [String]) -> [ChangePhrase.Piece] {
+    let all =
+      new.filter { !old.contains($0) }.map { ChangePhrase.Piece("+\($0)", .good) }
+      + old.filter { !new.contains($0) }.map { ChangePhrase.Piece("−\($0)", .caution) }
+    guard !all.isEmpty else { return [.init("reordered", .faint)] }
+    var pieces = Array(all.prefix(4).flatMap { [.init(" "), $0] }.dropFirst())
+    if all.count > 4 { pieces.append(.init(" and \(all.count - 4) more", .faint)) }
+    return pieces
+  }
+
+  // MARK: - Prices
+
+  private static let up = "▲"
+  private static let down = "▼"
+
+  private static func pieces(
+    of kind: PriceKind, from old: FieldValue, to new: FieldValue
+  ) -> [ChangePhrase.Piece] {
+    let words = [old, new].map { FieldWords.words($0) ?? "unknown" }
+    let hasAmount = [old, new].contains { value in
+      if case .price(.fixed, _) = value { true } else { false }
+    }
+    var pieces: [ChangePhrase.Piece] = [
+      .init("\(kind.shortWords) "), .init("\(words[0]) → \(words[1])", .amount),
+    ]
+    if hasAmount { pieces.append(.init(" \(kind.unit.symbol)", .unit)) }
+    guard case .price(.fixed(let before), _) = old, case .price(.fixed(let after), _) = new,
+      let trend = trend(from: before, to: after)
+    else { return pieces }
+    return pieces + [.init(" "), trend]
+  }
+
+  /// `image input now per million tokens: 0.00516 $/image → 1.25 $/M`: amounts of two units have no
+  /// share of one another.
+  private static func phrase(_ change: UnitChange) -> ChangePhrase {
+    let amounts = [change.old, change.new].map { PriceText.withUnit($0.price, $0.kind) }
+    return ChangePhrase(
+      topic: .price,
+      pieces: [
+        .init("\(change.new.kind.words) now \(change.new.kind.unit.words): "),
+        .init("\(amounts[0]) → \(amounts[1])", .amount),
+      ])
+  }
+
+  /// `▼ −20%`; without the number where it began at nothing, and nil where nothing moved.
+  package static func trend(from old: Decimal, to new: Decimal) -> ChangePhrase.Piece? {
+    guard old != new else { return nil }
+    let (arrow, tone) = new > old ? (up, ChangePhrase.Tone.caution) : (down, .good)
+    guard old > 0 else { return .init(arrow, tone) }
+    let part = NSDecimalNumber(decimal: (new - old) / old).doubleValue.magnitude * 100
+    let number = part < 0.5 ? "<1" : part < 999.5 ? String(Int(part.rounded())) : ">999"
+    // The sign is for terminals whose letters have no triangles.
+    return .init("\(arrow) \(new > old ? "+" : "−")\(number)%", tone)
+  }
+}
+
+/// A price that upstream began to give in another unit: one kind is no longer known, and another
+/// with the same upstream key is.
+package struct UnitChange: Hashable, Sendable {
+  package struct Side: Hashable, Sendable {
+    package let kind: PriceKind
+    package let price: Price
+  }
+
+  package let old: Side
+  package let new: Side
+
+  var kinds: [PriceKind] { [old.kind, new.kind] }
+
+  package static func all(in differences: [ModelChange.Difference]) -> [UnitChange] {
+    var ended: [Side] = []
+    var begun: [Side] = []
+    for difference in differences {
+      switch (difference.old, difference.new) {
+      case (.price(let price, let kind), .unknown): ended.append(Side(kind: kind, price: price))
+      case (.unknown, .price(let price, let kind)): begun.append(Side(kind: kind, price: price))
+      default: continue
+      }
+    }
+    return begun.compactMap { new in
+      ended.first { $0.kind.upstreamKey == new.kind.upstreamKey }
+        .map { UnitChange(old: $0, new: new) }
+    }
+  }
+}

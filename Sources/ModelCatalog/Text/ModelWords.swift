@@ -1,0 +1,19 @@
+extension Model {
+  /// `expires 2026-08-24, in 3 days`, `expired 2026-09-30, 57 days ago`; nil without a last day.
+  package func expiryNotice(today: CalendarDay) -> String? {
+    expirationDate.map { day in
+      let passed = today.daysSince1970 - day.daysSince1970
+      return "\(passed > 0 ? "expired" : "expires") \(day), \(AgeText.ago(days: passed))"
+    }
+  }
+}
+
+extension Model.Reasoning {
+  /// When it reasons and how much of it can be asked for: `always: low high, default low`,
+  /// `on by default`, `on request`.
+  package var words: String {
+    let when = isMandatory ? "always" : isDefault == true ? "on by default" : "on request"
+    let list = efforts.isEmpty ? "" : ": " + efforts.joined(separator: " ")
+    return when + list + (defaultEffort.map { ", default \($0)" } ?? "")
+  }
+}

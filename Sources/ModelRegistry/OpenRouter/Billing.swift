@@ -1,0 +1,81 @@
+import Foundation
+import ModelCatalog
+
+/// How the main prices of one row are to be read: upstream writes amounts of different units under
+/// one key, and only the rest of the row says which.
+enum Billing {
+  /// Per token, in and out.
+  case tokens
+  /// Per token of what goes in; nothing comes out that could be priced.
+  case inputTokens
+  /// Per character of the text that is spoken.
+  case characters
+  /// Per length of audio, in a unit that upstream does not name.
+  case audioDuration
+  /// Nobody says per what.
+  case unknown
+
+  /// `prices` are those of the row, by upstream's keys.
+  init(of model: Model, prices: [String: Price]) {
+    func gives(_ modality: Modality) -> Bool { model.outputModalities.contains(modality) }
+    if gives(.text) || prices["image_output"] != nil || prices["image_token"] != nil {
+      self = .tokens
+    } else if gives(.speech) {
+      self = prices["completion"].map { !$0.isZero } ?? false ? .tokens : .characters
+    } else if gives(.transcription) {
+      self = model.contextLength == nil ? .audioDuration : .tokens
+    } else if gives(.embeddings) {
+      self = .inputTokens
+    } else {
+      self = .unknown
+    }
+  }
+
+  private var isPerToken: Bool {
+    switch self {
+    case .tokens, .inputTokens: true
+    case .characters, .audioDuration, .unknown: false
+    }
+  }
+
+  /// What a price under one of upstream's keys is charged for, where `prompt` is the price of the
+  /// prompt beside it; nil if its unit is unknown.
+  func kind(of key: String, price: Price, prompt: Price?) -> PriceKind? {
+    switch key {
+    case "prompt":
+      switch self {
+      case .tokens, .inputTokens: .input
+      case .characters: .characters
+      case .audioDuration: .audioDuration
+      case .unknown: nil
+      }
+    case "completion": self == .tokens ? .output : nil
+    // The price of input images: per token since January 2026, per image before, and per image
+    // still in models that make images.
+    case "image": isPerToken && price.multiple(of: prompt) ?? .infinity <= 10 ? .imageInput : .image
+    case "image_output", "image_token": .imageOutput
+    case "audio": isPerToken && price.multiple(of: prompt) ?? 0 <= 100 ? .audio : nil
+    case "request": .request
+    case "web_search": .webSearch
+    case "input_cache_read": isPerToken ? .cacheRead : nil
+    case "input_cache_write": isPerToken ? .cacheWrite : nil
+    case "input_cache_write_1h": isPerToken ? .cacheWrite1h : nil
+    case "internal_reasoning": isPerToken ? .reasoning : nil
+    case "audio_output": isPerToken ? .audioOutput : nil
+    case "input_audio_cache": isPerToken ? .audioCache : nil
+    default: nil
+    }
+  }
+}
+
+extension Price {
+  /// How many times another price it is, infinity for any amount beside nothing; nil where one of
+  /// them varies.
+  fileprivate func multiple(of other: Price?) -> Double? {
+    guard let amount else { return nil }
+    guard let other else { return .infinity }
+    guard let base = other.amount else { return nil }
+    guard base > 0 else { return amount.isZero ? 0 : .infinity }
+    return NSDecimalNumber(decimal: amount / base).doubleValue
+  }
+}
