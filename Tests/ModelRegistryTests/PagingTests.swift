@@ -9,7 +9,8 @@ import Testing
 @Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct PagingTests {
   private func fetch(
-    _ server: SimulatedOpenRouter, limits: OpenRouterProvider.Limits = .init()
+    _ server: SimulatedOpenRouter,
+    limits: OpenRouterProvider.Limits = .init(whole: .seconds(300 * Sanitizers.patience))
   ) async throws -> ProviderListing {
     let provider = try #require(
       OpenRouterProvider(
