@@ -40,7 +40,7 @@ struct ChangesTests {
     let outcome = try await program.run("diff", "2026-08-01", "2026-08-21")
     #expect(
       outcome.output == """
-        2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, 1 went, 2 changed
+        2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 added, 1 removed, 2 changed
         + a/one-2-pro  free
         - a/one-pro
         ~ a/two  input 2.00 → 4.00 ▲100%; output 2.00 → 4.00 ▲100%; parameters unknown → seed tools
@@ -69,7 +69,8 @@ struct ChangesTests {
   @Test func `the newest list is compared with the one before it`() async throws {
     let outcome = try await program.run("changes", "--since", "last", "--offline")
     #expect(
-      outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, 1 went, "))
+      outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 added, 1 removed, ")
+    )
     #expect(outcome.status == 0)
   }
 
@@ -78,7 +79,7 @@ struct ChangesTests {
       Data(#"{"favorites":[],"read":{"until":"2026-07-03T10:00:00.000Z"}}"#.utf8),
       to: ".local/state/modeldex/state.json")
     let outcome = try await program.run("changes", "--since", "last", "--offline")
-    #expect(outcome.output.hasPrefix("2026-07-01 to 2026-08-21 06:30 UTC: 1 came, 1 went, "))
+    #expect(outcome.output.hasPrefix("2026-07-01 to 2026-08-21 06:30 UTC: 1 added, 1 removed, "))
   }
 
   @Test func `what is asked for from before its beginning begins with it`() async throws {
@@ -90,7 +91,7 @@ struct ChangesTests {
   @Test func `a day that is not over yet is now`() async throws {
     let today = Date().formatted(.iso8601.year().month().day())
     let outcome = try await program.run("diff", "2026-08-01", today)
-    #expect(outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 came, "))
+    #expect(outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 added, "))
     let listed = try await program.run("list", "a/two", "--as-of", today, "--format", "ids")
     #expect(listed.output == "a/two\n")
   }
@@ -128,7 +129,7 @@ struct ChangesTests {
       _ = try await program.run("refresh", "--upstream", server.address)
       let outcome = try await program.run(
         "changes", "--since", "last", "--offline", "--upstream", server.address)
-      #expect(outcome.output.hasSuffix(": 1 came\n+ a/two  1.00 in, 1.00 out\n"))
+      #expect(outcome.output.hasSuffix(": 1 added\n+ a/two  1.00 in, 1.00 out\n"))
     }
   }
 }

@@ -20,13 +20,14 @@ struct RefreshTests {
       let first = try await program.run("refresh", "--upstream", server.address)
       #expect(
         first
-          == .init(output: "4 models on OpenRouter, nothing known before\n", error: "", status: 0))
+          == .init(
+            output: "4 models on OpenRouter, fetched for the first time\n", error: "", status: 0))
       let second = try await program.run("refresh", "--upstream", server.address)
       #expect(
         second
           == .init(
             output: """
-              4 models on OpenRouter: 1 came, 1 went, 2 changed
+              4 models on OpenRouter: 1 added, 1 removed, 2 changed
               + a/five  free
               - a/four
               ~ a/three  description About a/three. → Other words.

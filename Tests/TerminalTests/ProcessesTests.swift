@@ -33,7 +33,7 @@ extension TerminalTests {
       for browser in browsers { try browser.waitFor("2 OpenRouter") }
       for server in servers { try server.waitFor("models=2") }
       print("processes: \(browsers.count) browsers and 2 servers after \(clock.now - answered)")
-      try refresh.waitFor("1 came")
+      try refresh.waitFor("1 added")
       #expect(upstream.requests.count == 2)
     }
   }

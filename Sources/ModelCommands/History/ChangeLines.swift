@@ -5,10 +5,10 @@ struct ChangeLines {
   let changes: CatalogChanges
   let styler: ANSIStyler
 
-  /// `2 came, 1 went, 3 changed`; "nothing changed" if nothing did.
+  /// `2 added, 1 removed, 3 changed`; "nothing changed" if nothing did.
   var summary: String {
     let counts = [
-      (changes.added.count, "came"), (changes.removed.count, "went"),
+      (changes.added.count, "added"), (changes.removed.count, "removed"),
       (changes.changed.count, "changed"),
     ]
     let news = counts.filter { $0.0 > 0 }.map { "\(CountText.grouped($0.0)) \($0.1)" }

@@ -1,7 +1,7 @@
 import ModelCatalog
 
 extension Schema {
-  /// A model as every listing shows it.
+  /// A model as in every listing.
   static let model = object(
     identity + limits + abilities + dates + references,
     optional: [
@@ -79,7 +79,7 @@ extension Schema {
 
   private static let amount: JSONValue = ["type": "number", "minimum": 0]
 
-  /// When it holds, and the prices that differ then.
+  /// When it applies, and the prices that differ then.
   private static let priceOverride = object(
     [],
     optional: [
