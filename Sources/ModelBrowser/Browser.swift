@@ -3,22 +3,22 @@ package import Logging
 package import ModelCatalog
 package import ModelRegistry
 
-/// The terminal front end: shows what the registry publishes until the person leaves.
+/// The terminal front end: shows what the registry publishes until the user quits.
 ///
 ///     keys, signals ──▶ BrowserLoop (one thread) ──▶ State.update ──▶ Frame ──▶ Terminal
 ///     ModelRegistry ──▶ Mailbox ──▶┘                     └──▶ effects ──▶ tasks ──▶ Mailbox
 package struct Browser: Sendable {
   let registry: ModelRegistry
   let query: String
-  /// Overrides what the person left it at.
+  /// Overrides the stored choice.
   let showsOpenRouter: Bool?
-  /// The past that it opens on; nil for the present.
+  /// The past catalogue to open on; nil for the present.
   let pastCatalog: PastCatalog?
   let options: TerminalOptions
   let store: PersonalStore
   let logger: Logger
 
-  /// `past` is a catalogue of another time to open on, and that time.
+  /// `past` is a past catalogue to open on, with its date.
   package init(
     registry: ModelRegistry, query: String, showsOpenRouter: Bool?, options: TerminalOptions,
     store: PersonalStore, logger: Logger, past: (date: Date, catalog: Catalog)? = nil
@@ -32,7 +32,7 @@ package struct Browser: Sendable {
     pastCatalog = past.map { PastCatalog(date: $0.date, catalog: $0.catalog) }
   }
 
-  /// Browses until the person leaves or the terminal goes; answers the exit status.
+  /// Runs until the user quits or the terminal is closed; returns the exit status.
   package func run() async throws(TerminalError) -> Int32 {
     guard let mailbox = Mailbox<Event>() else { throw .noResources }
     let registry = registry
@@ -51,7 +51,7 @@ package struct Browser: Sendable {
       news.cancel()
       refreshes.cancel()
     }
-    // The loop sleeps in poll(2), so it must not take a thread of the cooperative pool.
+    // The loop blocks in poll(2), so it must not run on the cooperative pool.
     let result = await withCheckedContinuation { continuation in
       let thread = Thread {
         continuation.resume(

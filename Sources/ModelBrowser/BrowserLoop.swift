@@ -2,9 +2,11 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Waits, lets the state decide, acts, draws: the only holder of the terminal.
+/// The event loop: waits, updates the state, performs effects, draws.
 ///
-/// Belongs to the thread that runs it; everything from elsewhere comes through the mailbox.
+/// The only owner of the terminal.
+///
+/// Confined to the thread that runs it; other threads communicate through the mailbox.
 final class BrowserLoop {
   private let terminal: Terminal
   private let mailbox: Mailbox<Event>
@@ -12,11 +14,11 @@ final class BrowserLoop {
   private let store: PersonalStore
   private let environment: [String: String]
   private var state: State
-  /// The person's choices as they were written last.
+  /// The stored state as last written.
   private var saved: PersonalState
   private var status: Int32?
-  /// The reading of a life that is under way; only the last one asked for matters.
-  private var lifeReading: Task<Void, Never>?
+  /// The running load of a model's history; only the last request matters.
+  private var historyLoading: Task<Void, Never>?
 
   init(
     _ browser: Browser, snapshot: Snapshot, mailbox: Mailbox<Event>
@@ -78,7 +80,7 @@ final class BrowserLoop {
       copy(text, label: label)
     case .openPage(let url):
       let (mailbox, environment) = (mailbox, environment)
-      // A child may take seconds, for which the cooperative pool has no thread to spare.
+      // A child process may take seconds, so it must not block the cooperative pool.
       DispatchQueue.global().async {
         let outcome = PageOpener.open(url, environment: environment) {
           Executables.contains($0, environment: environment)
@@ -86,7 +88,7 @@ final class BrowserLoop {
         mailbox.post(.pageOpened(url: url, outcome))
       }
     case .save(let personal):
-      // A small file, written at once: in order, and nothing is lost by leaving right after.
+      // A small file, written synchronously: in order, and nothing is lost by quitting.
       do throws(AtomicFile.Fault) {
         try store.save(personal, changedSince: saved)
         saved = personal
@@ -107,7 +109,7 @@ final class BrowserLoop {
     guard let history = registry.history else { return }
     let (registry, mailbox) = (registry, mailbox)
     Task {
-      // Only then the history has what the cache holds.
+      // Only then does the history contain what the cache holds.
       await registry.loadHistory()
       do throws(HistoryFault) {
         mailbox.post(.newsRead(.success(try await history.entries(since: since))))
@@ -120,8 +122,8 @@ final class BrowserLoop {
   private func loadHistory(of id: Model.ID, asOf date: Date?) {
     guard let history = registry.history else { return }
     let mailbox = mailbox
-    lifeReading?.cancel()
-    lifeReading = Task {
+    historyLoading?.cancel()
+    historyLoading = Task {
       let read: LoadedHistory
       do throws(HistoryFault) {
         read = LoadedHistory(id: id, modelHistory: try await history.history(of: id), asOf: date)
@@ -132,7 +134,7 @@ final class BrowserLoop {
     }
   }
 
-  /// The terminal's part at once, a tool's part in a task.
+  /// Sends to the terminal immediately, runs a tool in the background.
   private func copy(_ text: String, label: String) {
     let plan = Clipboard.plan(environment: environment) {
       Executables.contains($0, environment: environment)

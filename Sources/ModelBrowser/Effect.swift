@@ -1,15 +1,14 @@
 import Foundation
 import ModelCatalog
 
-/// What to do outside the state.
+/// A side effect, as data.
 enum Effect: Equatable, Sendable {
   case refresh
-  /// Ask the history what happened from then on.
+  /// Read the history entries since a date.
   case readNews(since: Date)
-  /// Ask the history for all of one model, up to a time in the past; whoever was asked for before
-  /// no longer matters.
+  /// Load the history of one model, up to a past date if given; replaces an earlier request.
   case loadHistory(Model.ID, asOf: Date?)
-  /// Put text on the clipboard; the label says in a word or two what it is.
+  /// Copy text to the clipboard; the label names it in the message.
   case copy(String, label: String)
   case openPage(url: String)
   case save(PersonalState)

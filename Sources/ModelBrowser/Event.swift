@@ -2,24 +2,24 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// What happened.
+/// Something that happened.
 enum Event: Equatable, Sendable {
   case input(TerminalInput)
   case resized(Size)
-  /// The clock was read: before every batch of events, and when the screen is due to change.
+  /// The current time: sent before each batch of events, and when the screen is due to change.
   case timePassed(Date)
   /// The registry published something.
   case snapshotArrived(Snapshot)
-  /// The refresh that the person asked for ended.
+  /// The refresh that the user requested ended.
   case refreshEnded(Result<RefreshOutcome, ProviderError>)
-  /// The history was asked what happened.
+  /// The history entries were read.
   case newsRead(Result<[HistoryEntry], HistoryFault>)
-  /// The history was asked for one model.
+  /// The history of one model was loaded.
   case historyLoaded(LoadedHistory)
-  /// A copy ended: what was copied, and how, or why not.
+  /// A copy ended: the label and the outcome.
   case copied(String, Clipboard.Outcome)
   /// Opening a page ended.
   case pageOpened(url: String, PageOpener.Outcome)
-  /// The person's state could not be kept; the text says why.
+  /// The state could not be saved; the text says why.
   case savingFailed(String)
 }

@@ -1,4 +1,4 @@
-/// What a key asks for outside the search box.
+/// The action of a key outside the search box.
 enum Action: Hashable, Sendable {
   case move(Movement)
   case nextPane, previousPane
@@ -15,26 +15,26 @@ enum Action: Hashable, Sendable {
     case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
   }
 
-  /// What is kept for the next run.
+  /// Stored for the next run.
   enum Choice: Hashable, Sendable {
     case openRouter, favorite, nextSort, reverseSort, nextGrouping, mouse
   }
 
-  /// What leaves the program.
+  /// Copying and opening.
   enum Share: Hashable, Sendable {
     case copyID, copyURL, copyCommand, openPage
   }
 }
 
-/// The one table of keys: what they do, and the words for it in hints, help and README.
+/// The table of keys: their actions, and the texts in hint bar, help and README.
 enum KeyMap {
   struct Binding: Sendable {
     let keys: [Key]
-    /// As it is written for people.
+    /// The name of the keys for people.
     let label: String
     let action: Action
     let help: String
-    /// In a word or two, for the hint bar; nil leaves it out there.
+    /// Short text for the hint bar; nil if it is not shown there.
     let hint: String?
 
     init(_ keys: [Key], _ label: String, _ action: Action, _ help: String, hint: String? = nil) {
@@ -87,8 +87,8 @@ enum KeyMap {
         Binding(
           ["x"], "x", .jumpToOtherRoute,
           "the same model's other route; of a removed one, its successor"),
-        Binding(["d"], "d", .markRead, "done: its news is read; on to the next"),
-        Binding(["D"], "D", .markAllRead, "done: all news is read; at once again takes it back"),
+        Binding(["d"], "d", .markRead, "mark as read, go to the next"),
+        Binding(["D"], "D", .markAllRead, "mark all read (again: undo)"),
         Binding(["y"], "y", .share(.copyID), "copy the id", hint: "copy id"),
         Binding(["Y"], "Y", .share(.copyURL), "copy the page's address"),
         Binding(["o"], "o", .share(.openPage), "open the model's page"),
@@ -102,7 +102,7 @@ enum KeyMap {
           "refresh now, in the background; from the past, back to now",
           hint: "refresh"),
         Binding(["?"], "?", .help, "this help", hint: "help"),
-        Binding(["m"], "m", .change(.mouse), "mouse to the program, or back to the terminal"),
+        Binding(["m"], "m", .change(.mouse), "mouse on, or left to the terminal"),
         Binding([.control("l")], "Ctrl-l", .repaint, "repaint the screen"),
         Binding([.control("z")], "Ctrl-z", .suspend, "suspend"),
         Binding(["q"], "q", .quit, "quit", hint: "quit"),

@@ -5,11 +5,11 @@ import ModelRegistry
   import Glibc
 #endif
 
-/// Keeps a person's choices in one small JSON file.
+/// Stores the user's choices in a small JSON file.
 package struct PersonalStore: Sendable {
   let file: URL
 
-  /// In bytes; far more than a person can choose.
+  /// In bytes; far more than is ever needed.
   private static let limit = 16 << 20
 
   /// `$XDG_STATE_HOME/modeldex`, or `~/.local/state/modeldex` where that is unset or relative.
@@ -25,20 +25,20 @@ package struct PersonalStore: Sendable {
     file = directory.appending(path: "state.json")
   }
 
-  /// Defaults where there is no file, or none that can be read.
+  /// Defaults if there is no readable file.
   func load() -> PersonalState { read() ?? PersonalState() }
 
   private func read() -> PersonalState? {
     guard let kept = try? RegularFile.read(file.path, limit: Self.limit) else { return nil }
     let state = try? JSONDecoder().decode(PersonalState.self, from: kept.data)
-    // The next save would overwrite what a person may still want to mend.
+    // Kept aside, because the next save would overwrite a file that the user may want to repair.
     if state == nil { rename(file.path, file.path + ".unreadable") }
     return state
   }
 
-  /// Writes what was changed since `before` into what is kept by now, which may be another's.
+  /// Merges the changes since `before` into the file, which another browser may have written.
   ///
-  /// Only its owner can read the file, and readers find the old or the new one whole.
+  /// The file is readable only by its owner and replaced atomically.
   func save(_ state: PersonalState, changedSince before: PersonalState) throws(AtomicFile.Fault) {
     let directory = file.deletingLastPathComponent().path
     try PrivateDirectory.make(directory)

@@ -1,6 +1,6 @@
 package import ArgumentParser
 
-/// The commands for scripts, in the order in which help lists them.
+/// The commands for scripts, in the order of help.
 package enum Commands {
   package static let all: [any ParsableCommand.Type] = [
     List.self, Show.self, Categories.self, Refresh.self, Changes.self,

@@ -3,10 +3,10 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Counts the models by what they are and can do.
+/// Counts models by provider, category and ability.
 struct Statistics: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Count the models by what they are and can do.")
+    commandName: "stats", abstract: "Count models by provider, category and ability.")
 
   @Option(
     help: ArgumentHelp(

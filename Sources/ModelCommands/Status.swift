@@ -3,13 +3,12 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Says how old the models are and what happens next.
+/// Shows the age of the models and the next refresh.
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say how old the models are, where they came from, and what failed last.",
+    abstract: "Show how old the models are, where they came from, and the last failure.",
     discussion: """
-      Reads the cache that all modeldex of this person share, and never the network: what it says \
-      is true of a browser that runs elsewhere too.
+      Reads only the cache, which all modeldex processes of a user share, never the network.
       """)
 
   @Option(

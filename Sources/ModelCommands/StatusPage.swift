@@ -2,11 +2,11 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// How the models are doing, for people.
+/// The status of the models, for people.
 struct StatusPage {
   let snapshot: Snapshot
   let settings: RegistrySettings
-  /// What failed since for any program that shares the cache.
+  /// The last failure of any process that shares the cache.
   let noted: FailureNote?
   let now: Date
 

@@ -1,10 +1,12 @@
 import Foundation
 import ModelCatalog
 
-/// Doubts listings that would take away most of what is known: pure.
+/// Rejects listings that would remove most of the known models.
 ///
-/// An empty list is never believed. One without more than half of the models known is held back
-/// until three refreshes in a row, an interval apart, have brought the same ids.
+/// Pure.
+///
+/// An empty list is always rejected. One that lacks more than half of the known models is rejected
+/// until three refreshes in a row, an interval apart, have had the same ids.
 struct ListingGuard {
   private let interval: Duration
   private var suspect: Suspect?
@@ -16,12 +18,12 @@ struct ListingGuard {
     var counted: Date
   }
 
-  /// Refreshes in a row that make a shrunken list believed.
+  /// Refreshes in a row after which a shrunken list is accepted.
   static let needed = 3
 
   init(interval: Duration) { self.interval = interval }
 
-  /// Nil if the models can be taken over; `known` are the ids accepted last.
+  /// Nil if the models are accepted; `known` are the ids accepted last.
   mutating func rejection(
     of models: [Model], known: Set<Model.ID>, now: Date
   ) -> ProviderError.Refusal? {
@@ -43,10 +45,10 @@ struct ListingGuard {
     return .shrunken(known: known.count, kept: kept, seen: seen, needed: Self.needed)
   }
 
-  /// A failure in between: what comes next is not in a row.
+  /// A failure interrupts the row.
   mutating func interrupt() { suspect = nil }
 
-  /// How often these ids have come in a row; one that comes early is not counted.
+  /// How often these ids were received in a row; early repeats are not counted.
   private mutating func count(_ ids: Set<Model.ID>, now: Date) -> Int {
     guard var current = suspect, current.ids == ids else {
       suspect = Suspect(ids: ids, seen: 1, counted: now)

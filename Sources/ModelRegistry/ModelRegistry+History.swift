@@ -8,7 +8,7 @@ extension ModelRegistry {
       if let saved { try await history.catchUp(with: saved) }
       saved = nil
       removedAndChanged = try await history.removedAndChanged(now: now())
-      // Nothing is accepted before this has ended, so the models are those of before.
+      // No listing is accepted before this ends, so the models have not changed.
       let catalog = await snapshot.catalog.adding(removedAndChanged.removed)
       publish {
         $0.catalog = catalog
@@ -19,8 +19,8 @@ extension ModelRegistry {
     }
   }
 
-  /// Records what was accepted; a sentence about why it could not be done, or nil.
-  func remember(_ listing: ProviderListing, at date: Date, isNews: Bool) async -> String? {
+  /// Inserts an accepted listing; why it failed, as a sentence, or nil.
+  func insertIntoHistory(_ listing: ProviderListing, at date: Date, isNews: Bool) async -> String? {
     do throws(HistoryFault) {
       try await history?.insert(listing, at: date)
       if isNews, let history { removedAndChanged = try await history.removedAndChanged(now: date) }
@@ -32,7 +32,7 @@ extension ModelRegistry {
 }
 
 extension Catalog {
-  /// With models that are gone as well, as far as they are not there.
+  /// Adds removed models.
   func adding(_ removed: [Model]) async -> Catalog {
     removed.isEmpty ? self : Catalog(models + removed)
   }

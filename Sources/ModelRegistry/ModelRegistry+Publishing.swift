@@ -2,13 +2,13 @@ import Foundation
 import ModelCatalog
 
 extension ModelRegistry {
-  /// Publishes what `change` leaves, with the freshness that its age makes it, if it is news.
+  /// Applies `change`, updates the freshness by age, and publishes the snapshot if it differs.
   func publish(_ change: (inout Snapshot) -> Void) {
     var next = snapshot
     change(&next)
     next.freshness = aged(next)
     guard next != snapshot else { return }
-    // Readers tell the newer by it, even if the clock was set back.
+    // Monotonic, so that readers can compare snapshots even if the clock was set back.
     next.published = max(now(), snapshot.published)
     snapshot = next
     for reader in readers.values { reader.yield(next) }
@@ -26,11 +26,11 @@ extension ModelRegistry {
     }
   }
 
-  /// A refresh that is under way decides itself what becomes of the age.
+  /// A running refresh sets the freshness itself.
   func isOld(_ fetched: Date, _ next: Snapshot) -> Bool {
     !next.isRefreshing
       && now().timeIntervalSince(fetched) >= schedule.interval.timeInterval
   }
 
-  func forget(_ reader: Int) { readers[reader] = nil }
+  func removeReader(_ reader: Int) { readers[reader] = nil }
 }

@@ -17,7 +17,7 @@ extension ModelRegistry {
       return
     }
     known = Set(saved.listing.models.map(\.id))
-    // Nobody knows how old a body from the future is.
+    // The age of a response from the future is unknown.
     let isFromFuture = saved.fetched.timeIntervalSince(now()) > 60
     if history != nil, !isFromFuture { self.saved = saved }
     publish {
@@ -29,8 +29,8 @@ extension ModelRegistry {
     }
   }
 
-  /// One refresh, by this process or another; `isDue` if it is time for one and nobody asked.
-  func ask(_ provider: any ModelProvider, isDue: Bool) async -> RefreshResult {
+  /// One refresh, by this process or a peer; `isDue` if it was scheduled rather than requested.
+  func performRefresh(_ provider: any ModelProvider, isDue: Bool) async -> RefreshResult {
     publish {
       $0.isRefreshing = true
       $0.nextRefresh = nil
@@ -38,12 +38,12 @@ extension ModelRegistry {
     let result: RefreshResult
     switch await lease(isDue: isDue) {
     case .ours(let lock):
-      isAsking = true
-      result = await askUpstream(provider)
-      isAsking = false
+      isFetching = true
+      result = await fetch(provider)
+      isFetching = false
       withExtendedLifetime(lock) {}
-    case .settled(let told):
-      result = told
+    case .settled(let peerResult):
+      result = peerResult
       publish { $0.isRefreshing = false }
     }
     if !Task.isCancelled { tally.count(result) }
@@ -51,7 +51,7 @@ extension ModelRegistry {
     return result
   }
 
-  private func askUpstream(_ provider: any ModelProvider) async -> RefreshResult {
+  private func fetch(_ provider: any ModelProvider) async -> RefreshResult {
     do throws(ProviderError) {
       return .success(try await accept(try await provider.models()))
     } catch {
@@ -75,8 +75,8 @@ extension ModelRegistry {
     }
     let (catalog, changes) = await compare(with: listing.models)
     let lastChanged = changes.isEmpty ? snapshot.lastChanged : date
-    // The cache tells other processes, and they look into the history then.
-    let historyNotice = await remember(listing, at: date, isNews: !changes.isEmpty)
+    // Written before the cache, because peers read the history when the cache changes.
+    let historyNotice = await insertIntoHistory(listing, at: date, isNews: !changes.isEmpty)
     let notice = await save(listing, fetched: date, lastChanged: lastChanged)
     let whole = await catalog.adding(removedAndChanged.removed)
 
@@ -101,7 +101,7 @@ extension ModelRegistry {
     return changes.isEmpty ? .unchanged : .changed(changes)
   }
 
-  /// What others are to know of it; nil if it was only broken off.
+  /// The note for peers; nil if the refresh was only cancelled.
   func fail(with error: ProviderError) -> FailureNote? {
     guard !Task.isCancelled else {
       publish { $0.isRefreshing = false }
@@ -134,7 +134,7 @@ extension ModelRegistry {
     return (new, new == old ? .none : CatalogChanges(from: old, to: new))
   }
 
-  /// A sentence about why it could not be done, or nil.
+  /// Why it failed, as a sentence, or nil.
   nonisolated func save(
     _ listing: ProviderListing, fetched: Date, lastChanged: Date?
   ) async -> String? {

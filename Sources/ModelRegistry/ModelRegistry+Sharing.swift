@@ -1,30 +1,30 @@
 import Foundation
 import ModelCatalog
 
-/// Processes that share a cache: one asks upstream, the others take up what it was told.
+/// Coordination with processes that share the cache: one fetches, the others load its result.
 extension ModelRegistry {
-  /// Who asks upstream now.
+  /// Which process fetches from upstream.
   enum RefreshLease {
-    /// This one, for as long as it keeps the lock; nil where there is nobody to share with.
+    /// This one, while it holds the lock; the lock is nil if there is no shared cache.
     case ours(CacheLock?)
-    /// Another one did, meanwhile or a moment ago.
+    /// A peer did, just now.
     case settled(RefreshResult)
   }
 
-  /// Longer than upstream is given to answer: whoever takes it all was stopped in the middle.
+  /// Longer than the request timeout: a peer that holds the lease for longer was stopped.
   static let longestLease = Duration.seconds(60)
 
-  /// A question to upstream, as it was when it came up.
+  /// A refresh request at the time it was made.
   private struct Question {
     let date: Date
-    /// Nobody asked for it now, so an answer younger than the interval will do, and a failure whose
-    /// wait is not over yet.
+    /// Scheduled, so a listing younger than the interval satisfies it, or a failure whose retry is
+    /// not due.
     let isDue: Bool
-    /// When what was shown then was fetched.
+    /// When the listing shown at that time was fetched.
     let known: Date?
   }
 
-  /// Waits until upstream may be asked, or another process has been told what was wanted.
+  /// Waits until this process may fetch, or a peer has a result.
   func lease(isDue: Bool) async -> RefreshLease {
     guard let cache else { return .ours(nil) }
     let question = Question(date: now(), isDue: isDue, known: snapshot.freshness.fetched)
@@ -34,7 +34,7 @@ extension ModelRegistry {
     {
       if let result = await peerResult(for: question, in: cache) { return .settled(result) }
       if case .held(let lock) = await attempt(cache) {
-        // It may have been let go between the look and the attempt.
+        // The peer may have finished between the check and the attempt.
         if let result = await peerResult(for: question, in: cache) { return .settled(result) }
         return .ours(lock)
       }
@@ -47,28 +47,28 @@ extension ModelRegistry {
     return .ours(nil)
   }
 
-  /// Follows what other processes save, until cancelled.
+  /// Loads what other processes save, until cancelled.
   func follow(_ cache: CatalogCache) async {
     let watch = cache.watch()
     for await _ in watch.changes { _ = await loadSharedListing() }
     withExtendedLifetime(watch) {}
   }
 
-  /// What another process was told, if that answers the question; it is published then.
+  /// A peer's result, if it satisfies the request; it is published.
   private func peerResult(for question: Question, in cache: CatalogCache) async -> RefreshResult? {
     let (fetched, failure) = await sharedState(from: cache)
     if let fetched, isLater(fetched, than: question.known) {
       let isYoung = now().timeIntervalSince(fetched) < schedule.interval.timeInterval
       if fetched >= question.date || question.isDue && isYoung {
         if let outcome = await loadSharedListing() { return .success(outcome) }
-        // Who follows the cache may have been faster.
+        // ``follow(_:)`` may have loaded it already.
         if let shown = snapshot.freshness.fetched, isLater(shown, than: question.known) {
           let change = snapshot.lastChange.flatMap { $0.date == shown ? $0.changes : nil }
           return .success(change.map(RefreshOutcome.changed) ?? .unchanged)
         }
       }
     }
-    // One from the future was noted before the clock was set back.
+    // A note from the future was written before the clock was set back.
     guard let failure, !isOwn(failure), failure.date.timeIntervalSince(now()) < Self.rounding
     else { return nil }
     let next = failure.nextTry(after: now())
@@ -78,18 +78,18 @@ extension ModelRegistry {
 
   /// Publishes a listing that another process saved, if it is newer than what is shown.
   ///
-  /// Nil if it is not, or if this process is asking itself.
+  /// Nil if it is not, or if this process is fetching.
   private func loadSharedListing() async -> RefreshOutcome? {
-    // What the history knows belongs to what is published, and not an older list after a newer one.
+    // The published snapshot includes the history, so load that first.
     await loadHistory()
-    guard let cache, !isAsking, let fetched = await sharedState(from: cache).fetched,
+    guard let cache, !isFetching, let fetched = await sharedState(from: cache).fetched,
       isNews(fetched),
       let saved = await read(cache), isNews(saved.fetched)
     else { return nil }
     let (catalog, changes) = await compare(with: saved.listing.models)
     if !changes.isEmpty { await reloadRemovedAndChanged() }
     let whole = await catalog.adding(removedAndChanged.removed)
-    guard !isAsking, isNews(saved.fetched), saved.fetched <= now() else { return nil }
+    guard !isFetching, isNews(saved.fetched), saved.fetched <= now() else { return nil }
     known = Set(saved.listing.models.map(\.id))
     let rest = schedule.succeeded() - .seconds(now().timeIntervalSince(saved.fetched))
     let next = makePlan(after: provider == nil ? nil : max(rest, .zero))
@@ -110,7 +110,7 @@ extension ModelRegistry {
     return changes.isEmpty ? .unchanged : .changed(changes)
   }
 
-  /// Waits as long as the process that met the failure does.
+  /// Applies a peer's failure, with the same time of retry.
   private func applySharedFailure(_ note: FailureNote, next: Date?) -> ProviderError {
     let error = ProviderError.elsewhere(note.summary)
     schedule.resume(failures: note.attempts)
@@ -128,7 +128,7 @@ extension ModelRegistry {
     removedAndChanged = new
   }
 
-  /// Notes have their dates to the millisecond.
+  /// Dates in notes are rounded to milliseconds.
   private static let rounding: TimeInterval = 0.002
 
   private func isNews(_ fetched: Date) -> Bool {
@@ -155,7 +155,7 @@ extension ModelRegistry {
     cache.lock()
   }
 
-  /// Looks again after a second all the same: not every file system tells.
+  /// Also checks again after a second: not every file system sends notifications.
   private func nextChange(of watch: DescriptorWatch) async {
     let alarm = Task { [clock] in
       if (try? await clock.sleep(for: .seconds(1))) != nil { watch.suspect() }

@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 
 extension ModelRegistry {
-  /// Sleeps until something is due or the plan changes.
+  /// Sleeps until the next refresh or staleness, or until the plan changes.
   func rest() async {
     let wait = [untilRefresh, untilStale()].compactMap { $0 }.min() ?? schedule.interval
     let sleep = Task { [clock] in (try? await clock.sleep(for: wait)) != nil }
@@ -12,14 +12,14 @@ extension ModelRegistry {
     } onCancel: {
       sleep.cancel()
     }
-    // A plan made between the end of the sleep and this line begins to wait only now.
+    // A plan made after the sleep ended starts to count only now.
     guard hasSleptThrough, self.sleep == sleep else { return }
     untilRefresh = untilRefresh.map { $0 - wait }
     publish { _ in }
   }
 
-  /// Before a refresh that a jump of the wall clock has made due: a machine that wakes has no network
-  /// yet, and a clock that jumps to and fro brings no more than so many.
+  /// Before a refresh that a jump of the wall clock has made due: a machine that wakes has no
+  /// network yet, and a clock that jumps to and fro brings no more than so many.
   static let settling = Duration.seconds(10)
 
   /// Follows the jumps of the wall clock, until cancelled.
@@ -28,7 +28,7 @@ extension ModelRegistry {
     withExtendedLifetime(watch) {}
   }
 
-  /// What was planned for a date keeps it, as far as that is still to come within the time planned.
+  /// Keeps the planned date, if it is in the future and not later than planned.
   func clockWasSet() {
     guard let planned = untilRefresh, let date = snapshot.nextRefresh else {
       publish { _ in }
@@ -45,7 +45,7 @@ extension ModelRegistry {
     publish { $0.nextRefresh = date }
   }
 
-  /// When the next refresh is due, for who publishes it; nil if ``run()`` is not there to do it.
+  /// Plans the next refresh and returns its date; nil unless ``run()`` is running.
   func makePlan(after delay: Duration?) -> Date? {
     guard isRunning else { return nil }
     untilRefresh = delay
@@ -54,7 +54,7 @@ extension ModelRegistry {
     return delay.map { now().addingTimeInterval($0.timeInterval) }
   }
 
-  /// From now to the age at which what is shown is stale; nil if it is that already.
+  /// The time until the shown models are stale; nil if they are.
   func untilStale() -> Duration? {
     switch snapshot.freshness {
     case .coreOnly, .stale: return nil

@@ -1,7 +1,7 @@
 package import Foundation
 package import ModelCatalog
 
-/// Sole owner of what is known of all models.
+/// Sole owner of the current snapshot of all models.
 ///
 /// Answers at once and never waits for the network to do so. Files are read and written, bodies
 /// decoded and catalogues compared off the actor; on it there are only decisions.
@@ -9,12 +9,12 @@ package actor ModelRegistry {
   package typealias RefreshResult = Result<RefreshOutcome, ProviderError>
 
   package internal(set) var snapshot: Snapshot
-  /// How the refreshes of this process have ended.
+  /// The outcomes of this process's refreshes.
   package internal(set) var tally = RefreshTally()
-  /// For questions about the past; nil if none is kept.
+  /// The history; nil if none is kept.
   package nonisolated let history: CatalogHistory?
 
-  /// The models that are there without a network.
+  /// The core models.
   package nonisolated let core: [Model]
   let provider: (any ModelProvider)?
   let cache: CatalogCache?
@@ -27,12 +27,12 @@ package actor ModelRegistry {
   /// Ids of the OpenRouter models accepted last.
   var known: Set<Model.ID> = []
   var isRunning = false
-  /// What the cache held, until the history has it.
+  /// The cached listing, until it is in the history.
   var saved: CatalogCache.Saved?
   var removedAndChanged = RemovedAndChanged()
-  /// Between the lock and the end of what is done under it.
-  var isAsking = false
-  /// When this process noted a failure last.
+  /// Whether this process holds the lease and is fetching.
+  var isFetching = false
+  /// The date of the last failure note written by this process.
   var ownFailure: Date?
   var loading: Task<Void, Never>?
   var loadingHistory: Task<Void, Never>?
@@ -44,7 +44,7 @@ package actor ModelRegistry {
   var readers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
   var nextReader = 0
 
-  /// A provider of nil keeps off the network, a cache and a history of nil off the disk.
+  /// Without a provider nothing is fetched; without cache and history nothing is stored.
   ///
   /// `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
   package init(
@@ -67,7 +67,7 @@ package actor ModelRegistry {
     snapshot.isOffline = provider == nil
   }
 
-  /// The current snapshot, then the newest: a slow reader skips, and never lags.
+  /// Yields the current snapshot, then the newest; a slow reader skips some.
   package func snapshots() -> AsyncStream<Snapshot> {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Snapshot.self, bufferingPolicy: .bufferingNewest(1))
@@ -75,7 +75,7 @@ package actor ModelRegistry {
     nextReader += 1
     readers[reader] = continuation
     continuation.onTermination = { [weak self] _ in
-      Task { await self?.forget(reader) }
+      Task { await self?.removeReader(reader) }
     }
     continuation.yield(snapshot)
     return stream
@@ -88,9 +88,9 @@ package actor ModelRegistry {
     await task.value
   }
 
-  /// Learns from the history what is gone and what has changed of late, once.
+  /// Loads removed models and recent changes from the history, once.
   ///
-  /// ``run()`` begins with it, and whoever asks for such models waits for it.
+  /// ``run()`` starts it; callers that need these models await it.
   package func loadHistory() async {
     await load()
     let task = loadingHistory ?? Task { await readHistory() }
@@ -98,29 +98,29 @@ package actor ModelRegistry {
     await task.value
   }
 
-  /// Asks the provider now, or joins whoever is asking already.
+  /// Refreshes now, or joins a running refresh.
   ///
-  /// Nothing is lost by a failure; it is news about age.
+  /// A failure changes only the freshness, never the models.
   @discardableResult
   package func refresh() async -> RefreshResult { await refresh(isDue: false) }
 
   private func refresh(isDue: Bool) async -> RefreshResult {
     guard let provider else { return .failure(.refused(.offline)) }
     await load()
-    let task = refreshing ?? Task { await ask(provider, isDue: isDue) }
+    let task = refreshing ?? Task { await performRefresh(provider, isDue: isDue) }
     refreshing = task
     return await task.value
   }
 
   /// Keeps the models fresh until cancelled; one call at a time does it, further ones return.
   ///
-  /// A cache that is fresh is not asked for again before it is an interval old.
+  /// A fresh cache is not refreshed before it is an interval old.
   package func run() async {
     await load()
     guard !isRunning else { return }
     isRunning = true
     defer { isRunning = false }
-    // Nothing waits for the history but what depends on it.
+    // Only what depends on the history waits for it.
     Task { await loadHistory() }
     let following = cache.map { cache in Task { await follow(cache) } }
     let clockObserver = Task { await observeClockChanges(.clock()) }

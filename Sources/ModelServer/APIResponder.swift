@@ -5,14 +5,14 @@ import Logging
 import ModelCatalog
 import ModelRegistry
 
-/// HTTP around the API: who may ask, in which form they get it, and what they need not get again.
+/// The HTTP layer around the API: request checks, methods, ETags, compression.
 struct APIResponder: HTTPResponder {
   typealias Context = BasicRequestContext
 
   let api: ModelAPI
-  let guardian: RequestGuard
+  let requestGuard: RequestGuard
   let hub: EventHub
-  /// Seconds that a shared cache may answer without asking.
+  /// Seconds for which a shared cache may answer without revalidation (`max-age`).
   let freshnessLifetime: Int
 
   func respond(to request: Request, context: Context) async throws -> Response {
@@ -33,7 +33,7 @@ struct APIResponder: HTTPResponder {
   }
 
   private func answer(_ request: Request) async throws -> Response {
-    try guardian.check(request.head)
+    try requestGuard.check(request.head)
     guard let target = RequestTarget(request.head.path ?? "") else { throw APIError.noSuchPath }
     let route: Route
     do throws(APIError) {
@@ -68,7 +68,7 @@ struct APIResponder: HTTPResponder {
       headers[.cacheControl] = "no-store"
     }
     var bytes = answer.body.plain
-    if AcceptEncoding.takesGzip(request.headers[.acceptEncoding]),
+    if AcceptEncoding.acceptsGzip(request.headers[.acceptEncoding]),
       let gzipped = answer.body.gzipped
     {
       headers[.contentEncoding] = "gzip"
@@ -101,10 +101,10 @@ struct APIResponder: HTTPResponder {
     var headers = HTTPFields()
     headers[.contentType] = "text/event-stream"
     headers[.cacheControl] = "no-store"
-    // nginx would keep events back until its buffer is full.
+    // nginx would delay events until its buffer is full.
     headers[.xAccelBuffering] = "no"
     guard request.method != .head else {
-      // A body without a length would have to be chunked, and its end to be sent.
+      // A body without a length would be chunked, and its final chunk sent.
       headers[.connection] = "close"
       return Response(status: .ok, headers: headers, body: .none)
     }
@@ -122,10 +122,10 @@ struct APIResponder: HTTPResponder {
 }
 
 extension ResponseBody {
-  /// Nothing, and no word about its length.
+  /// An empty body without a Content-Length.
   static let none = ResponseBody { writer in try await writer.finish(nil) }
 
-  /// Nothing, where so many bytes would be sent to a GET.
+  /// An empty body with the Content-Length that a GET would have.
   static func head(length: Int) -> ResponseBody {
     ResponseBody(contentLength: length) { writer in try await writer.finish(nil) }
   }

@@ -7,7 +7,7 @@ import NIOCore
 import ServiceLifecycle
 package import UnixSignals
 
-/// The HTTP front end: offers what the registry publishes until it is told to stop.
+/// The HTTP front end: serves what the registry publishes until it is stopped.
 package struct APIServer: Sendable {
   let registry: ModelRegistry
   let settings: ServerSettings
@@ -30,9 +30,10 @@ package struct APIServer: Sendable {
     self.clock = clock
   }
 
-  /// Serves until the signals come; requests under way are finished, event streams ended.
+  /// Serves until one of the signals arrives; then finishes running requests and ends event
+  /// streams.
   ///
-  /// `onListening` is told the address once connections are taken. Throws what hinders that.
+  /// `onListening` receives the address once connections are accepted. Throws if listening fails.
   package func run(
     stoppingAt signals: [UnixSignal] = [.sigterm, .sigint],
     onListening: @escaping @Sendable (String) -> Void
@@ -47,31 +48,32 @@ package struct APIServer: Sendable {
           "freshness": "\(snapshot.freshness.name)",
         ])
       if channel.localAddress?.isLoopback != true {
-        logger.warning("whoever can reach this machine can ask, and have upstream asked")
+        logger.warning("any host that can reach this machine can send requests")
       }
       onListening(address)
     }
     var group = ServiceGroupConfiguration(
       services: [application], gracefulShutdownSignals: signals, logger: quiet)
-    // A client that never ends its request does not keep the process.
+    // A client that never ends its request must not keep the process alive.
     group.maximumGracefulShutdownDuration = .seconds(10)
     try await ServiceGroup(configuration: group).run()
   }
 
-  /// The whole application, for a service group or a test.
+  /// The application, for a service group or a test.
   func application(
     onListening: @escaping @Sendable (any Channel) async -> Void = { _ in }
   ) async -> Application<APIResponder> {
     await registry.load()
     let current = CurrentSnapshot(await registry.snapshot, interval: interval)
     let hub = EventHub(limit: settings.limits.eventStreams)
-    let mostAtOnce = settings.limits.historyQuestions
+    let maxConcurrent = settings.limits.concurrentHistoryQueries
     let past = PastSnapshots(
-      core: registry.core, history: registry.history, interval: interval, mostAtOnce: mostAtOnce,
+      core: registry.core, history: registry.history, interval: interval,
+      maxConcurrent: maxConcurrent,
       now: now)
     let api = ModelAPI(
       registry: registry, current: current, past: past,
-      historyAnswers: HistoryAnswers(mostAtOnce: mostAtOnce, now: now), usage: Usage(),
+      historyAnswers: HistoryAnswers(maxConcurrent: maxConcurrent, now: now), usage: Usage(),
       limits: settings.limits, interval: interval, now: now)
     var channel = HTTP1Channel.Configuration(
       additionalChannelHandlers: [FaultyRequestHandler(settings.limits)],
@@ -81,7 +83,7 @@ package struct APIServer: Sendable {
       maxHeaderFieldCount: 100)
     return Application(
       responder: APIResponder(
-        api: api, guardian: RequestGuard(settings), hub: hub,
+        api: api, requestGuard: RequestGuard(settings), hub: hub,
         freshnessLifetime: settings.freshnessLifetime),
       server: .http1(configuration: channel),
       configuration: ApplicationConfiguration(
@@ -89,10 +91,11 @@ package struct APIServer: Sendable {
         availableConnectionsDelegate: .maximum(
           DescriptorLimit.connections(wanted: settings.limits.connections), logger: logger)),
       services: [
-        NewsService(registry: registry, current: current, hub: hub, logger: logger, clock: clock)
+        SnapshotService(
+          registry: registry, current: current, hub: hub, logger: logger, clock: clock)
       ],
       onServerRunning: { channel in
-        // Before the framework, which would give up.
+        // Ahead of the framework's handler, which would stop accepting.
         try? await channel.eventLoop.submit {
           try channel.pipeline.syncOperations.addHandler(
             AcceptHandler(logger: logger), position: .first)
@@ -102,7 +105,7 @@ package struct APIServer: Sendable {
       logger: quiet)
   }
 
-  /// The framework's own notices are for those who debug it.
+  /// The framework's own messages are logged at debug level only.
   private var quiet: Logger {
     var logger = logger
     if logger.logLevel > .debug { logger.logLevel = max(logger.logLevel, .error) }
@@ -116,7 +119,7 @@ package struct APIServer: Sendable {
 }
 
 extension SocketAddress {
-  /// Whether nobody but this machine reaches it.
+  /// Whether only this machine can connect to it.
   fileprivate var isLoopback: Bool {
     switch self {
     case .v4, .v6: ipAddress.map { $0.hasPrefix("127.") || $0 == "::1" } ?? false

@@ -2,24 +2,24 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// What the history answers.
+/// The endpoints that use the history.
 extension ModelAPI {
-  /// What upstream listed now, or at the moment that `asOf` names.
+  /// The current snapshot, or that of the date in `asOf`.
   func served(_ parameters: [String: [String]]) async throws(APIError) -> ServedSnapshot {
     guard let date = try moment("asOf", in: parameters) else { return current.value }
-    // Today means its last instant, which is still to come: until then it is now.
+    // A day means its end; the end of today is in the future, so today means now.
     let now = now()
     if date >= now, CalendarDay(date) == CalendarDay(now) { return current.value }
     return try await past.snapshot(asOf: date)
   }
 
-  /// A moment given as a parameter; nil without it.
+  /// A date given as a parameter; nil without it.
   func moment(
     _ name: String, in parameters: [String: [String]], day part: Moment.DayPart = .end
   ) throws(APIError) -> Date? {
     guard let values = parameters[name] else { return nil }
     guard values.count == 1 else {
-      throw .badRequest("\(name) is there more than once", code: .badDate)
+      throw .badRequest("\(name) is given more than once", code: .badDate)
     }
     do throws(Moment.Invalid) {
       return try Moment.parse(values[0], day: part)
@@ -28,9 +28,9 @@ extension ModelAPI {
     }
   }
 
-  /// What changed from a moment on, by default in the last week: the newest first.
+  /// The changes since a date (by default 7 days ago), newest first.
   ///
-  /// Without a history it is what this process has seen itself.
+  /// Without a history, only the last change seen by this process.
   func changes(
     _ parameters: [String: [String]], in served: ServedSnapshot
   ) async throws(APIError) -> Answer {
@@ -42,7 +42,7 @@ extension ModelAPI {
     if let history = registry.history {
       part = try await historyAnswers.changes(since: since, in: history, among: served)
     } else {
-      // Without a history only the last change is known, and not in full.
+      // Without a history only the last change is known.
       let last = current.value.snapshot.lastChange.flatMap { $0.date >= since ? $0 : nil }
       part = HistoryAnswers.part(last?.entries ?? [])
     }
@@ -54,14 +54,14 @@ extension ModelAPI {
       tag: "\(served.tag)-\(Digest(part.data).hexadecimal)")
   }
 
-  /// Its beginning, so that all who ask within it ask for the same.
+  /// Rounded down to the minute, so that requests within it share an answer.
   private static func minute(of date: Date) -> Date {
     Date(timeIntervalSince1970: (date.timeIntervalSince1970 / 60).rounded(.down) * 60)
   }
 
-  /// One model's life, as far as the history goes; ids of models that are gone are known too.
+  /// The history of one model; ids of removed models are accepted too.
   func history(_ id: String, in served: ServedSnapshot) async throws(APIError) -> Answer {
-    guard let history = registry.history else { throw .noHistory("no history is kept here") }
+    guard let history = registry.history else { throw .noHistory("this server keeps no history") }
     let name = served.encoded.catalog.resolve(id)?.historyID ?? id
     guard let part = try await historyAnswers.modelHistory(of: name, in: history, among: served)
     else {
@@ -77,12 +77,12 @@ extension ModelAPI {
 }
 
 extension Model {
-  /// The id under which upstream lists it: core models have none of their own.
+  /// The id under which upstream lists it; for core models that of their OpenRouter counterpart.
   var historyID: String? { source == .core ? openRouterID : id }
 }
 
 extension Snapshot.Change {
-  /// As entries of a history, by id.
+  /// As history entries, sorted by id.
   fileprivate var entries: [HistoryEntry] {
     func entry(_ model: Model, _ kind: HistoryEntry.Kind) -> HistoryEntry {
       HistoryEntry(date: date, id: model.id, name: model.name, kind: kind)

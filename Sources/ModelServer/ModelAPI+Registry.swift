@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// What is asked of the registry rather than of the models.
+/// The endpoints about the registry: status, statistics, refresh.
 extension ModelAPI {
   func status(of served: ServedSnapshot) -> Answer {
     let json = served.snapshot.statusJSON(interval: interval, now: served.asOf ?? now())
@@ -19,7 +19,7 @@ extension ModelAPI {
     return Answer(body: Envelope.success(data: json.encoded(), meta: served.meta))
   }
 
-  /// Refreshes, or joins whoever does; what is served afterwards is at least as new.
+  /// Refreshes, or joins a running refresh; later answers are at least as new.
   func refresh() async throws(APIError) -> Answer {
     let result = await registry.refresh()
     current.update(to: await registry.snapshot)
@@ -41,7 +41,7 @@ extension ModelAPI {
 }
 
 extension JSONValue {
-  /// An object with one member more; anything else as it is.
+  /// An object with one more member; any other value unchanged.
   func adding(_ member: Member) -> JSONValue {
     switch self {
     case .object(let members): .object(members + [member])

@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// What the API knows and does, without HTTP: routes in, answers out.
+/// The API without HTTP: routes in, answers out.
 struct ModelAPI: Sendable {
   let registry: ModelRegistry
   let current: CurrentSnapshot
@@ -10,16 +10,16 @@ struct ModelAPI: Sendable {
   let historyAnswers: HistoryAnswers
   let usage: Usage
   let limits: ServerSettings.Limits
-  /// The age at which what is known is stale.
+  /// The age at which the models are stale.
   let interval: Duration
   let now: @Sendable () -> Date
 
-  /// Answers everything but event streams.
+  /// Answers every endpoint except event streams.
   func answer(
     _ route: Route, _ parameters: [String: [String]]
   ) async throws(APIError) -> Answer {
-    let hasPast = route.endpoint.parameters.contains(.asOf)
-    let served = hasPast ? try await served(parameters) : current.value
+    let supportsAsOf = route.endpoint.parameters.contains(.asOf)
+    let served = supportsAsOf ? try await served(parameters) : current.value
     switch route.endpoint {
     case .models: return served.answer(try listing(parameters))
     case .core: return served.answer(.core)
@@ -45,7 +45,7 @@ struct ModelAPI: Sendable {
     switch parameters["format"] {
     case nil: return .all
     case ["frontend"]: return .frontend
-    case .some: throw .badRequest("format: there is only frontend", code: .unknownFormat)
+    case .some: throw .badRequest("format: the only value is frontend", code: .unknownFormat)
     }
   }
 
@@ -70,7 +70,7 @@ struct ModelAPI: Sendable {
   }
 
   func resolve(_ id: String, in catalog: Catalog) throws(APIError) -> Model {
-    // Longer than any id: looking for similar ones would be work for nothing.
+    // Longer than any id: do not search for similar ones.
     guard id.utf8.count <= 256 else {
       throw .noSuchModel(String(id.prefix(64)) + "…", nearest: [])
     }
@@ -98,7 +98,7 @@ struct ModelAPI: Sendable {
       meta.append(.init("hint", .text(hint.description)))
     }
     let data = served.encoded.data(ofSearch: indices)
-    // Ages pass without a new revision, so the tag is that of the answer itself.
+    // Results can change with time alone (`age<30d`), so the tag includes the matching ids.
     let ids = indices.map { served.encoded.catalog.models[$0].id }.joined(separator: " ")
     let tag = "\(served.tag)-\(Digest(ids.utf8).hexadecimal)"
     return Answer(body: Envelope.success(data: data, meta: meta), tag: tag)
@@ -114,33 +114,33 @@ struct ModelAPI: Sendable {
 
   func queryText(_ values: [String]?) throws(APIError) -> String {
     guard let values, let first = values.first else {
-      throw .badRequest("q is missing: what to search for", code: .missingQuery)
+      throw .badRequest("q is missing", code: .missingQuery)
     }
     guard values.count == 1 else {
-      throw .badRequest("q is there more than once", code: .repeatedQuery)
+      throw .badRequest("q is given more than once", code: .repeatedQuery)
     }
     let text = first.trimmingCharacters(in: .whitespaces)
     guard !text.isEmpty else {
-      throw .badRequest("q is blank: what to search for", code: .missingQuery)
+      throw .badRequest("q is blank", code: .missingQuery)
     }
     guard text.unicodeScalars.count <= limits.query else {
-      throw .badRequest("q is longer than \(limits.query) letters", code: .queryTooLong)
+      throw .badRequest("q is longer than \(limits.query) characters", code: .queryTooLong)
     }
     return text
   }
 
   private func limit(_ values: [String]?) throws(APIError) -> Int {
     guard let values else { return .max }
-    let most = QueryParameter.mostResults
+    let most = QueryParameter.maxResults
     guard values.count == 1, let limit = Int(values[0]), (1...most).contains(limit) else {
-      throw .badRequest("limit is not one whole number from 1 to \(most)", code: .badLimit)
+      throw .badRequest("limit must be one integer from 1 to \(most)", code: .badLimit)
     }
     return limit
   }
 }
 
 extension APIError {
-  /// Says where the query goes wrong and what could stand there.
+  /// With the position of the error and a suggestion.
   static func malformedQuery(_ error: QueryError) -> APIError {
     var failure = APIError.badRequest("q: \(error.description)", code: .malformedQuery)
     failure.members = [
@@ -152,7 +152,7 @@ extension APIError {
 }
 
 extension Model {
-  /// The name of the route that a request for it takes.
+  /// The name of the provider that serves it.
   var routingProvider: String {
     guard source == .core else { return "openrouter" }
     return switch author {

@@ -1,29 +1,29 @@
-/// How the API is offered.
+/// Settings of the server.
 package struct ServerSettings: Sendable {
   package var host: String
-  /// 0 takes a free one.
+  /// 0 chooses a free port.
   package var port: Int
-  /// Names under which requests are answered besides loopback's and the bound address.
+  /// Additional `Host` names to accept, besides loopback names and the bound address.
   package var allowedHosts: Set<String>
-  /// For how many seconds a shared cache may answer without asking.
+  /// Seconds for which a shared cache may answer without revalidation (`max-age`).
   package var freshnessLifetime: Int
   package var limits = Limits()
 
-  /// What one client may ask of the process.
+  /// Limits for requests and connections.
   package struct Limits: Sendable {
-    /// Letters of a request's path and query.
+    /// Bytes of a request's path and query.
     package var target = 8192
-    /// Bytes of all header fields together.
+    /// Total bytes of the header fields.
     package var headers = 32 * 1024
     /// Bytes of a body; no request needs one.
     package var body = 64 * 1024
-    /// Letters of a search query.
+    /// Characters of a search query.
     package var query = 1024
-    /// Past catalogues that are made at once, and as many histories.
-    package var historyQuestions = 4
+    /// Past catalogues, and model histories, that are computed at once.
+    package var concurrentHistoryQueries = 4
     package var connections = 4096
     package var eventStreams = 2048
-    /// Seconds for a request to come, and for an answer to get on: then the connection is closed.
+    /// Seconds after which a connection without progress is closed.
     package var idle = 60
 
     package init() {}

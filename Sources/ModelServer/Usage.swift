@@ -2,13 +2,13 @@ import ModelCatalog
 import NIOConcurrencyHelpers
 import Synchronization
 
-/// Counts what has been asked for since the start.
+/// Counts requests since the start.
 final class Usage: Sendable {
   private let requests = NIOLockedValueBox<[Endpoint: Int]>([:])
-  /// Requests for paths that there are not.
+  /// Requests for unknown paths.
   private let others = Atomic<Int>(0)
 
-  /// Nil for a request that is for nothing here.
+  /// Nil for an unknown path.
   func count(_ endpoint: Endpoint?) {
     guard let endpoint else {
       others.add(1, ordering: .relaxed)
@@ -17,7 +17,7 @@ final class Usage: Sendable {
     requests.withLockedValue { $0[endpoint, default: 0] += 1 }
   }
 
-  /// `requests` by path, `searches`, and what the caller knows of refreshes.
+  /// `requests` by path, `searches`, and the given `refreshes`.
   func json(refreshes: JSONValue) -> JSONValue {
     let counts = requests.withLockedValue { $0 }
     let byRoute = Endpoint.allCases.map {

@@ -12,7 +12,7 @@ struct AsOfTests {
   }
 
   private static let note =
-    "modeldex: these are the models as OpenRouter listed them on 2026-08-01 12:00 UTC\n"
+    "modeldex: OpenRouter's models as of 2026-08-01 12:00 UTC\n"
 
   @Test func `list answers from the day's last list, and says which that is`() async throws {
     #expect(

@@ -109,7 +109,7 @@ struct HistoryFaultTests {
     try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
       let line = "modeldex refresh --upstream \(server.address)"
       let full = try await program.shell("trap '' XFSZ; ulimit -f 8; \(line)")
-      #expect(full.output == "3 models on OpenRouter, nothing known before\n")
+      #expect(full.output == "3 models on OpenRouter, fetched for the first time\n")
       let history = try history(server)
       // Long paths are cut.
       #expect(full.error.contains("the history \(program.home.path)"))

@@ -17,7 +17,7 @@ struct HistoryTests {
         Name of a/one-pro
         a/one-pro
 
-        First seen  2026-07-01, when the history begins
+        First seen  2026-07-01, where the history begins
         Last seen   2026-08-01 12:00 UTC
         Removed     not listed on 2026-08-21 06:30 UTC
         Successor   likely a/one-2-pro
@@ -41,10 +41,10 @@ struct HistoryTests {
     #expect(!then.output.contains("Successor"))
     #expect(
       then.error
-        == "modeldex: these are the models as OpenRouter listed them on 2026-08-01 12:00 UTC\n")
+        == "modeldex: OpenRouter's models as of 2026-08-01 12:00 UTC\n")
     #expect(then.status == 0)
     let before = try await program.run("history", "a/one-2-pro", "--as-of", "2026-07-01")
-    #expect(before.error.hasSuffix("modeldex: a/one-2-pro had not been listed by then\n"))
+    #expect(before.error.hasSuffix("modeldex: a/one-2-pro was not listed yet\n"))
     #expect(before.status == 1)
   }
 
@@ -101,7 +101,7 @@ struct HistoryTests {
 
   @Test func `a core model without another route has no past`() async throws {
     let outcome = try await program.run("history", "gpt-5.4", "--offline")
-    #expect(outcome.error.hasSuffix("modeldex: nothing is known of the past of gpt-5.4\n"))
+    #expect(outcome.error.hasSuffix("modeldex: the history has nothing about gpt-5.4\n"))
     #expect(outcome.status == 1)
   }
 }

@@ -35,8 +35,8 @@ struct ImportTests {
     let size = try Regex("[0-9.]+ MiB")
     #expect(
       outcome.output.replacing(size, with: "n MiB") == """
-        3 bodies taken in
-        the history has 3 bodies, 2026-07-01 to 2026-08-21, 12 versions, n MiB
+        3 snapshots imported
+        the history has 3 snapshots, 2026-07-01 to 2026-08-21, 12 versions, n MiB
 
         """)
     let other = try Program()
@@ -55,8 +55,10 @@ struct ImportTests {
     let files = try PastBodies.write(for: program)
     _ = try await program.run("import", files[0])
     let again = try await program.run("import", files[0])
-    #expect(again.error == "modeldex: \(files[0]): taken in before\n")
-    #expect(again.output.hasPrefix("0 bodies taken in, 1 known before\nthe history has 1 body, "))
+    #expect(again.error == "modeldex: \(files[0]): imported before\n")
+    #expect(
+      again.output.hasPrefix(
+        "0 snapshots imported, 1 imported before\nthe history has 1 snapshot, "))
     #expect(again.status == 0)
   }
 
@@ -68,13 +70,13 @@ struct ImportTests {
       "import", page, "absent.json", files[0], empty, program.home.path)
     #expect(
       Set(outcome.error.split(separator: "\n")) == [
-        "modeldex: \(page): no model list: it is a web page",
+        "modeldex: \(page): not a model list: it is a web page",
         "modeldex: absent.json: no such file or directory",
         "modeldex: \(empty): it lists no models",
         "modeldex: \(program.home.path): not a regular file",
-        "modeldex: 4 files could not be taken in",
+        "modeldex: 4 files could not be imported",
       ])
-    #expect(outcome.output.hasPrefix("1 body taken in\n"))
+    #expect(outcome.output.hasPrefix("1 snapshot imported\n"))
     #expect(outcome.status == 2)
   }
 
@@ -84,9 +86,9 @@ struct ImportTests {
     let body = try program.write(PastBodies.first, to: "body.json", age: 86400)
     let yesterday = Date(timeIntervalSinceNow: -86400).formatted(.iso8601.year().month().day())
     let own = try await program.run("import", body)
-    #expect(own.output.contains(" 1 body, \(yesterday) to \(yesterday), "))
+    #expect(own.output.contains(" 1 snapshot, \(yesterday) to \(yesterday), "))
     let given = try await program.run("import", body, "--date", "2026-07-01")
-    #expect(given.output.contains(" 2 bodies, 2026-07-01 to \(yesterday), "))
+    #expect(given.output.contains(" 2 snapshots, 2026-07-01 to \(yesterday), "))
     #expect(given.status == 0)
   }
 
@@ -100,9 +102,9 @@ struct ImportTests {
   }
 
   @Test(arguments: [
-    (["-"], "- is no file: standard input has neither a name nor a time"),
-    (["a", "b", "--date", "2026-08-01"], "--date: there are 2 files, and it is for one"),
-    (["a", "--date", "2999-01-01"], "--date: 2999-01-01 is still to come"),
+    (["-"], "- is not a file: standard input has no name and no date"),
+    (["a", "b", "--date", "2026-08-01"], "--date needs exactly one file, but there are 2"),
+    (["a", "--date", "2999-01-01"], "--date: 2999-01-01 is in the future"),
     (
       ["a", "--date", "soon"],
       "--date: “soon” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"

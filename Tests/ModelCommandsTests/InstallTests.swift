@@ -48,8 +48,8 @@ struct InstallTests {
       outcome
         == .init(
           output: "",
-          error: "modeldex: \(program.home.path)/opt/share/man/man1/modeldex.1 is there already, "
-            + "and not from an installation; take it away first\n", status: 2))
+          error: "modeldex: \(program.home.path)/opt/share/man/man1/modeldex.1 exists "
+            + "and was not installed by modeldex; remove it first\n", status: 2))
     #expect(
       try names(below: "/opt") == [
         "share", "share/man", "share/man/man1", "share/man/man1/modeldex.1",
@@ -59,7 +59,7 @@ struct InstallTests {
   @Test func `there is nothing to take away where nothing was installed`() async throws {
     let outcome = try await program.run("uninstall")
     #expect(outcome.status == 2)
-    #expect(outcome.error.hasPrefix("modeldex: nothing was installed below \(program.home.path)"))
+    #expect(outcome.error.hasPrefix("modeldex: nothing is installed below \(program.home.path)"))
   }
 
   @Test func `a manifest that leads out of its place is not believed`() async throws {
@@ -78,7 +78,7 @@ struct InstallTests {
       outcome
         == .init(
           output: "",
-          error: "modeldex: \(program.home.path)/file/bin cannot be made: not a directory\n",
+          error: "modeldex: \(program.home.path)/file/bin cannot be created: not a directory\n",
           status: 2))
   }
 

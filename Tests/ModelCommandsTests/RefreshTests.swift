@@ -20,7 +20,8 @@ struct RefreshTests {
       let first = try await program.run("refresh", "--upstream", server.address)
       #expect(
         first
-          == .init(output: "4 models on OpenRouter, nothing known before\n", error: "", status: 0))
+          == .init(
+            output: "4 models on OpenRouter, fetched for the first time\n", error: "", status: 0))
       let second = try await program.run("refresh", "--upstream", server.address)
       #expect(
         second

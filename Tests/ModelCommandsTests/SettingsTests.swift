@@ -65,9 +65,9 @@ struct SettingsTests {
       "there is no setting “cachedir”; there are upstream, cacheDir, refreshInterval, offline, "
         + "noOpenrouter, color"
     ),
-    (#"{"offline": "yes"}"#, "offline takes true or false"),
+    (#"{"offline": "yes"}"#, "offline must be true or false"),
     (
-      #"{"cacheDir": 5}"#, "cacheDir takes a text in quotes: a directory's path"
+      #"{"cacheDir": 5}"#, "cacheDir must be a string: a directory's path"
     ),
     (#"{"color": "pink"}"#, "color: “pink” is not one of auto, always, never"),
     (
@@ -93,7 +93,7 @@ struct SettingsTests {
       try await program.run("status")
         == .init(
           output: "",
-          error: "modeldex: \(path) is not a JSON object with a value for each setting\n",
+          error: "modeldex: \(path) is not a JSON object of settings\n",
           status: 64))
   }
 
@@ -134,7 +134,7 @@ struct SettingsTests {
     ]
     let outcome = try await program.shell("modeldex status" + flag, setting: variables)
     #expect(
-      outcome.error == "modeldex: \(names[source] ?? ""): “5s” is shorter than 1m, the least for "
+      outcome.error == "modeldex: \(names[source] ?? ""): “5s” is shorter than 1m, the minimum for "
         + "this upstream\n")
     #expect(outcome.status == 64)
   }

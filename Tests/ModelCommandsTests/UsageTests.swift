@@ -40,7 +40,7 @@ struct UsageTests {
     ),
     (
       "list --refresh-interval 5s",
-      "--refresh-interval: “5s” is shorter than 1m, the least for this upstream"
+      "--refresh-interval: “5s” is shorter than 1m, the minimum for this upstream"
     ),
     (
       "list --upstream ftp://x/y",

@@ -52,7 +52,7 @@ extension Connections {
       try server.running.limitDescriptors(to: server.running.descriptors + 2)
       var clients: [RawClient] = []
       for _ in 0..<10 { clients.append(try await RawClient(port: server.port)) }
-      while try !server.text().contains("cannot be taken") { await Task.yield() }
+      while try !server.text().contains("cannot be accepted") { await Task.yield() }
       let before = server.running.ticks
       while try server.text().split(separator: "\n").count < 3 { await Task.yield() }
       // In the two seconds between the warnings; a loop that never sleeps takes two hundred.

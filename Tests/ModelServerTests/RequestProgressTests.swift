@@ -47,18 +47,18 @@ struct RequestProgressTests {
   }
 
   @Test mutating func `a request that takes more than a period to come is too slow`() {
-    let before = progress.isTooSlow(unsent: 0, leastTaken: 5)
+    let before = progress.isTooSlow(unsent: 0, minimumSent: 5)
     progress.readHead()
-    let first = progress.isTooSlow(unsent: 0, leastTaken: 5)
+    let first = progress.isTooSlow(unsent: 0, minimumSent: 5)
     _ = progress.readBody(1)
-    let second = progress.isTooSlow(unsent: 0, leastTaken: 5)
+    let second = progress.isTooSlow(unsent: 0, minimumSent: 5)
     #expect([before, first, second] == [false, false, true])
   }
 
   @Test mutating func `requests that come one after another are not too slow`() {
     for _ in 0..<3 {
       progress.readHead()
-      let isTooSlow = progress.isTooSlow(unsent: 0, leastTaken: 5)
+      let isTooSlow = progress.isTooSlow(unsent: 0, minimumSent: 5)
       #expect(!isTooSlow)
       progress.readEnd()
     }
@@ -66,9 +66,9 @@ struct RequestProgressTests {
 
   @Test mutating func `an answer that gets on is not too slow, and one that does not is`() {
     progress.write(20)
-    var looks = [18, 13].map { progress.isTooSlow(unsent: $0, leastTaken: 5) }
+    var looks = [18, 13].map { progress.isTooSlow(unsent: $0, minimumSent: 5) }
     progress.write(20)
-    looks += [28, 24, 0].map { progress.isTooSlow(unsent: $0, leastTaken: 5) }
+    looks += [28, 24, 0].map { progress.isTooSlow(unsent: $0, minimumSent: 5) }
     #expect(looks == [false, false, false, true, false])
   }
 

@@ -31,7 +31,7 @@ enum World: CaseIterable {
     case .forgetful: return try await ServedModels()
     case .busy:
       var settings = ServerSettings(port: 0)
-      settings.limits.historyQuestions = 0
+      settings.limits.concurrentHistoryQueries = 0
       return try await ServedModels(remembers: true, settings: settings)
     case .full:
       var settings = ServerSettings(port: 0)

@@ -2,8 +2,8 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// What the history answered about one model, made ready to be shown: a life of years has thousands
-/// of versions, which no key can wait for.
+/// The history of one model, prepared for display: it can have thousands of versions, too slow to
+/// process on each key.
 struct LoadedHistory: Equatable, Sendable {
   let id: Model.ID
   /// When it was seen first, and whether that was the first look at any model.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Marks of what is read that come back if all of it was marked by mistake.
+/// The read marks to restore when "mark all read" is undone.
 struct MarkAllUndo: Equatable, Sendable {
   let marks: ReadMarks
   var expires: Date

@@ -1,7 +1,7 @@
 import Foundation
 import ModelCatalog
 
-/// The catalogue as it was at another time.
+/// The catalogue of a past date.
 struct PastCatalog: Equatable, Sendable {
   let date: Date
   let catalog: Catalog

@@ -1,5 +1,5 @@
 extension PersonalState {
-  /// What another browser of the same person keeps, with what was changed here since `before`.
+  /// The state that another browser saved, with the changes made here since `before`.
   func merged(into theirs: PersonalState, changedSince before: PersonalState) -> PersonalState {
     var merged = theirs
     func merge<Value: Equatable>(_ fact: WritableKeyPath<PersonalState, Value>) {
@@ -13,7 +13,7 @@ extension PersonalState {
     merge(\.usesMouse)
     merged.favorites.formUnion(favorites.subtracting(before.favorites))
     merged.favorites.subtract(before.favorites.subtracting(favorites))
-    // What was asked here since then comes before what stood first then.
+    // Queries entered here since then are newer than the first one then.
     for query in pastQueries.prefix(while: { $0 != before.pastQueries.first }).reversed() {
       merged.remember(query)
     }

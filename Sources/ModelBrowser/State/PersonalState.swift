@@ -1,4 +1,4 @@
-/// What the browser keeps of a person between runs.
+/// The state that the browser stores between runs.
 struct PersonalState: Equatable, Sendable {
   /// How the sidebar's lower part is grouped.
   enum Grouping: String, Codable, CaseIterable, Sendable {
@@ -21,13 +21,13 @@ struct PersonalState: Equatable, Sendable {
 
   var favorites: Set<String> = []
   var showsOpenRouter = true
-  /// The query name of a sort key, `-` before it when reversed.
+  /// The query name of a sort key, with `-` if reversed.
   var sort = "relevance"
   var grouping = Grouping.family
-  /// The newest first, without repeats.
+  /// Newest first, without duplicates.
   var pastQueries: [String] = []
   var usesMouse = true
-  /// What is read of the news.
+  /// What has been read.
   var read = ReadMarks()
 
   static let pastQueryLimit = 100
@@ -46,7 +46,7 @@ extension PersonalState: Codable {
     case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, read
   }
 
-  /// A missing or unreadable fact takes its default: an older or newer file is no error.
+  /// A missing or invalid member gets its default, so that files of other versions can be read.
   init(from decoder: any Decoder) throws {
     self.init()
     let values = try decoder.container(keyedBy: Key.self)

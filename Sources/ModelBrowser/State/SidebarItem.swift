@@ -1,10 +1,10 @@
-/// One line of the sidebar: a name for a choice, with the number of models that it leaves.
+/// One line of the sidebar: a choice, its title, and the number of models it shows.
 struct SidebarItem: Equatable, Sendable {
   /// What the list shows.
   enum Choice: Equatable, Sendable {
-    /// What a term of the query leaves: `category:claude`; empty for all models.
+    /// A query term, such as `category:claude`; empty for all models.
     case term(String)
-    /// The models that something unread happened to.
+    /// Models with unread changes.
     case inbox
   }
 

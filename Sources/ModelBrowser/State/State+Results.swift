@@ -2,14 +2,14 @@ import ModelCatalog
 import ModelRegistry
 
 extension State {
-  /// Reads the box; a mistake leaves the last good query in force, half a word does not.
+  /// Parses the search box; an error keeps the last valid query, an unfinished word does not.
   mutating func readQuery() {
     hint = Query.reading(box.text).hint ?? index.unknownValueHint(for: box.text)
     if hint?.isUnfinished ?? true { goodText = box.text.trimmed }
     query = Query.reading(queryText(with: goodText)).query
   }
 
-  /// Finds the matching models anew, and keeps the selection by id and its place on the screen.
+  /// Searches again, keeping the selection by id and its row on the screen.
   mutating func refilter() {
     let oldRow = selectedRow
     matches = found
@@ -18,7 +18,7 @@ extension State {
     clampScroll()
   }
 
-  /// As ``refilter()``, for a new question rather than new facts: begins at the best match.
+  /// Like ``refilter()``, but after a change of the query: selects the best match.
   mutating func searchAnew() {
     matches = []
     selection = nil
@@ -27,7 +27,7 @@ extension State {
     refilter()
   }
 
-  /// What the list is to show.
+  /// The matches to list.
   var found: [SearchMatch] {
     switch choice {
     case .inbox: unreadMatches(of: query)
@@ -38,11 +38,11 @@ extension State {
     }
   }
 
-  /// Of the models that something unread happened to, those that match: the newest news first.
+  /// The matching models with unread changes, newest change first.
   func unreadMatches(of query: Query) -> [SearchMatch] {
     guard !inbox.ids.isEmpty else { return [] }
     var matches: [Model.ID: SearchMatch] = [:]
-    // Models that are gone are found only when asked for.
+    // Removed models are found only on request.
     for term in ["", " is:removed"] {
       let asking = Query.reading(query.description + term).query
       for match in index.search(asking, in: searchContext, hiding: hiddenSource).matches {
@@ -75,13 +75,13 @@ extension State {
     clampScroll()
   }
 
-  /// Brings every scroll position into its bounds, and the selected rows into view.
+  /// Clamps all scroll positions and scrolls the selected rows into view.
   mutating func clampScroll() {
     let layout = layout
     listTop = Self.top(
       listTop, showing: selectedRow, of: matches.count, height: layout.listRows.rows)
     if let sidebarArea = layout.sidebarItems {
-      // The wheel may leave the choice behind, keys may not.
+      // The wheel may scroll the choice out of view, keys may not.
       sidebarTop = Self.top(
         sidebarTop, showing: focus == .sidebar ? sidebarRow : nil, of: sidebar.count,
         height: sidebarArea.rows)

@@ -19,7 +19,7 @@ extension State {
     ].map { title, term in
       SidebarItem(title: title, choice: .term(term), count: count(matching: term))
     }
-    // What a person has read of the present says nothing about the past.
+    // Read marks do not apply to a past catalogue.
     if pastCatalog == nil {
       let unread = unreadMatches(of: Query()).count
       items.insert(SidebarItem(title: "Changed", choice: .inbox, count: unread), at: 2)
@@ -54,7 +54,7 @@ extension State {
       let counts = Self.counts(listed.map { catalog.models[$0].author })
       return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.compactMap { author, _ in
         let term = Term.Condition.anyOf(.author, [author]).description
-        // A name of signs alone, or with a quote in it, cannot be asked for.
+        // A name without letters, or with a quote, cannot be written as a term.
         guard !author.contains("\""), (try? Query.parse(term)) != nil else { return nil }
         // The term matches by prefix, so `meta` counts the models of `meta-llama` too.
         return SidebarItem(

@@ -2,75 +2,77 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Everything the screen depends on, a value: equal states draw equal frames.
+/// Everything the screen depends on.
+///
+/// Equal states draw equal frames.
 struct State: Equatable, Sendable {
-  /// What the keys go to.
+  /// The focused part.
   enum Focus: Sendable {
     case sidebar, list, detail, search
   }
 
-  // The world.
+  // Environment.
   var snapshot: Snapshot
   var now: Date
   var size: Size
-  /// False until the cache has been looked at: "loading" is not "nothing there".
+  /// False until the cache has been read: tells "loading" from "empty".
   var isLoaded = false
-  /// A key or the mouse was used.
+  /// Whether there was any input.
   var hasTouched = false
-  /// A refresh that the person asked for is under way, and wants an answer.
+  /// The user has requested a refresh that has not ended.
   var awaitsRefresh = false
 
-  // The person.
+  // Stored choices.
   var personal: PersonalState
 
-  /// Whether OpenRouter's models are listed now; a flag may have decided it for this run alone.
+  /// Whether OpenRouter's models are listed; a flag may override the stored choice for this run.
   var showsOpenRouter: Bool
 
   // The query.
   var box = TextField()
   /// What is chosen in the sidebar.
   var choice = SidebarItem.Choice.term("")
-  /// The last text of the box that could be read.
+  /// The last valid text of the box.
   var goodText = ""
-  /// What the list answers.
+  /// The query of the list.
   var query = Query()
-  /// Why the text in the box cannot be read; the list stays as it was.
+  /// The error in the text of the box; the list keeps the last valid query.
   var hint: QueryError?
   var completion: Completion?
-  /// Which past query the box shows, and what it held before.
+  /// The position in the query history, and the text before.
   var historyWalk: HistoryWalk?
 
-  // What follows from world, person and query; see `refilter` and `rebuildSidebar`.
+  // Derived from the above; see `refilter` and `rebuildSidebar`.
   var index: SearchIndex
   var matches: [SearchMatch] = []
   var sidebar: [SidebarItem] = []
 
   // The past.
-  /// There is a history that can be asked.
+  /// Whether there is a history.
   let hasHistory: Bool
-  /// The catalogue of another time, shown instead of the present one.
+  /// The past catalogue that is shown instead of the present one.
   var pastCatalog: PastCatalog?
-  /// What the history says happened since the marks of what is read begin.
+  /// The history entries since the start of the read marks.
   var entries: [HistoryEntry] = []
   var inbox = Inbox()
-  /// How what is read stood before all of it was marked, for as long as that can be undone.
+  /// The read marks before "mark all read", while it can be undone.
   var markAllUndo: MarkAllUndo?
-  /// The last life that was read.
+  /// The last loaded history of a model.
   var modelHistory: LoadedHistory?
-  /// The model whose life was asked for last.
+  /// The model whose history was requested last.
   var requestedHistory: Model.ID?
 
-  // Where the person is.
+  // Navigation.
   var focus = Focus.list
   var selection: Model.ID?
   var listTop = 0
   var sidebarTop = 0
   var detailTop = 0
-  /// The detail fills the screen, where there is no room for it beside the list.
+  /// The detail fills the screen, if there is no room for it beside the list.
   var showsDetailAlone = false
   var helpTop: Int?
   var toast: Toast?
-  /// The mark of the running refresh.
+  /// The animation step of the refresh spinner.
   var spinnerStep = 0
 
   init(
@@ -113,29 +115,29 @@ struct State: Equatable, Sendable {
   }
 }
 
-/// The choices that Tab goes through in the search box.
+/// The completions that Tab cycles through in the search box.
 struct Completion: Equatable, Sendable {
-  /// Characters of the box that the chosen candidate stands in for.
+  /// The characters of the box that the candidate replaces.
   var range: Range<Int>
   var candidates: [QueryCompletion.Candidate]
   var selected: Int
 }
 
-/// A walk through past queries with Ctrl-p and Ctrl-n.
+/// The position in the query history (Ctrl-p, Ctrl-n).
 struct HistoryWalk: Equatable, Sendable {
   var index: Int
-  /// What was being typed before it began.
+  /// The text before the walk began.
   var draft: String
 }
 
 extension State {
-  /// The one that is shown.
+  /// The catalogue that is shown.
   var catalog: Catalog { pastCatalog?.catalog ?? snapshot.catalog }
-  /// The moment from which the ages of what is shown are counted.
+  /// The date to which ages are relative.
   var moment: Date { pastCatalog?.date ?? now }
   var layout: Layout { Layout(size: size, showsDetailAlone: showsDetailAlone) }
 
-  /// Where the selection stands in the list; nil when nothing matches.
+  /// The selected row of the list; nil if nothing matches.
   var selectedRow: Int? {
     guard let selection, let position = catalog.index(of: selection) else { return nil }
     return matches.firstIndex { $0.index == position }
@@ -145,7 +147,7 @@ extension State {
 
   var sidebarRow: Int { sidebar.firstIndex { $0.choice == choice } ?? 0 }
 
-  /// The term of what is chosen in the sidebar; empty where that is none.
+  /// The query term of the sidebar's choice; empty if it has none.
   var sidebarTerm: String {
     switch choice {
     case .term(let term): term
@@ -153,27 +155,27 @@ extension State {
     }
   }
 
-  /// The order chosen with `s`; a `sort:` in the query goes before it.
+  /// The order chosen with `s`; a `sort:` in the query takes precedence.
   var sort: QueryOrder {
     get { QueryOrder(personal.sort) ?? QueryOrder(.relevance) }
     set { personal.sort = newValue.description }
   }
 
-  /// The order that the list is in.
+  /// The current order of the list.
   var shownSort: QueryOrder {
     let chosen = query.sort ?? sort
     guard chosen.key == .relevance, !query.hasFreeText else { return chosen }
     return QueryOrder(.new, isReversed: chosen.isReversed)
   }
 
-  /// The whole query, the sidebar's term first: what a command line needs for the same list.
+  /// The complete query, starting with the sidebar's term.
   var queryText: String { queryText(with: box.text.trimmed) }
 
   func queryText(with text: String) -> String {
     [sidebarTerm, text].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// When the screen would look different although nothing happened; nil for never.
+  /// When the screen changes next without an event; nil for never.
   var nextChange: Date? {
     var moments: [Date] = []
     if snapshot.isRefreshing { moments.append(now.addingTimeInterval(0.1)) }

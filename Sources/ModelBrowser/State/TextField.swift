@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// One line of text under edit, with the usual readline keys.
+/// An editable line of text with readline keys.
 struct TextField: Equatable, Sendable {
   private(set) var text = ""
   /// Characters before the cursor.
@@ -17,13 +17,13 @@ struct TextField: Equatable, Sendable {
 
   mutating func insert(_ string: String) {
     let room = Self.limit - text.count
-    // A combining mark joins the letter before it, so what is before is read anew.
+    // A combining mark joins the previous character, so normalise the text before the cursor again.
     let before = DisplayText.typed(String(text.prefix(cursor) + string.prefix(max(0, room))))
     text = before + text.dropFirst(cursor)
     cursor = min(text.count, before.count)
   }
 
-  /// Puts `replacement` where a range of characters stood, and the cursor behind it.
+  /// Replaces a range of characters and moves the cursor behind the replacement.
   mutating func replace(_ range: Range<Int>, with replacement: String) {
     let range = range.clamped(to: 0..<text.count)
     let before = text.prefix(range.lowerBound) + replacement
@@ -61,10 +61,10 @@ struct TextField: Equatable, Sendable {
     text = String(text.prefix(cursor))
   }
 
-  /// Unicode scalars before the cursor, which is how queries count.
+  /// The cursor position in Unicode scalars, as queries count.
   var scalarCursor: Int { text.prefix(cursor).unicodeScalars.count }
 
-  /// The same stretch of the text counted in characters.
+  /// Converts a range of scalars to a range of characters.
   func characters(ofScalars range: Range<Int>) -> Range<Int> {
     func count(_ scalars: Int) -> Int { String(text.unicodeScalars.prefix(scalars)).count }
     return count(range.lowerBound)..<count(range.upperBound)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A short message at the foot of the screen.
+/// A short message on the last line.
 struct Toast: Equatable, Sendable {
   enum Level: Sendable {
     case news, warning, error
@@ -8,10 +8,10 @@ struct Toast: Equatable, Sendable {
 
   var text: String
   var level: Level
-  /// When it goes by itself; without it, with the next key.
+  /// When it disappears; if nil, with the next key.
   var expires: Date?
 
-  /// How long news stays, in seconds.
+  /// How long messages without an error are shown, in seconds.
   static let lifetime = 6.0
 
   static func news(_ text: String, at now: Date) -> Toast {

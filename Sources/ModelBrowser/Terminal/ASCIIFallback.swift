@@ -1,9 +1,9 @@
 import Foundation
 import ModelCatalog
 
-/// What stands in for letters that a terminal without Unicode can't show.
+/// ASCII replacements for terminals without Unicode.
 package enum ASCIIFallback {
-  /// Printable ASCII, exactly as many letters as the original takes columns: layout stays.
+  /// Printable ASCII of the same width, so that the layout does not change.
   package static func text(for letter: Unicode.Scalar) -> String {
     if letter.value < 0x80 { return String(letter) }
     if let known = known[letter] { return String(known) }

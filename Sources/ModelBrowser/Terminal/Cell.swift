@@ -1,11 +1,10 @@
 /// One column of a screen: a letter with its combining marks, or the right half of a wide letter.
 ///
-/// Plain numbers without references, because a frame has ten thousand of them and is made anew for
-/// each key.
+/// Without references, because a frame has ten thousand cells and is rebuilt for each key.
 package struct Cell: Equatable, Sendable {
   /// Combining marks in order; 0 is none.
   ///
-  /// Letters with more lose the rest.
+  /// Further marks are dropped.
   private(set) var marks = SIMD4<UInt32>()
   package private(set) var letter: Unicode.Scalar
   package var style: Style

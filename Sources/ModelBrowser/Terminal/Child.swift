@@ -1,7 +1,7 @@
 import CTerminal
 import Glibc
 
-/// A program run beside the screen: no terminal, no output, its own session.
+/// Runs a child process without terminal and output, in its own session.
 enum Child {
   enum Outcome: Hashable, Sendable {
     case ended(status: Int)

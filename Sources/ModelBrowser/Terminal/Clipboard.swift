@@ -1,8 +1,8 @@
 import Foundation
 
-/// Puts text where another program can paste it from.
+/// Copies text to the clipboard.
 package enum Clipboard {
-  /// What is going to be done; decided without doing anything.
+  /// How to copy; computed without side effects.
   package struct Plan: Hashable, Sendable {
     /// Takes the text on stdin.
     package var tool: [String]?
@@ -15,19 +15,21 @@ package enum Clipboard {
     }
   }
 
-  /// What a person may be told.
+  /// The outcome, for the message.
   package enum Outcome: Hashable, Sendable {
     case copied(with: String)
-    /// No terminal answers whether it took the text.
+    /// The terminal does not report whether it accepted the text.
     case sentToTerminal
     case failed(String)
   }
 
-  /// Terminals drop longer sequences, in part without a word.
+  /// Terminals drop longer sequences, some silently.
   package static let encodedLimit = 74_994
 
-  /// A tool on the person's own desktop, which is certain; through ssh its clipboard would be the
-  /// wrong machine's, so there the terminal, which is at the person's side.
+  /// Prefers a tool on a local desktop, which reports success.
+  ///
+  /// Through ssh its clipboard would be on the wrong machine, so the terminal's clipboard (OSC 52)
+  /// is used.
   package static func plan(
     environment: [String: String], isInstalled: (String) -> Bool
   ) -> Plan {
@@ -75,7 +77,7 @@ package enum Clipboard {
       case .notStarted(let reason): failure = "\(name) did not start: \(reason)"
       }
     } else {
-      failure = "too long for the terminal, or it takes nothing now"
+      failure = "too long for the terminal, or the terminal is not responding"
     }
     return plan.usesTerminal && wasSent ? .sentToTerminal : .failed(failure)
   }

@@ -9,12 +9,12 @@ enum ControlSequence {
   /// - Parameters:
   ///   - parameters: The bytes between the bracket and the last one.
   ///   - final: The last byte.
-  /// - Returns: No inputs for what is no key.
+  /// - Returns: No inputs for sequences that are not keys.
   static func meaning(parameters: [UInt8], final: UInt8) -> Meaning {
     if parameters.first == 0x3C {
       return .inputs(mouse(numbers(parameters.dropFirst()), final: final))
     }
-    // Marked or with intermediate bytes: a reply to a question.
+    // With a private marker or intermediate bytes: a reply to a query.
     guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .inputs([]) }
     let numbers = numbers(parameters[...])
     if final == 0x7E, numbers.first == 200 { return .pasteBegins }
@@ -97,7 +97,7 @@ enum ControlSequence {
     return [.mouse(MouseInput(kind, row: row - 1, column: column - 1))]
   }
 
-  /// Numbers between semicolons; what is no number, or a large one, is 0.
+  /// Parameters between semicolons; invalid or large ones are 0.
   private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {
     guard !bytes.isEmpty else { return [] }
     return bytes.split(separator: 0x3B, omittingEmptySubsequences: false).map { digits in

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Programs that a person's PATH offers.
+/// Programs on PATH.
 package enum Executables {
   /// Whether one of that name can be run.
   package static func contains(_ name: String, environment: [String: String]) -> Bool {

@@ -1,7 +1,7 @@
-/// Makes keys of the bytes that a terminal sends, however they are cut into reads.
+/// Decodes the bytes from a terminal into keys, however they are split into reads.
 ///
-/// What is no key (replies, focus reports, sequences nobody knows) is swallowed whole: half of one
-/// must never be taken for typing. Memory is bounded whatever arrives.
+/// Anything else (replies, focus reports, unknown sequences) is consumed completely: no part of it
+/// may be read as typing. Memory use is bounded.
 package struct KeyDecoder: Sendable {
   /// Pasted bytes beyond this are dropped.
   package static let pasteLimit = 100_000

@@ -2,15 +2,17 @@ import CTerminal
 import Glibc
 import NIOConcurrencyHelpers
 
-/// Brings events from any task to the loop that sleeps in poll.
+/// Passes events from any task to the loop that blocks in poll.
 ///
 /// Events wait in the order they were posted, however many; the loop takes all of them and draws
-/// once. Who posts what can be replaced by newer news (a snapshot) should carry the newest only.
+/// once. Events that a newer one supersedes (snapshots) should carry only the newest.
 package final class Mailbox<Event: Sendable>: Sendable {
   /// Readable while events wait; for poll only.
   package let descriptor: Int32
-  /// Anyone appends, the loop takes; the lock is held for nothing else but the wake-up, so that
-  /// the descriptor is readable if and only if this is not empty.
+  /// Any task appends, the loop drains.
+  ///
+  /// The lock covers the wake-up too, so that the descriptor is readable if and only if this is not
+  /// empty.
   private let waiting = NIOLockedValueBox<[Event]>([])
 
   /// nil if the process has no descriptor left.

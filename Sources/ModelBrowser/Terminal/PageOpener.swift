@@ -1,6 +1,6 @@
 import Foundation
 
-/// Shows a web page in the person's browser.
+/// Opens a web page in the user's browser.
 package enum PageOpener {
   package enum Outcome: Hashable, Sendable {
     case opened(with: String)

@@ -2,23 +2,23 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// What is unread, one model's life, and the way back from the past.
+/// Unread changes, the history of one model, and returning from the past.
 extension State {
-  /// Finds out what is unread, from what is known.
+  /// Recomputes what is unread.
   mutating func gatherNews() {
     inbox =
       pastCatalog == nil
       ? Inbox(entries, catalog: catalog, marks: personal.read, now: now) : Inbox()
   }
 
-  /// Asks anew for what depends on the history.
+  /// Requests again what depends on the history.
   mutating func historyChanged() -> [Effect] {
     guard hasHistory else { return [] }
     requestedHistory = nil
     var effects: [Effect] = []
     if personal.read.until.map({ $0.timeIntervalSince(now) > 1 }) ?? true {
-      // Whoever looks for the first time has missed nothing; and a mark that was made by a clock
-      // ahead of this one would hide what comes.
+      // On the first start nothing is unread. A mark from a clock that was ahead would hide new
+      // entries.
       personal.read = ReadMarks(until: now)
       effects.append(.save(personal))
     }
@@ -26,7 +26,7 @@ extension State {
   }
 
   mutating func receive(_ result: Result<[HistoryEntry], HistoryFault>) {
-    // Why there is none the snapshot tells.
+    // The snapshot carries the reason for a failure.
     guard case .success(let read) = result else { return }
     entries = read
     showNews()
@@ -39,9 +39,9 @@ extension State {
     refilter()
   }
 
-  // MARK: - One model's life
+  // MARK: - The history of one model
 
-  /// Asks for the life of the model that the detail shows, once.
+  /// Requests the history of the model in the detail, once.
   mutating func requestHistory() -> [Effect] {
     guard hasHistory, isLoaded else { return [] }
     let model = layout.detail == nil ? nil : selectedModel
@@ -59,7 +59,7 @@ extension State {
 
   // MARK: - Marking
 
-  /// Marks the selected model's news, and goes on to the next row.
+  /// Marks the selected model as read and moves to the next row.
   mutating func markRead() -> [Effect] {
     guard let id = selectedModel?.id, pastCatalog == nil else { return [] }
     guard inbox.unread[id] != nil else {
@@ -70,7 +70,7 @@ extension State {
     personal.read.mark(id, through: inbox.date(of: id))
     personal.read.prune(now: now)
     showNews()
-    // The inbox has lost the row, so the next one has moved up.
+    // In the inbox the row disappears, so the next one moves up.
     if choice != .inbox { selectRow(row + 1) }
     return [.save(personal)]
   }
@@ -91,7 +91,7 @@ extension State {
     markAllUndo = MarkAllUndo(marks: personal.read, expires: now.addingTimeInterval(Toast.lifetime))
     personal.read.markAll(through: newest)
     showNews()
-    toast = .news("news of \(count) marked as read; D again takes it back", at: now)
+    toast = .news("\(count) marked as read; D again undoes it", at: now)
     return [.save(personal)]
   }
 

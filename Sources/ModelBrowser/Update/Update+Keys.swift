@@ -170,7 +170,7 @@ extension State {
     guard let other = catalog.successor(of: model) ?? catalog.counterpart(of: model) else {
       let reason =
         model.lastListed == nil
-        ? "is listed on one route only" : "has no successor that could be told"
+        ? "is listed on one route only" : "has no likely successor"
       toast = .news("\(model.id) \(reason)", at: now)
       return []
     }
@@ -178,7 +178,7 @@ extension State {
       selectRow(row)
       return []
     }
-    // The list at hand does not hold it: show every model, the toggle included.
+    // It is not in the current list: show all models, including OpenRouter's.
     let before = personal
     if other.source == .openRouter {
       showsOpenRouter = true
@@ -197,7 +197,7 @@ extension State {
     matches.firstIndex { catalog.models[$0.index].id == id }
   }
 
-  // MARK: - Choices that are kept
+  // MARK: - Stored choices
 
   mutating func change(_ choice: Action.Choice) -> [Effect] {
     switch choice {
@@ -237,7 +237,7 @@ extension State {
 
   mutating func sortChanged() {
     if choice == .inbox {
-      toast = .news("what is unread stands with the newest first", at: now)
+      toast = .news("unread changes are always sorted newest first", at: now)
     } else if query.sort != nil {
       toast = .news("the query's own sort: goes first; Esc clears it", at: now)
     }
@@ -246,7 +246,7 @@ extension State {
     refilter()
   }
 
-  // MARK: - Out of the program
+  // MARK: - Copying and opening
 
   private mutating func perform(_ share: Action.Share) -> [Effect] {
     if share == .copyCommand { return [.copy(command, label: "command")] }

@@ -3,7 +3,7 @@ import ModelCatalog
 import ModelRegistry
 
 extension State {
-  /// Takes what the registry published, and never moves the person's selection or scroll.
+  /// Applies a new snapshot without moving the selection or scroll position.
   mutating func receive(_ newSnapshot: Snapshot) -> [Effect] {
     let old = snapshot
     let wasLoaded = isLoaded
@@ -13,7 +13,7 @@ extension State {
     snapshot = newSnapshot
     isLoaded = true
     if pastCatalog != nil {
-      // The past stays as it was; the present is taken up by whoever returns to it.
+      // A past catalogue does not change; the new one is used on return to the present.
     } else if newSnapshot.catalog != old.catalog {
       index = SearchIndex(newSnapshot.catalog)
       gatherNews()
@@ -34,7 +34,7 @@ extension State {
   mutating func keepSelection(
     _ oldMatches: [Model.ID], oldRow: Int?, mayMove: Bool
   ) {
-    // Before the first listing and the first key nobody has chosen anything.
+    // Before the first listing and the first key nothing has been selected.
     guard !mayMove, let oldRow else {
       searchAnew()
       return
@@ -82,8 +82,8 @@ extension State {
     }
   }
 
-  /// Answers the person who pressed `r`.
-  mutating func tell(_ result: Result<RefreshOutcome, ProviderError>) {
+  /// Shows the result of a refresh that the user requested.
+  mutating func showRefreshResult(_ result: Result<RefreshOutcome, ProviderError>) {
     guard awaitsRefresh else { return }
     awaitsRefresh = false
     switch result {

@@ -56,7 +56,7 @@ extension State {
     return []
   }
 
-  /// Puts a whole text into the box and searches for it.
+  /// Replaces the text of the box and searches.
   mutating func setBox(_ text: String) {
     editBox { $0.replaceAll(with: text) }
   }
@@ -68,7 +68,7 @@ extension State {
     historyWalk = nil
     let oldQuery = query
     readQuery()
-    // A mistake keeps the last good list, but an empty one is no good: what can be read goes.
+    // An error keeps the last list; if that is empty, use the valid part of the query.
     if matches.isEmpty { query = Query.reading(queryText).query }
     if query != oldQuery { searchAnew() }
   }
@@ -95,7 +95,7 @@ extension State {
 
   // MARK: - Completion
 
-  /// Tab: the first time it offers, then it goes through what is offered.
+  /// Tab opens the completions, then cycles through them.
   private mutating func complete(by step: Int) {
     if var current = completion {
       let count = current.candidates.count
@@ -120,7 +120,7 @@ extension State {
     completion = offered
   }
 
-  /// Any other key takes what stands in the box and closes the offer.
+  /// Any other key accepts the text in the box and closes the completions.
   private func keeps(_ offered: Completion, _ key: Key) -> Completion? {
     key == .escape ? offered : nil
   }

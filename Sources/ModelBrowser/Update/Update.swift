@@ -3,7 +3,7 @@ import ModelCatalog
 import ModelRegistry
 
 extension State {
-  /// The only way that the state changes; answers what is to be done outside it.
+  /// The only way to change the state; returns the side effects.
   mutating func update(_ event: Event) -> [Effect] {
     react(to: event) + requestHistory()
   }
@@ -28,20 +28,18 @@ extension State {
       timePassed(to: date)
     case .snapshotArrived(let newSnapshot):
       return receive(newSnapshot)
-    case .refreshEnded(let result):
-      tell(result)
+    case .refreshEnded(let result): showRefreshResult(result)
     case .newsRead(let result):
       receive(result)
     case .historyLoaded(let read):
       receive(read)
-    case .copied(let label, let outcome):
-      tell(label, outcome)
+    case .copied(let label, let outcome): showCopyOutcome(label, outcome)
     case .pageOpened(let url, .opened(let program)):
       toast = .news("opened \(url) with \(program)", at: now)
     case .pageOpened(let url, .failed(let reason)):
       toast = .error("not opened: \(reason); Y copies \(url)")
     case .savingFailed(let reason):
-      toast = .error("what you chose is not kept for the next run: \(reason)")
+      toast = .error("your choices could not be saved: \(reason)")
     }
     return []
   }
@@ -60,13 +58,13 @@ extension State {
     if let expires = toast?.expires, expires <= date { toast = nil }
   }
 
-  /// What was to last for seconds does not last for hours.
+  /// Moves short deadlines, so that they do not last for hours.
   private mutating func clockWasSetBack(by seconds: TimeInterval) {
     toast?.expires?.addTimeInterval(-seconds)
     markAllUndo?.expires.addTimeInterval(-seconds)
   }
 
-  private mutating func tell(_ label: String, _ outcome: Clipboard.Outcome) {
+  private mutating func showCopyOutcome(_ label: String, _ outcome: Clipboard.Outcome) {
     toast =
       switch outcome {
       case .copied(with: let tool): .news("\(label) copied with \(tool)", at: now)

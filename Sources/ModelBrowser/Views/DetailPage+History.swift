@@ -19,11 +19,11 @@ extension DetailPage {
     var lines = flowing(
       "Removed",
       [
-        modelHistory?.removed.map { [StyledText("gone since \(day($0))", Theme.bad)] },
+        modelHistory?.removed.map { [StyledText("removed since \(day($0))", Theme.bad)] },
         [StyledText("last listed \(day(last)), \(age(of: last))", Theme.caution)],
       ].compactMap(\.self))
     guard let successor = catalog.successor(of: model) else {
-      return lines + [[label("Successor"), StyledText("none that could be told", Theme.faint)]]
+      return lines + [[label("Successor"), StyledText("no likely successor found", Theme.faint)]]
     }
     lines += flowing(
       "Successor",

@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// The first line: the three counts, and how old what is shown is.
+/// The first line: the three counts and the age of the list.
 enum Header {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
     let (counts, freshness) = fitting(state, width: area.columns - 3)
@@ -12,12 +12,12 @@ enum Header {
       freshness, at: Point(row: area.row, column: max(0, area.columns - room - 1)), width: room)
   }
 
-  /// The fullest wording of both sides that leaves a gap between them.
+  /// The longest texts of both sides that fit.
   private static func fitting(
     _ state: State, width room: Int
   ) -> (counts: [StyledText], freshness: [StyledText]) {
     let fresh = freshness(of: state)
-    // Freshness can do with less, the past and the way out of it are told whole.
+    // Freshness can be shortened; the notice about a past catalogue cannot.
     let least = state.pastCatalog == nil ? 1 : fresh.count
     for counts in [counts(of: state), shortCounts(of: state), bareCounts(of: state)] {
       for parts in stride(from: fresh.count, through: least, by: -1) {
@@ -77,7 +77,7 @@ enum Header {
     return (core, openRouter)
   }
 
-  /// The state in a word, then the age, then what comes next.
+  /// The state, the age, and the next refresh.
   private static func freshness(of state: State) -> [StyledText] {
     if let pastCatalog = state.pastCatalog { return banner(of: pastCatalog) }
     let snapshot = state.snapshot
@@ -105,7 +105,7 @@ enum Header {
     return spans + rest.map { StyledText(" · \($0)", Theme.faint) }
   }
 
-  /// That this is the past, and the way out.
+  /// The notice that a past catalogue is shown.
   private static func banner(of pastCatalog: PastCatalog) -> [StyledText] {
     let stamp = pastCatalog.date.formatted(Date.ISO8601FormatStyle())
     let isLastInstant = stamp.hasSuffix("T23:59:59Z")

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// All keys and the query language on one scrolling page over the rest.
+/// The help: all keys and the query language, scrollable, over the other views.
 enum HelpOverlay {
   static func area(in size: Size) -> Rect {
     let width = min(76, size.columns - 2)
@@ -58,9 +58,9 @@ enum HelpOverlay {
     + [[StyledText("Abilities and marks", Theme.strong)]]
     + Ability.allCases.map { entry(String($0.letter), "\($0.rawValue): \($0.summary)") }
     + [
-      entry("◆", "core: straight from its maker"), entry("★", "favorite"),
-      entry("+ ~ ×", "unread: new, changed, gone (× stays)"),
-      entry("● 12", "so many models have news that you have not read"),
+      entry("◆", "core: directly from its maker"), entry("★", "favorite"),
+      entry("+ ~ ×", "unread: new, changed, removed (× stays)"),
+      entry("● 12", "number of models with unread changes"),
       entry("varies", "the price is decided per request"), entry("—", "unknown"),
     ]
 
@@ -70,7 +70,7 @@ enum HelpOverlay {
     ("author:qwen", "also category: source: in: out: has: is:"),
     ("has:tools,vision", "either; repeat has: for both"),
     ("is:free", "also new, alias, router, expiring, favorite, retired"),
-    ("is:changed", "changed within a week; is:removed is gone"),
+    ("is:changed", "changed within a week; is:removed no longer listed"),
     ("ctx>=128k", "also maxout; k and m; = < <= > >="),
     ("input<=0.5", "also output, cacheread: USD per million tokens"),
     ("age<30d", "also created>=2026-01-01, cutoff>=2025-06"),

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// The last line: a message while there is one, else the keys that matter most here.
+/// The last line: the current message, or the most important keys.
 enum HintBar {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
     let start = Point(row: area.row, column: 1)
@@ -20,7 +20,7 @@ enum HintBar {
       return
     }
     let hints = hints(of: state)
-    // How to learn more and how to leave have room before all else.
+    // Help and quit are always shown.
     let isFixed = state.helpTop != nil || state.focus == .search
     let last = isFixed ? [] : hints.suffix(2)
     var room = area.columns - 2 - last.reduce(0) { $0 + Self.width($1) }

@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// The list of what is unread: name, what happened in words, and when.
+/// The columns of the list of unread changes: name, changes, age.
 struct InboxColumns {
   let nameWidth: Int
   let factsWidth: Int
@@ -51,7 +51,7 @@ struct InboxColumns {
     frame.put(spans, at: Point(row: area.row, column: area.column + offset), width: width)
   }
 
-  /// As many facts as fit whole, the most important first, and how many more there are.
+  /// As many facts as fit, the most important first, and the number of the others.
   private func facts(of news: [News], model: Model) -> [StyledText] {
     let facts = NewsWords.facts(of: news, model: model, tokenUnit: false)
     var spans: [StyledText] = []
@@ -62,7 +62,7 @@ struct InboxColumns {
       let whole = (index == 0 ? [] : [StyledText(", ", Theme.faint)]) + fact.spans
       let width = whole.reduce(0) { $0 + CellWidth.of($1.text) }
       guard width + CellWidth.of(more) <= left else {
-        // The first is cut rather than left out.
+        // The first is truncated rather than left out.
         guard index == 0 else { return spans + [StyledText(" +\(rest + 1)", Theme.faint)] }
         return StyledText.cut(whole, to: left - CellWidth.of(more)) + [
           StyledText(more, Theme.faint)
@@ -74,22 +74,22 @@ struct InboxColumns {
     return spans
   }
 
-  /// What the view is for, while there is nothing in it.
+  /// The explanation shown while the view is empty.
   static func emptyText(of state: State) -> [[StyledText]] {
     if let notice = state.snapshot.historyNotice {
-      return [[StyledText("Nothing can be told: \(notice).", Theme.caution)]]
+      return [[StyledText("The history is not available: \(notice).", Theme.caution)]]
     }
     guard state.hasHistory else {
-      return [[StyledText("No history is kept of a saved list.", Theme.strong)]]
+      return [[StyledText("No history is kept for a saved response.", Theme.strong)]]
     }
     let since = state.personal.read.begin(now: state.now)
     return [
       [StyledText("Nothing has changed since \(CalendarDay(since)).", Theme.strong)],
       [],
-      [StyledText("Here will stand, a line for each model:", Theme.faint)],
+      [StyledText("Changed models appear here:", Theme.faint)],
       [
         StyledText(Inbox.Mark.new.rawValue, Theme.new),
-        StyledText(" what is new, or back", Theme.faint),
+        StyledText(" new, or listed again", Theme.faint),
       ],
       [
         StyledText(Inbox.Mark.changed.rawValue, Theme.changed),
@@ -97,10 +97,10 @@ struct InboxColumns {
       ],
       [
         StyledText(Inbox.Mark.removed.rawValue, Theme.bad),
-        StyledText(" what is gone", Theme.faint),
+        StyledText(" removed", Theme.faint),
       ],
       [
-        StyledText("d", Theme.key), StyledText(" marks one as read, ", Theme.faint),
+        StyledText("d", Theme.key), StyledText(" marks one read, ", Theme.faint),
         StyledText("D", Theme.key),
         StyledText(" all", Theme.faint),
       ],

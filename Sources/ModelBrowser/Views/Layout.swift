@@ -1,7 +1,7 @@
-/// Where everything stands, from the size alone: the one place that divides the screen.
+/// The layout of the screen, computed from its size.
 struct Layout: Equatable, Sendable {
   let size: Size
-  /// The least that the browser can be used in.
+  /// The minimum size.
   static let minimum = Size(columns: 30, rows: 8)
 
   let isTooSmall: Bool

@@ -53,7 +53,7 @@ enum ModelList {
     let order =
       switch state.choice {
       case .term: " by \(label(of: state.shownSort)) "
-      case .inbox: " the latest news first "
+      case .inbox: " newest first "
       }
     let width = CellWidth.of(order)
     guard area.columns > width + CellWidth.of(title) + 4 else { return }

@@ -1,7 +1,7 @@
 import Foundation
 import ModelCatalog
 
-/// The steps of one price as a grid of line letters, the dearest at the top.
+/// The steps of one price drawn with box characters, the highest price at the top.
 struct PricePanel {
   let rows: Int
   private var grid: [[Character]]

@@ -1,7 +1,7 @@
 import Foundation
 import ModelCatalog
 
-/// Prices over time as steps drawn with lines: a panel for each price, one axis of dates for all.
+/// A plot of prices over time as steps: a panel for each price, one common axis of dates.
 ///
 /// Light lines are the input's and heavy ones the output's, and each panel has its name, so that
 /// nothing depends on colour. Every change has a column of its own: where time is too dense for its

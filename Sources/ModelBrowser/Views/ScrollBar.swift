@@ -1,4 +1,4 @@
-/// Where the visible part of something longer is, on the border at its right.
+/// A scroll bar on the right border.
 struct ScrollBar {
   /// All lines.
   let count: Int

@@ -87,7 +87,7 @@ enum SearchBox {
     return state.matches.count == total ? "\(total)" : "\(state.matches.count) of \(total)"
   }
 
-  /// What cannot be read, in words, on the line under the box.
+  /// The error in the query, shown under the box.
   static func hint(of state: State) -> [StyledText]? {
     guard let hint = state.hint else { return nil }
     let suggestion = hint.suggestion.map { "; did you mean “\($0)”?" } ?? ""

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// The choices at the left, each with its number of models.
+/// The sidebar: choices with their model counts.
 enum Sidebar {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
     let isFocused = state.focus == .sidebar

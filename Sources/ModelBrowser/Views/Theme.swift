@@ -1,8 +1,8 @@
 import ModelCatalog
 
-/// The looks of everything, in the terminal's own 16 colours on its own background.
+/// The styles, in the terminal's own 16 colours on its own background.
 ///
-/// Colour never says alone what a letter, a mark or a word does not say too.
+/// Colour is never the only carrier of information.
 enum Theme {
   static let plain = Style.plain
   static let strong = Style(nil, .bold)
@@ -42,7 +42,7 @@ struct StyledText: Equatable, Sendable {
 }
 
 extension StyledText {
-  /// As much as fits so many cells; a cut is marked with `…`.
+  /// Truncates to a width, with `…` at the end.
   static func cut(_ spans: [StyledText], to width: Int) -> [StyledText] {
     var left = width
     return spans.compactMap { span in

@@ -1,10 +1,10 @@
 import Foundation
 import ModelCatalog
 
-/// Which column of a plot stands for which time.
+/// Maps the columns of a plot to times.
 ///
-/// Every stretch between two changes has a column at least, in order; what is older than there are
-/// columns for is left out.
+/// Every interval between two changes has at least one column; if there are more changes than
+/// columns, the oldest are left out.
 struct TimeAxis: Equatable {
   /// Where the first column begins.
   let start: Date
@@ -27,7 +27,7 @@ struct TimeAxis: Equatable {
       let natural = Int(moment.timeIntervalSince(start) / span * Double(columns))
       tickColumns.append(max(natural, (tickColumns.last ?? -1) + 1))
     }
-    // Those that were pushed out at the right come back in.
+    // Move columns beyond the right end back.
     for index in tickColumns.indices.reversed() {
       tickColumns[index] = min(tickColumns[index], columns - (tickColumns.count - index))
     }

@@ -2,14 +2,14 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// How a command that answers once comes by its models: from a fresh cache; from upstream if it is
-/// stale or absent, for as long as that is bearable; from what there is if that fails, or failed
-/// so lately that upstream is not to be asked yet.
+/// Where a one-shot command gets its models: from a fresh cache; from upstream if the cache is
+/// stale or absent, within ``patience``; otherwise, or if a refresh failed and the next is not due
+/// yet, from what there is.
 struct ModelSource: Sendable {
   let settings: Settings
   let console: Console
   let registry: ModelRegistry
-  /// How long upstream is waited for.
+  /// How long to wait for upstream.
   var patience: Duration = .seconds(10)
   var clock: any Clock<Duration> = ContinuousClock()
 
@@ -19,7 +19,7 @@ struct ModelSource: Sendable {
     registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
   }
 
-  /// The models to answer from; stderr is told what is wrong with them.
+  /// The models to answer from; prints to stderr if they are not fresh.
   func snapshot(now: Date = Date()) async -> Snapshot {
     await registry.load()
     var snapshot = await registry.snapshot
@@ -37,12 +37,12 @@ struct ModelSource: Sendable {
         }
       }
     }
-    // The two are in one place: what is wrong with it is said once.
+    // Cache and history share a directory: report a problem with it once.
     if let notice = snapshot.cacheNotice ?? snapshot.historyNotice { console.note(notice) }
     return snapshot
   }
 
-  /// The same with what the history adds: models that are gone, and what has changed of late.
+  /// Adds what the history knows: removed models and recent changes.
   func loadHistory() async -> Snapshot {
     let before = await registry.snapshot
     await registry.loadHistory()
@@ -53,7 +53,9 @@ struct ModelSource: Sendable {
     return snapshot
   }
 
-  /// Nil if upstream has not answered in time; progress is shown where a person waits.
+  /// Nil if upstream has not answered within the limit.
+  ///
+  /// Shows progress on a terminal.
   func refresh(within limit: Duration?) async -> ModelRegistry.RefreshResult? {
     let (answers, answer) = AsyncStream.makeStream(of: ModelRegistry.RefreshResult?.self)
     let registry = registry
@@ -79,7 +81,7 @@ struct ModelSource: Sendable {
   }
 }
 
-/// What a person is told when an answer is not from a fresh list.
+/// Messages for stderr when the answer is not from a fresh list.
 enum ModelSourceNotice {
   static func offline(_ snapshot: Snapshot, now: Date) -> String {
     "the network is switched off; \(remainder(snapshot, now: now))"
@@ -92,7 +94,7 @@ enum ModelSourceNotice {
       + remainder(snapshot, now: now)
   }
 
-  /// Nil if there is nothing to tell; a result of nil means no answer in time.
+  /// Nil if there is nothing to report; a nil result means no answer in time.
   static func after(
     _ result: ModelRegistry.RefreshResult?, _ snapshot: Snapshot, patience: Duration, now: Date
   ) -> String? {

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Shows a person at the terminal that something is under way; what is quick shows nothing.
+/// Shows elapsed time on stderr during a refresh that takes longer than 0.7 seconds.
 struct Progress {
   let clock: any Clock<Duration>
 
-  /// Until cancelled; leaves the line empty.
+  /// Runs until cancelled, then clears the line.
   func run() async {
     var seconds = 0
     while (try? await clock.sleep(for: seconds == 0 ? .milliseconds(700) : .seconds(1))) != nil {

@@ -1,10 +1,10 @@
-/// What could stand in place of the word that is being typed.
+/// A completion of the word that is being typed.
 struct Candidate: Hashable {
   var text: String
-  /// In a few words; empty if there is nothing to say.
+  /// A short description; may be empty.
   var summary = ""
 
-  /// Whether more has to follow, so that no blank should.
+  /// Whether more must follow, so that no space is added.
   var isUnfinished: Bool {
     text.unicodeScalars.last.map { ":=<>,".unicodeScalars.contains($0) } ?? false
   }

@@ -1,8 +1,8 @@
-/// The words of a line that is being typed in bash, up to the cursor.
+/// The words of a bash command line up to the cursor.
 ///
-/// Bash breaks words at colons and comparisons too; what a query needs is the shell's own words.
+/// Bash completion also breaks words at `:`, `<`, `>` and `=`; queries need the shell's own words.
 struct CommandLineWords: Equatable {
-  /// Without quotes and backslashes; the last one is the one being typed, empty after a blank.
+  /// Without quotes and backslashes; the last is the one being typed, empty after a space.
   private(set) var words: [String] = [""]
   /// Whether the last word begins with a quote that is still open.
   private(set) var isQuoted = false

@@ -38,25 +38,25 @@ package struct CommandTree: Decodable, Sendable {
       var list: List?
     }
 
-    /// The values that it takes, where these are few.
+    /// The values that it allows, if they are listed.
     var values: [String] { allValues ?? completionKind?.list?.values ?? [] }
   }
 
   package var command: Command
 
-  /// Reads what the parser dumps with `--experimental-dump-help`.
+  /// Reads the parser's output of `--experimental-dump-help`.
   package init(dump: String) throws {
     self = try JSONDecoder().decode(CommandTree.self, from: Data(dump.utf8))
   }
 
-  /// Those that help lists.
+  /// Those listed in help.
   var commands: [Command] { (command.subcommands ?? []).filter(\.shouldDisplay) }
 
-  /// The command that is meant where none is named: the browser.
+  /// The default command: the browser.
   var standard: Command? { commands.first }
 }
 
 extension CommandTree.Command {
-  /// Those that help lists.
+  /// Those listed in help.
   var shown: [CommandTree.Argument] { (arguments ?? []).filter(\.shouldDisplay) }
 }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The hidden command that the shells' completions call, and the scripts that call it.
+/// The hidden command that the shells' completion scripts call.
 package enum Complete {
-  /// The word that stands for it on the command line.
+  /// Its name on the command line.
   package static let command = "---complete"
 
-  /// Prints what could be typed next, one candidate a line.
+  /// Prints the candidates, one per line.
   ///
-  /// For bash the arguments are the line up to the cursor and its word breaks, for the others the
+  /// For bash the arguments are the line up to the cursor and COMP_WORDBREAKS, for zsh and fish the
   /// words after the program's name. Zsh and fish also get the summary, after a tab.
   package static func run(
     _ arguments: [String], tree: CommandTree, environment: [String: String]
@@ -22,7 +22,7 @@ package enum Complete {
       let kept = BashWordBreaks(rest.dropFirst().first ?? "").kept(of: line)
       for candidate in await completer.candidates(for: Array(line.words.dropFirst())) {
         let text = String(candidate.text.dropFirst(kept))
-        // In an open quote there is no way to write what would end it or run a command.
+        // Inside an open quote, characters that would end it or run a command cannot be escaped.
         if line.isQuoted, text.unicodeScalars.contains(where: Self.isLiveInQuotes) { continue }
         lines.append(
           (line.isQuoted ? text : escaped(text)) + (candidate.isUnfinished ? "" : " "))
@@ -37,7 +37,7 @@ package enum Complete {
     "'\"$`\\!".unicodeScalars.contains(scalar)
   }
 
-  /// With a backslash before what bash would take for its own: `ctx>=` would redirect.
+  /// Escaped for bash: an unescaped `ctx>=` would be a redirection.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -48,13 +48,13 @@ package enum Complete {
   }
 }
 
-/// The letters at which bash thinks that a word ends.
+/// The characters at which bash completion breaks words (COMP_WORDBREAKS).
 struct BashWordBreaks {
   private let breaks: Set<Character>
 
   init(_ breaks: String) { self.breaks = Set(breaks) }
 
-  /// How many letters of the word being typed bash keeps, and puts the answer behind.
+  /// The number of leading characters of the word that bash keeps before the completion.
   func kept(of line: CommandLineWords) -> Int {
     guard !line.isQuoted, let word = line.words.last,
       let last = word.lastIndex(where: breaks.contains)

@@ -1,14 +1,14 @@
 import ModelCatalog
 import ModelRegistry
 
-/// What can be typed next: from the cache, never from the network.
+/// Completes command lines from the cache, never from the network.
 struct Completer {
   let tree: CommandTree
   let environment: [String: String]
 
-  /// `words` are those after the program's name, the last one up to the cursor.
+  /// `words` follow the program's name; the last one ends at the cursor.
   func candidates(for words: [String]) async -> [Candidate] {
-    // `--format=c` is two words written as one.
+    // `--format=c` is completed as two words.
     if let word = words.last, word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
       let both = [String(word[..<equals]), String(word[word.index(after: equals)...])]
       return await candidates(for: words.dropLast() + both).map {
@@ -23,7 +23,7 @@ struct Completer {
         Candidate(text: $0.commandName, summary: $0.abstract ?? "")
       }
       let begun = commands.filter { $0.text.hasPrefix(word) }
-      // What begins no command is a query for the browser.
+      // Otherwise it is a query for the browser.
       return begun.isEmpty ? await queries(word, words) : begun
     case .flag(let command):
       known = tree.flags(of: command).flatMap { flag in
@@ -41,7 +41,7 @@ struct Completer {
     return known.filter { $0.text.hasPrefix(word) }
   }
 
-  /// The last of the names that have commas between.
+  /// Completes the last name of a comma-separated list.
   private static func columns(_ word: String) -> [Candidate] {
     let typed = word.split(separator: ",", omittingEmptySubsequences: false)
     let before = typed.dropLast().map { $0 + "," }.joined()
@@ -65,7 +65,7 @@ struct Completer {
     }
   }
 
-  /// What the settings of the line so far lead to; the core models if they lead nowhere.
+  /// The catalogue for the settings on this command line; the core models if they are invalid.
   private func catalog(_ words: [String]) async -> Catalog {
     var flags: [Setting: String] = [.offline: "true"]
     for (position, word) in words.dropLast(2).enumerated() {

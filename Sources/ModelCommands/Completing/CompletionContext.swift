@@ -1,20 +1,20 @@
-/// What the word that is being typed is to be.
+/// What kind of word is being typed.
 enum CompletionContext: Equatable {
   case command
   case flag(of: String)
-  /// One of a few values.
+  /// One of these values.
   case value([String])
   case columns
-  /// A path, which shells complete by themselves.
+  /// A path, completed by the shell.
   case path
   case query
   case id
-  /// Something that nobody can guess.
+  /// Not completable.
   case unknown
 }
 
 extension CommandTree {
-  /// `words` are those after the program's name, the last one up to the cursor.
+  /// `words` follow the program's name; the last one ends at the cursor.
   func context(in words: [String]) -> CompletionContext {
     var current: Command?
     var option: Argument?
@@ -49,7 +49,7 @@ extension CommandTree {
     }
   }
 
-  /// The flags that can be typed after a command; after none, those of the browser too.
+  /// The flags of a command; without a command, also those of the browser.
   func flags(of name: String) -> [Argument] {
     let own =
       name == command.commandName
@@ -58,7 +58,7 @@ extension CommandTree {
     return own.filter { $0.kind != .positional }
   }
 
-  /// The option that takes the next word as its value, if that word is one.
+  /// The option with this name, if it has a value.
   private func option(_ word: String, of current: Command?) -> Argument? {
     flags(of: current?.commandName ?? command.commandName).first { argument in
       argument.kind == .option && argument.names?.contains { $0.typed == word } == true

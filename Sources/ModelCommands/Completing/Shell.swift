@@ -1,8 +1,8 @@
-/// A shell that can complete what is typed.
+/// A shell with completion support.
 package enum Shell: String, CaseIterable, Sendable {
   case bash, zsh, fish
 
-  /// Where a person's shell looks for it, below the prefix.
+  /// Where the shell looks for the script, below the prefix.
   var installedPath: String {
     switch self {
     case .bash: "share/bash-completion/completions/modeldex"
@@ -11,12 +11,12 @@ package enum Shell: String, CaseIterable, Sendable {
     }
   }
 
-  /// The script that asks the program what could be typed next.
+  /// The completion script, which calls the program.
   package var completionScript: String {
     switch self {
     case .bash:
       #"""
-      # Completion of modeldex for bash: the program says what can be typed.
+      # Completion of modeldex for bash: the program computes the candidates.
       _modeldex() {
         local IFS=$'\n'
         COMPREPLY=($("${COMP_WORDS[0]}" ---complete bash \
@@ -28,7 +28,7 @@ package enum Shell: String, CaseIterable, Sendable {
     case .zsh:
       #"""
       #compdef modeldex
-      # Completion of modeldex for zsh: the program says what can be typed.
+      # Completion of modeldex for zsh: the program computes the candidates.
       _modeldex() {
         local line value
         local -a whole wholeShown begun begunShown typed
@@ -60,7 +60,7 @@ package enum Shell: String, CaseIterable, Sendable {
       """#
     case .fish:
       #"""
-      # Completion of modeldex for fish: the program says what can be typed.
+      # Completion of modeldex for fish: the program computes the candidates.
       function __modeldex_complete
         set -l typed (commandline -opc) (commandline -ct)
         command $typed[1] ---complete fish $typed[2..-1] 2>/dev/null

@@ -2,12 +2,12 @@ import ArgumentParser
 import Foundation
 import ModelCatalog
 
-/// Where a command writes: data to standard output, all else to standard error.
+/// A command's output: data on standard output, messages on standard error.
 struct Console: Sendable {
   let isTerminal: Bool
   let isErrorTerminal: Bool
   let styler: ANSIStyler
-  /// Cells of a line; nil where there is no telling, so nothing need be cut.
+  /// Cells per line; nil if unknown, then nothing is truncated.
   let width: Int?
   private let isUTF8: Bool
 
@@ -30,15 +30,17 @@ struct Console: Sendable {
   /// Data for programs: always UTF-8.
   func write(_ bytes: [UInt8]) throws { try OutputStream.output.write(bytes) }
 
-  /// Text for people, in letters that their terminal has.
+  /// Text for people, replaced by ASCII if the locale is not UTF-8.
   func write(_ text: String) throws { try OutputStream.output.write(Array(shown(text).utf8)) }
 
-  /// One line about what happened, for people; a closed or full standard error is no reason to end.
+  /// One line on standard error.
+  ///
+  /// A closed or full standard error is ignored.
   func note(_ text: String) {
     try? OutputStream.error.write(Array("modeldex: \(shown(DisplayText.harmless(text)))\n".utf8))
   }
 
-  /// Shows a person at the terminal how far something has come, on a line that is then replaced.
+  /// Shows progress on a line of standard error that is overwritten.
   func showProgress(_ text: String) {
     try? OutputStream.error.write(Array("\r\(shown(text)) ".utf8))
   }
@@ -56,9 +58,9 @@ struct Console: Sendable {
   }
 }
 
-/// Text for terminals without UTF-8.
+/// ASCII replacements for terminals without UTF-8.
 enum ASCIIText {
-  /// Each letter becomes one or two of ASCII that take as many cells.
+  /// Each character is replaced by ASCII of the same width.
   static func replacing(_ text: String) -> String {
     var kept = ""
     for scalar in text.unicodeScalars {

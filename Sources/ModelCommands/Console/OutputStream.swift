@@ -13,7 +13,7 @@ enum OutputStream: Int32 {
 
   var isTerminal: Bool { isatty(rawValue) == 1 }
 
-  /// Columns that the terminal has; nil if it is none or does not say.
+  /// The terminal's columns; nil if it is not a terminal or does not report them.
   var terminalWidth: Int? {
     var size = winsize()
     guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
@@ -22,10 +22,10 @@ enum OutputStream: Int32 {
 
   /// Writes all of it.
   ///
-  /// A reader that has seen enough (`| head -1`) is no error: the program ends with 0. Anything
-  /// else that keeps the data from going out is one, or a script would take a part for the whole.
+  /// A closed pipe (`| head -1`) is not an error: the program exits with 0. Any other failure is
+  /// one, or a script would mistake partial data for all of it.
   func write(_ bytes: some Collection<UInt8>) throws {
-    // What writes to a closed pipe is to be told so, not killed.
+    // Writing to a closed pipe should return EPIPE, not kill the process.
     signal(SIGPIPE, SIG_IGN)
     var rest = Array(bytes)[...]
     while !rest.isEmpty {

@@ -1,8 +1,8 @@
-/// How a piece of text is set off, in the colours that the terminal's owner has chosen.
+/// The styles of text, in the terminal's own colours.
 enum TextStyle {
   case plain, strong, faint, title, price, ability, good, caution
 
-  /// The parameters of a Select Graphic Rendition; nil for none.
+  /// SGR parameters; nil for none.
   fileprivate var rendition: String? {
     switch self {
     case .plain: nil
@@ -17,7 +17,7 @@ enum TextStyle {
   }
 }
 
-/// Colours and links, where they are wanted and can be understood.
+/// Writes colours and links as escape sequences, where the terminal supports them.
 struct ANSIStyler: Sendable {
   let hasColor: Bool
   let hasLinks: Bool
@@ -29,13 +29,13 @@ struct ANSIStyler: Sendable {
     return "\u{1B}[\(rendition)m\(text)\u{1B}[0m"
   }
 
-  /// The text as a link (OSC 8); as it is if there is a blank in it, at which it could be broken.
+  /// The text as a link (OSC 8); unchanged if it contains a space, where it could be wrapped.
   func link(_ text: String, to address: String) -> String {
     hasLinks && !text.contains(" ")
       ? "\u{1B}]8;;\(Self.encoded(address))\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" : text
   }
 
-  /// Terminals take an address of visible ASCII alone.
+  /// OSC 8 allows only printable ASCII in addresses.
   private static func encoded(_ address: String) -> String {
     address.utf8.map { byte in
       (0x21...0x7E).contains(byte)

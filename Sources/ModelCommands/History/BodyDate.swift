@@ -1,11 +1,11 @@
 import Foundation
 import ModelCatalog
 
-/// When a saved body was received, as its file's name has it.
+/// The date in the file name of a saved response.
 enum BodyDate {
-  /// The first run of 8, 10 or 14 digits that is a time before `now`: `YYYYMMDD[HH[MMSS]]`, in UTC.
+  /// The first run of 8, 10 or 14 digits that is a past time: `YYYYMMDD[HH[MMSS]]`, in UTC.
   ///
-  /// Nil if there is none: no day, no time of day, or one that is still to come.
+  /// Nil if there is none.
   static func read(_ name: String, now: Date) -> Date? {
     name.utf8.split { !isDigit($0) }.lazy.compactMap { date($0.map(number)) }
       .first { $0 <= now }

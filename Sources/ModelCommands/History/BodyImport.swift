@@ -2,28 +2,31 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Takes saved bodies into a history: read and decoded on all cores, written one after the other.
+/// Imports saved responses into a history: reads and decodes on all cores, writes one at a time.
 struct BodyImport: Sendable {
   let history: CatalogHistory
   let now: Date
-  /// For one body of which it is known; otherwise its name says, or the file's own time.
+  /// The date given by the user; otherwise the date in the file name, or the file's modification
+  /// time.
   var date: Date?
   var limit = 64 * 1_048_576
 
   enum Outcome: Hashable, Sendable {
     case imported
-    /// The very same body of the same time had been taken in before.
+    /// The same response with the same date had been imported before.
     case known
-    /// In a few words.
+    /// The reason, in a few words.
     case failed(String)
   }
 
-  /// Each file's outcome, in no order; throws what is wrong with the history itself.
+  /// Reports each file's outcome, in no particular order.
+  ///
+  /// Throws if the history itself fails.
   func run(
     _ files: [String], _ report: (String, Outcome) async -> Void
   ) async throws(HistoryFault) {
     let result = await withTaskGroup(of: (String, Result<Outcome, HistoryFault>).self) { group in
-      // Oldest first, as far as names tell: then each write is one at the end.
+      // Oldest first by file name: appending is the fastest write.
       var waiting = files.sorted { name(of: $0) < name(of: $1) }[...]
       func start() {
         guard let file = waiting.popFirst() else { return }
@@ -56,7 +59,7 @@ struct BodyImport: Sendable {
     } catch {
       return .success(.failed(Self.words(error, limit: limit)))
     }
-    guard received <= now else { return .success(.failed("its time is still to come")) }
+    guard received <= now else { return .success(.failed("its date is in the future")) }
     guard !listing.models.isEmpty else { return .success(.failed("it lists no models")) }
     do throws(HistoryFault) {
       return .success(try await history.insert(listing, at: received) ? .imported : .known)
@@ -69,7 +72,7 @@ struct BodyImport: Sendable {
     switch error {
     case RegularFile.Fault.unreadable(let reason): reason
     case RegularFile.Fault.tooLarge: "larger than \(limit / 1_048_576) MiB"
-    case ProviderError.malformed(let reason): "no model list: \(reason)"
+    case ProviderError.malformed(let reason): "not a model list: \(reason)"
     case ProviderError.refused(.incomplete(let reason)): "only a part of a list: \(reason)"
     case ProviderError.rejected(let status, let message, _):
       "an error in place of a list: \(status)" + (message.map { ": \($0)" } ?? "")

@@ -6,7 +6,7 @@ import ModelRegistry
 /// Says what has changed since a moment.
 struct Changes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what came, went and changed on OpenRouter since a moment.",
+    abstract: "Show what was added, removed and changed on OpenRouter since a date.",
     discussion: """
       The moment is a day's beginning or a time in UTC; last is when you last marked the news \
       read in the browser or, if you never did, the last list that was another than now. What came and went again \
@@ -20,7 +20,7 @@ struct Changes: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A date, or last (default: 7 days ago).", valueName: "date"))
   var since: String?
 
-  @Flag(help: "Tell of descriptions and benchmark scores too.")
+  @Flag(help: "Include descriptions and benchmark scores.")
   var noise = false
 
   @Option(help: ArgumentHelp("text, or json (default: text).", valueName: "format"))
@@ -68,7 +68,7 @@ struct Changes: AsyncParsableCommand {
   private func readMoment(environment: [String: String]) throws(CommandFailure) -> Asked {
     switch since {
     case nil: .moment(Date(timeIntervalSinceNow: -7 * 86400))
-    case "last": LastLook.date(environment: environment).map(Asked.moment) ?? .newest
+    case "last": LastRead.date(environment: environment).map(Asked.moment) ?? .newest
     case let text?: .moment(try PastOption.read(text, of: "--since", day: .start))
     }
   }

@@ -3,24 +3,24 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Says what differs between two moments of the past.
+/// Compares the catalogues of two dates.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what differs between what OpenRouter listed at two times.",
+    abstract: "Compare what OpenRouter listed at two times.",
     discussion: """
-      A day stands for its end (UTC). Reads the history alone, never the network.
+      A day means its end (UTC). Reads only the history, never the network.
 
       Example:
         modeldex diff 2026-08-01 2026-08-21
       """)
 
-  @Argument(help: ArgumentHelp("From when: 2026-08-01, or a time.", valueName: "from"))
+  @Argument(help: ArgumentHelp("The first date: 2026-08-01, or a time.", valueName: "from"))
   var from: String
 
-  @Argument(help: ArgumentHelp("To when.", valueName: "to"))
+  @Argument(help: ArgumentHelp("The second date.", valueName: "to"))
   var to: String
 
-  @Flag(help: "Tell of descriptions and benchmark scores too.")
+  @Flag(help: "Include descriptions and benchmark scores.")
   var noise = false
 
   @Option(help: ArgumentHelp("text, or json (default: text).", valueName: "format"))

@@ -3,12 +3,13 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Tells one model's life.
+/// Shows the history of one model.
 struct History: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell one model's life: when it was listed, every change, its prices over time.",
+    abstract: "Show a model's history: when it was listed, every change, its prices over time.",
     discussion: """
-      Takes the ids that show takes; of a core model it is the life of its other route.
+      Accepts the same ids as show. For a core model it shows the history of its OpenRouter \
+      counterpart.
 
       Example:
         modeldex history anthropic/claude-opus-4.5
@@ -17,7 +18,7 @@ struct History: AsyncParsableCommand {
   @Argument(help: "The model's id.")
   var id: String
 
-  @Flag(help: "Tell of descriptions and benchmark scores too.")
+  @Flag(help: "Include descriptions and benchmark scores.")
   var noise = false
 
   @Option(
@@ -44,7 +45,7 @@ struct History: AsyncParsableCommand {
     if let moment {
       catalog = try await modelSource.catalog(at: moment)
       guard let then = modelHistory.asOf(moment) else {
-        throw CommandFailure.nothing("\(modelHistory.id) had not been listed by then")
+        throw CommandFailure.nothing("\(modelHistory.id) was not listed yet")
       }
       modelHistory = then
     }
@@ -64,7 +65,7 @@ struct History: AsyncParsableCommand {
     }
   }
 
-  /// All models that the history knows, and the core ones.
+  /// All models in the history, and the core models.
   private static func catalog(of history: CatalogHistory) async throws(CommandFailure) -> Catalog {
     do throws(HistoryFault) {
       let listed = try await history.models(asOf: Date())
@@ -74,7 +75,7 @@ struct History: AsyncParsableCommand {
     }
   }
 
-  /// Of the id as it is, or of the model that it stands for now.
+  /// The history of this id, or of the model that it resolves to now.
   private func modelHistory(
     in history: CatalogHistory, _ catalog: Catalog
   ) async throws(CommandFailure) -> ModelHistory {
@@ -88,6 +89,6 @@ struct History: AsyncParsableCommand {
       throw CommandFailure(error)
     }
     guard let model else { throw .unknown(id, in: catalog) }
-    throw .nothing("nothing is known of the past of \(model.id)")
+    throw .nothing("the history has nothing about \(model.id)")
   }
 }

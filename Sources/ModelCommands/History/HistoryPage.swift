@@ -1,17 +1,17 @@
 import Foundation
 import ModelCatalog
 
-/// One model's life, as a page to read.
+/// The history of one model, as text.
 struct HistoryPage {
   let modelHistory: ModelHistory
-  /// For a model that is gone.
+  /// For a removed model.
   let successor: Model?
   let hasNoise: Bool
   let styler: ANSIStyler
   /// In cells.
   let width: Int
 
-  /// Lines of prices that are shown, of a model whose prices move by the hour.
+  /// The maximum number of price lines: some prices change every hour.
   private static let priceLimit = 20
 
   var text: String {
@@ -27,7 +27,7 @@ struct HistoryPage {
     var facts = FactList(width: width)
     if let first = modelHistory.versions.first?.firstSeen {
       let isOlder = first == modelHistory.historyBegan
-      facts.add("First seen", MomentText.of(first) + (isOlder ? ", when the history begins" : ""))
+      facts.add("First seen", MomentText.of(first) + (isOlder ? ", where the history begins" : ""))
     }
     facts.add("Last seen", (modelHistory.versions.last?.lastSeen).map(MomentText.of))
     if let removed = modelHistory.removed {
@@ -79,7 +79,7 @@ struct HistoryPage {
       text += "  " + styler.paint(line.joined(separator: "  "), index == 0 ? .faint : .price) + "\n"
     }
     let left = periods.count - shown.count
-    if left > 0 { text += "  and \(CountText.grouped(left)) before that\n" }
+    if left > 0 { text += "  and \(CountText.grouped(left)) earlier\n" }
     return text
   }
 }

@@ -3,26 +3,27 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Takes saved bodies into the history.
+/// Imports saved responses into the history.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take saved bodies of OpenRouter's list into the history, in any order.",
+    abstract: "Import saved responses of OpenRouter's list into the history, in any order.",
     discussion: """
-      A body's date is the one that --date gives, else the one in the file's name \
-      (YYYYMMDD[HH[MMSS]], UTC), else the file's own time. A body that was taken in already is \
-      passed over. What cannot be read is named, the rest is taken in, and the status is 2.
+      The date of a response is --date, else the date in the file name \
+      (YYYYMMDD[HH[MMSS]], UTC), else the file's modification time. A response that was imported \
+      before is skipped. Files that cannot be read are reported, the others imported, and the exit \
+      status is 2.
 
       Examples:
         modeldex import archive/openrouter-*.json
         modeldex import --date 2026-08-01T12:00:00Z saved.json
       """)
 
-  @Argument(help: "Files with bodies of GET /models.", completion: .file())
+  @Argument(help: "Files with responses of GET /models.", completion: .file())
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
-      "When the one body was received: 2026-08-01, or a time like 2026-08-01T12:00:00Z.",
+      "When the one response was received: 2026-08-01, or a time like 2026-08-01T12:00:00Z.",
       valueName: "date"))
   var date: String?
 
@@ -35,7 +36,7 @@ struct Import: AsyncParsableCommand {
     let now = Date()
     let given = try readDate(now: now)
     guard !files.contains("-") else {
-      throw CommandFailure.usage("- is no file: standard input has neither a name nor a time")
+      throw CommandFailure.usage("- is not a file: standard input has no name and no date")
     }
     let history = try settings.history()
     var tally = Tally()
@@ -52,7 +53,7 @@ struct Import: AsyncParsableCommand {
     }
     try console.write(summary)
     guard tally.failed == 0 else {
-      throw CommandFailure.unable("\(CountText.of(tally.failed, "file")) could not be taken in")
+      throw CommandFailure.unable("\(CountText.of(tally.failed, "file")) could not be imported")
     }
   }
 
@@ -75,11 +76,11 @@ struct Import: AsyncParsableCommand {
   private func readDate(now: Date) throws -> Date? {
     guard let date else { return nil }
     guard files.count == 1 else {
-      throw CommandFailure.usage("--date: there are \(files.count) files, and it is for one")
+      throw CommandFailure.usage("--date needs exactly one file, but there are \(files.count)")
     }
-    // Like a day in a file's name, a day stands for its beginning.
+    // Like a day in a file name, a day means its beginning.
     let read = try PastOption.read(date, of: "--date", day: .start)
-    guard read <= now else { throw CommandFailure.usage("--date: \(date) is still to come") }
+    guard read <= now else { throw CommandFailure.usage("--date: \(date) is in the future") }
     return read
   }
 
@@ -91,7 +92,7 @@ struct Import: AsyncParsableCommand {
     if console.isErrorTerminal { console.clearProgress() }
     switch outcome {
     case .imported: break
-    case .known: console.note("\(name): taken in before")
+    case .known: console.note("\(name): imported before")
     case .failed(let reason): console.note("\(name): \(reason)")
     }
     if console.isErrorTerminal, tally.all < count {
@@ -102,17 +103,17 @@ struct Import: AsyncParsableCommand {
   private static func summary(
     of tally: Tally, _ history: CatalogHistory
   ) async throws(HistoryFault) -> String {
-    var text = "\(CountText.bodies(tally.imported)) taken in"
-    if tally.known > 0 { text += ", \(CountText.grouped(tally.known)) known before" }
+    var text = "\(CountText.snapshots(tally.imported)) imported"
+    if tally.known > 0 { text += ", \(CountText.grouped(tally.known)) imported before" }
     guard let span = try await history.dateRange() else { return text + "; the history is empty\n" }
     let versions = try await history.versionCount()
-    text += "\nthe history has \(CountText.bodies(span.observations)), "
+    text += "\nthe history has \(CountText.snapshots(span.observations)), "
     text += "\(CalendarDay(span.first)) to \(CalendarDay(span.last)), "
     text += "\(CountText.of(versions, "version")), \(size(of: history.path))\n"
     return text
   }
 
-  /// With what SQLite has not yet moved into the file itself.
+  /// The database file and its write-ahead log.
   private static func size(of path: String) -> String {
     let bytes = [path, path + "-wal"].reduce(0) { sum, path in
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
@@ -124,7 +125,7 @@ struct Import: AsyncParsableCommand {
 }
 
 extension CountText {
-  fileprivate static func bodies(_ count: Int) -> String {
-    "\(grouped(count)) \(count == 1 ? "body" : "bodies")"
+  fileprivate static func snapshots(_ count: Int) -> String {
+    of(count, "snapshot")
   }
 }

@@ -3,22 +3,22 @@ package import Foundation
 package import ModelCatalog
 import ModelRegistry
 
-/// The flag of every command that only reads: answer as of a moment of the past.
+/// The `--as-of` option of commands that only read.
 package struct PastOption: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp(
-      "Answer as of that day's end or that time (UTC), from the history: 2026-08-01.",
+      "Answer from the history, as of a time or the end of a day (UTC): 2026-08-01.",
       valueName: "date"))
   package var asOf: String?
 
   package init() {}
 
-  /// The moment that was asked for; nil for now.
+  /// The date given; nil for now.
   package func moment() throws(CommandFailure) -> Date? {
     try asOf.map { text throws(CommandFailure) in try Self.read(text, of: "--as-of") }
   }
 
-  /// A moment as people write it; `flag` is named where it is none.
+  /// Parses a date; `flag` is named in the error.
   static func read(
     _ text: String, of flag: String, day part: Moment.DayPart = .end
   ) throws(CommandFailure) -> Date {
@@ -31,25 +31,27 @@ package struct PastOption: ParsableArguments, Sendable {
 }
 
 extension ModelSource {
-  /// The registry's own: one opened besides would, when it closes the file, drop the locks of that.
+  /// The registry's own.
+  ///
+  /// A second one would drop the first one's file locks when it closes the file.
   func history() throws(CommandFailure) -> CatalogHistory {
     try settings.required(registry.history)
   }
 
-  /// The models to answer from: those of now, or those of a moment, without the network then.
+  /// The models to answer from: the current ones, or those of a past date, without the network.
   func catalog(at moment: Date?) async throws -> Catalog {
     guard let moment else { return await snapshot().catalog }
     let history = try history()
     do throws(HistoryFault) {
       let observed = try await history.observation(notAfter: moment)
-      console.note("these are the models as OpenRouter listed them on \(MomentText.of(observed))")
+      console.note("OpenRouter's models as of \(MomentText.of(observed))")
     } catch {
       throw CommandFailure(error)
     }
     return try await settings.catalog(asOf: moment)
   }
 
-  /// Ids of the models that had changed of late at that moment.
+  /// Ids of the models that had changed recently at that time.
   func changedOfLate(asOf moment: Date) async throws -> Set<Model.ID> {
     let history = try history()
     do throws(HistoryFault) {
@@ -61,7 +63,7 @@ extension ModelSource {
 }
 
 extension Settings {
-  /// The history of the upstream that is asked for, for a command without a registry.
+  /// The history of the selected upstream, for a command without a registry.
   func history() throws(CommandFailure) -> CatalogHistory { try required(registry.history) }
 
   fileprivate func required(
@@ -73,7 +75,7 @@ extension Settings {
     return history
   }
 
-  /// The models as they were at a moment of the past.
+  /// The models as of a past date.
   package func catalog(asOf moment: Date) async throws(CommandFailure) -> Catalog {
     let history = try history()
     do throws(HistoryFault) {
@@ -85,7 +87,7 @@ extension Settings {
 }
 
 extension CommandFailure {
-  /// A history that cannot be read is 2, one that knows nothing of the time asked for is 1.
+  /// Status 2 for a history that cannot be read, 1 if it does not cover the date.
   init(_ fault: HistoryFault) {
     switch fault {
     case .empty, .tooEarly, .future: self = .nothing(fault.summary)
@@ -94,9 +96,9 @@ extension CommandFailure {
   }
 }
 
-/// Moments as people read them.
+/// Dates as text.
 enum MomentText {
-  /// `2026-08-01 12:30 UTC`, and without the time of day at its beginning.
+  /// `2026-08-01 12:30 UTC`; without the time at midnight.
   static func of(_ date: Date) -> String {
     let day = CalendarDay(date)
     let minutes = Int(date.timeIntervalSince(day.start) / 60)

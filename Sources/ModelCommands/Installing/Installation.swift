@@ -1,16 +1,16 @@
 package import Foundation
 import ModelRegistry
 
-/// What `modeldex install` puts below a prefix, and `modeldex uninstall` takes away again.
+/// What `modeldex install` writes below a prefix and `modeldex uninstall` removes.
 ///
-/// A manifest below the prefix says what was put there; nothing else is ever overwritten or taken.
+/// A manifest below the prefix lists the installed files; no other file is overwritten or removed.
 package struct Installation {
   /// An absolute path.
   let prefix: String
 
-  /// One file to put in place.
+  /// A file to install.
   struct Item {
-    /// Below the prefix.
+    /// Relative to the prefix.
     var path: String
     var content: Data
     var isExecutable = false
@@ -18,9 +18,9 @@ package struct Installation {
 
   private struct Manifest: Codable {
     var version: String
-    /// Below the prefix, in the order in which they were put there.
+    /// Relative to the prefix, in order of installation.
     var files: [String]
-    /// Those that were made for them, outermost first.
+    /// The directories that were created, outermost first.
     var directories: [String]
   }
 
@@ -34,9 +34,9 @@ package struct Installation {
     self.prefix = path
   }
 
-  /// Puts program, completions and manual page in place and returns their paths.
+  /// Installs program, completions and manual page and returns their paths.
   ///
-  /// Each file is there whole or not at all; an older installation is replaced.
+  /// Files are written atomically; an older installation is replaced.
   package func install(program: Data, manual: String, version: String) throws -> [String] {
     var items = [Item(path: "bin/modeldex", content: program, isExecutable: true)]
     items += Shell.allCases.map {
@@ -47,7 +47,7 @@ package struct Installation {
     for item in items where old?.files.contains(item.path) != true {
       guard !exists(item.path) else {
         throw CommandFailure.unable(
-          "\(shown(item.path)) is there already, and not from an installation; take it away first")
+          "\(shown(item.path)) exists and was not installed by modeldex; remove it first")
       }
     }
     var manifest = Manifest(
@@ -55,7 +55,7 @@ package struct Installation {
     for path in items.map(\.path) + [Self.manifestPath] {
       manifest.directories += try makeDirectories(for: path)
     }
-    // Written first, so that even an installation that was cut short can be taken away.
+    // Written first, so that an interrupted installation can be uninstalled.
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try write(Item(path: Self.manifestPath, content: try encoder.encode(manifest)))
@@ -64,18 +64,18 @@ package struct Installation {
     return items.map { absolute($0.path) }
   }
 
-  /// Takes away what was put there, and the directories made for it that are empty; returns the
-  /// paths of the files.
+  /// Removes the installed files, and the created directories if they are empty; returns the paths
+  /// of the files.
   package func uninstall() throws -> [String] {
     guard let manifest = manifest() else {
       throw CommandFailure.unable(
-        "nothing was installed below \(prefix): there is no \(Self.manifestPath)")
+        "nothing is installed below \(prefix): there is no \(Self.manifestPath)")
     }
     var removed: [String] = []
     for path in manifest.files + [Self.manifestPath] where exists(path) {
       guard unlink(absolute(path)) == 0 else {
         throw CommandFailure.unable(
-          "\(shown(path)) cannot be taken away: \(SystemMessage.words(errno: errno))")
+          "\(shown(path)) cannot be removed: \(SystemMessage.words(errno: errno))")
       }
       if path != Self.manifestPath { removed.append(absolute(path)) }
     }
@@ -93,7 +93,7 @@ package struct Installation {
     return lstat(absolute(path), &status) == 0
   }
 
-  /// Nil where nothing is installed; a path that leads out of the prefix makes it none.
+  /// Nil if nothing is installed, or if a path in it leaves the prefix.
   private func manifest() -> Manifest? {
     guard let data = try? RegularFile.read(absolute(Self.manifestPath), limit: 65_536).data,
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data),
@@ -104,7 +104,7 @@ package struct Installation {
     return manifest
   }
 
-  /// Returns those that were not there, outermost first.
+  /// Returns those that were created, outermost first.
   private func makeDirectories(for path: String) throws -> [String] {
     var made: [String] = []
     var parts: [Substring] = []
@@ -112,7 +112,7 @@ package struct Installation {
       do {
         try FileManager.default.createDirectory(atPath: prefix, withIntermediateDirectories: true)
       } catch {
-        throw CommandFailure.unable("\(prefix) cannot be made")
+        throw CommandFailure.unable("\(prefix) cannot be created")
       }
     }
     for part in path.split(separator: "/").dropLast() {
@@ -121,7 +121,7 @@ package struct Installation {
       guard !exists(directory) else { continue }
       guard mkdir(absolute(directory), 0o755) == 0 else {
         throw CommandFailure.unable(
-          "\(shown(directory)) cannot be made: \(SystemMessage.words(errno: errno))")
+          "\(shown(directory)) cannot be created: \(SystemMessage.words(errno: errno))")
       }
       made.append(directory)
     }

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// The manual page, from what the commands, settings and query language say of themselves.
+/// The manual page, generated from the descriptions of commands, settings and query language.
 package struct ManualPage {
   private let tree: CommandTree
   private let version: String
@@ -10,7 +10,7 @@ package struct ManualPage {
     self.version = version
   }
 
-  /// As roff with the man macros.
+  /// As roff source with the man(7) macros.
   package var text: String {
     var roff = Roff()
     let root = tree.command
@@ -46,7 +46,7 @@ package struct ManualPage {
     return "modeldex \(command.commandName) [OPTION]...\(positionals.joined())"
   }
 
-  /// Whether every command has it.
+  /// Whether all commands have it.
   private static func isShared(_ argument: CommandTree.Argument) -> Bool {
     let shared = [
       "upstream", "cache-dir", "refresh-interval", "offline", "color", "version", "help",
@@ -72,25 +72,25 @@ package struct ManualPage {
   private func writeQueryLanguage(to roff: inout Roff) {
     roff.section("QUERIES")
     roff.paragraph(
-      "Words are looked for in id, name, author and description; all terms have to hold. "
-        + "A - before a term leaves out what it matches; quotes hold a phrase together; "
-        + "commas between values mean either. Retired models are there only when asked for.")
+      "Words are searched in id, name, author and description; all terms must match. "
+        + "A - before a term negates it; quotes make a phrase; "
+        + "commas between values mean or. Retired models are shown only on request.")
     for field in QueryField.allCases { roff.item(field.rawValue, field.summary) }
-    roff.paragraph("What is: takes:")
+    roff.paragraph("Values of is:")
     for state in ModelState.allCases { roff.item("is:\(state.rawValue)", state.summary) }
-    roff.paragraph("Abilities that has: takes, besides the names of parameters:")
+    roff.paragraph("Values of has:, in addition to parameter names:")
     for ability in Ability.allCases { roff.item("has:\(ability.rawValue)", ability.summary) }
   }
 
   private func writeSettings(to roff: inout Roff) {
     roff.section("SETTINGS")
     roff.paragraph(
-      "A flag goes before the environment, that before the config file, and that before the "
-        + "default. The file is a JSON object; a key or value that is none is an error.")
+      "Flags take precedence over the environment, then the config file, then the "
+        + "default. The file is a JSON object; an unknown key or invalid value is an error.")
     for setting in Setting.allCases {
       roff.item("\(setting.flag), \(setting.variable), \"\(setting.rawValue)\"", setting.values)
     }
-    roff.item("NO_COLOR", "set to anything, no colours")
+    roff.item("NO_COLOR", "if set to anything, no colours")
     roff.item("OPENROUTER_API_KEY", "sent to the upstream's own host over https, never kept")
     roff.item("HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "honoured")
   }
@@ -100,12 +100,12 @@ package struct ManualPage {
     roff.item("$XDG_CONFIG_HOME/modeldex/config.json", "settings")
     roff.item(
       "$XDG_CACHE_HOME/modeldex/",
-      "the last list as received, what is known of it, what failed, the history")
-    roff.item("$XDG_STATE_HOME/modeldex/", "favourites, past queries")
+      "the last response, its metadata, the last failure, the history")
+    roff.item("$XDG_STATE_HOME/modeldex/", "favorites, past queries, what has been read")
     roff.section("EXIT STATUS")
     roff.item("0", "done")
     roff.item(
-      "1", "nothing matched, there is no such model, or the history knows nothing of that time")
+      "1", "nothing matched, no such model, or the history does not cover that date")
     roff.item(
       "2",
       "it could not run: no terminal, an unusable upstream or history, a full disk, files "

@@ -1,4 +1,4 @@
-/// Text for man(1), in the few macros of man(7) that a page needs.
+/// Writes roff source with macros of man(7).
 struct Roff {
   private(set) var text = ""
 
@@ -15,7 +15,7 @@ struct Roff {
     text += ".PP\n\(Self.line(words))\n"
   }
 
-  /// Paragraphs with blank lines between; lines that are indented stay as they are.
+  /// Paragraphs are separated by blank lines; indented lines are not filled.
   mutating func discussion(_ words: String) {
     for part in words.split(separator: "\n\n") {
       let lines = part.split(separator: "\n").map(String.init)
@@ -34,7 +34,7 @@ struct Roff {
     text += ".TP\n.B \(Self.quoted(term))\n\(Self.line(words))\n"
   }
 
-  /// Never taken for a request.
+  /// Escaped, so that it is never read as a request.
   private static func line(_ words: String) -> String {
     let escaped = escaped(words)
     return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped

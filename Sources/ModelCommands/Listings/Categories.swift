@@ -3,15 +3,15 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Lists the categories with the numbers of their models.
+/// Lists the categories with their model counts.
 struct Categories: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the categories with their numbers of models.",
-    discussion: "Their keys are what `category:` takes in a query.")
+    abstract: "List the categories with their model counts.",
+    discussion: "The keys are the values of `category:` in a query.")
 
   @Option(
     help: ArgumentHelp(
-      "How to write them (default: table on a terminal, else tsv).", valueName: "format"))
+      "Output format (default: table on a terminal, else tsv).", valueName: "format"))
   var format: OutputFormat?
 
   @OptionGroup var past: PastOption

@@ -1,11 +1,11 @@
-/// A person's favourites, which the browser keeps.
+/// The favorites, which the browser stores.
 enum Favorites {
-  /// Ids; none where nothing is kept or it can't be read.
+  /// Their ids; empty if there is no file or it cannot be read.
   static func ids(environment: [String: String]) -> Set<String> {
     StateFile.decode(Kept.self, environment: environment)?.favorites ?? []
   }
 
-  /// The part of the browser's file that is of interest here.
+  /// The part of the browser's state file that is needed here.
   private struct Kept: Decodable {
     var favorites: Set<String>
   }

@@ -3,19 +3,19 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Lists the models that match.
+/// Lists the models that match a query.
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the models that match a query.",
     discussion: """
       The query language is the browser's: words, and terms like author:anthropic has:tools \
-      is:free ctx>=128k input<=0.5 age<30d sort:price. A query that begins with - goes after --.
+      is:free ctx>=128k input<=0.5 age<30d sort:price. Put -- before a query that begins with -.
 
-      In a pipe the format is tsv with a line of names before it: numbers are exact, prices are \
-      USD per million tokens, what is not known is empty. csv puts an apostrophe before text that \
-      a spreadsheet would take for a formula.
+      In a pipe the format is tsv with a header line: numbers are exact, prices are USD per \
+      million tokens, unknown values are empty. csv puts an apostrophe before text that a \
+      spreadsheet would read as a formula.
 
-      Ends with 1 if nothing matches, with 64 if the query can't be read.
+      Exits with 1 if nothing matches, with 64 if the query is malformed.
 
       Examples:
         modeldex list 'is:free has:tools ctx>=128k' --format ids | head -1
@@ -23,28 +23,28 @@ struct List: AsyncParsableCommand {
         modeldex list 'age<30d' --columns id,created,input,output
       """)
 
-  @Argument(help: "What to look for, like: claude ctx>=200k is:free")
+  @Argument(help: "The query, for example: claude ctx>=200k is:free")
   var query: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "How to write them (default: table on a terminal, else tsv).", valueName: "format"))
+      "Output format (default: table on a terminal, else tsv).", valueName: "format"))
   var format: OutputFormat?
 
   @Option(
     help: ArgumentHelp(
-      "The columns of table, csv, tsv and markdown, with commas between.",
+      "The columns of table, csv, tsv and markdown, separated by commas.",
       discussion: ModelColumn.allCases.map(\.rawValue).joined(separator: ", ") + ".",
       valueName: "a,b,c"))
   var columns: String?
 
-  @Option(help: ArgumentHelp("No more than so many models.", valueName: "n"))
+  @Option(help: ArgumentHelp("Maximum number of results.", valueName: "n"))
   var limit: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The order: \(SortKey.allCases.map(\.rawValue).joined(separator: ", ")); - before it "
-        + "reverses, as in --sort=-ctx.", valueName: "key"),
+      "The order: \(SortKey.allCases.map(\.rawValue).joined(separator: ", ")); a leading - "
+        + "reverses it: --sort=-ctx.", valueName: "key"),
     completion: .list(SortKey.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] }))
   var sort: String?
 
@@ -79,7 +79,7 @@ struct List: AsyncParsableCommand {
     var result = index.search(query, in: context)
     if moment == nil, query.hasFreeText && result.isEmpty || query.namesUnlisted(in: index.catalog)
     {
-      // The word may be the id of a model that is gone.
+      // The word may be the id of a removed model.
       index = SearchIndex(await modelSource.loadHistory().catalog)
       result = index.search(query, in: context)
     }
@@ -133,12 +133,12 @@ struct List: AsyncParsableCommand {
   private static func notice(about result: SearchResult) -> String? {
     guard !result.fuzzyWords.isEmpty, !result.isEmpty else { return nil }
     let words = result.fuzzyWords.map { "“\($0)”" }.joined(separator: " and ")
-    return "\(words) is nowhere, so these have its letters in order"
+    return "\(words) was not found; these models contain its letters in order"
   }
 }
 
 extension Query {
-  /// Whether it can't be answered without knowing which models are one of these.
+  /// Whether it has a term for one of these states.
   func asks(for states: [ModelState]) -> Bool {
     terms.contains { term in
       switch term.condition {
@@ -150,7 +150,7 @@ extension Query {
 }
 
 extension Query {
-  /// Whether a word has the form of an OpenRouter id and is none of the catalogue's.
+  /// Whether a word looks like an OpenRouter id but is not in the catalogue.
   fileprivate func namesUnlisted(in catalog: Catalog) -> Bool {
     terms.contains { term in
       switch term.condition {

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// A model with what follows from the catalogue that it is in.
+/// A model with its catalogue.
 struct ListedModel: ListedRow {
   let model: Model
   let catalog: Catalog

@@ -1,11 +1,11 @@
 import ModelCatalog
 
-/// What is wrong with a query, with the place pointed at.
+/// An error in a query, shown with a mark at its position.
 struct QueryFault: CustomStringConvertible {
   let error: QueryError
   let query: String
 
-  /// The sentence, the query, and a mark under the word that is meant.
+  /// The message, the query, and a mark under the faulty word.
   var description: String {
     let line = String(
       String.UnicodeScalarView(
@@ -14,10 +14,10 @@ struct QueryFault: CustomStringConvertible {
         }))
     let scalars = Array(line.unicodeScalars)
     let before = scalars.prefix(error.offset).reduce(0) { $0 + CellWidth.of($1) }
-    // What is missing has no letters of its own to be marked.
+    // A missing word has no characters to mark.
     let isThere = scalars.dropFirst(error.offset).starts(with: error.text.unicodeScalars)
     let marked = isThere ? max(1, CellWidth.of(error.text)) : 1
-    // A long query is shown from a little before the place.
+    // A long query is shown from a little before the position.
     let skipped = max(0, before - 60)
     var shown = ""
     var column = 0
@@ -29,7 +29,7 @@ struct QueryFault: CustomStringConvertible {
     return "\(error)\n  \(shown)\n  \(indent)" + String(repeating: "^", count: marked)
   }
 
-  /// Reads a query that is whole; it is wrong usage if it can't be read.
+  /// Parses a complete query; an error is wrong usage.
   static func checked(_ text: String) throws(CommandFailure) -> Query {
     do throws(QueryError) {
       return try Query.parse(text)

@@ -1,24 +1,24 @@
 import ModelCatalog
 
-/// One fact of records, as people and as programs want to read it.
+/// One column of a list, for people and for programs.
 struct Column<Row: ListedRow> {
-  /// For programs and `--columns`.
+  /// The name for programs and `--columns`.
   let name: String
-  /// For people.
+  /// The title for people.
   let title: String
   var isNumber = false
   var isDate = false
   var style = TextStyle.plain
-  /// Rounded and with words for what is not known.
+  /// For people: rounded, with words for unknown values.
   let shown: (Row) -> String
-  /// Exact, and empty for what is not known.
+  /// For programs: exact, empty if unknown.
   let raw: (Row) -> String
 
-  /// Whether a table may cut it: half a date or a number is a wrong one.
+  /// Whether a table may truncate it: a truncated number or date would be wrong.
   var isFlexible: Bool { !isNumber && !isDate }
 }
 
-/// Something of which a command lists many.
+/// A row of a list.
 protocol ListedRow {
   var id: String { get }
   /// In our own JSON.

@@ -1,12 +1,12 @@
-/// Lines of cells for other programs.
+/// CSV and TSV.
 enum DelimitedText {
   /// RFC 4180: lines end with CR LF; cells with a comma, quote or line break are quoted.
   ///
-  /// Text that a spreadsheet would take for a formula gets an apostrophe before it: names and
-  /// descriptions come from a network.
+  /// Text that a spreadsheet would read as a formula gets a leading apostrophe: names and
+  /// descriptions come from the network.
   case csv
-  /// Tabs between cells; a tab, line break or backslash inside one is written `\t`, `\n`, `\r`,
-  /// `\\`.
+  /// Cells separated by tabs; tabs, line breaks and backslashes inside are written `\t`, `\n`,
+  /// `\r`, `\\`.
   case tsv
 
   enum Cell {
@@ -37,7 +37,7 @@ enum DelimitedText {
   }
 
   private static func isFormula(_ text: String) -> Bool {
-    // Spreadsheets of East Asia take the wide signs too.
+    // East Asian spreadsheets also accept full-width signs.
     text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
   }
 

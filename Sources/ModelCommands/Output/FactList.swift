@@ -1,8 +1,8 @@
 import ModelCatalog
 
-/// Names with values, one a line, the values under each other.
+/// Names and values, one per line, with aligned values.
 struct FactList {
-  /// Cells of a line, beyond which a value is broken; nil for no bound.
+  /// The line width in cells, at which values are wrapped; nil for no limit.
   var width: Int?
   private var facts: [Fact] = []
 
@@ -14,7 +14,7 @@ struct FactList {
 
   init(width: Int? = nil) { self.width = width }
 
-  /// Leaves out what is not known.
+  /// Skips nil and empty values.
   mutating func add(_ name: String, _ value: String?, _ style: TextStyle = .plain) {
     guard let value, !value.isEmpty else { return }
     facts.append(Fact(name: name, value: value, style: style))
@@ -24,15 +24,15 @@ struct FactList {
     let nameWidth = facts.reduce(0) { max($0, CellWidth.of($1.name)) } + 2
     return facts.map { fact in
       let gap = String(repeating: " ", count: nameWidth - CellWidth.of(fact.name))
-      let lines = lines(of: fact.value, besides: nameWidth).map { styler.paint($0, fact.style) }
+      let lines = lines(of: fact.value, indent: nameWidth).map { styler.paint($0, fact.style) }
       let separator = "\n" + String(repeating: " ", count: nameWidth)
       return styler.paint(fact.name, .faint) + gap + lines.joined(separator: separator) + "\n"
     }.joined()
   }
 
-  private func lines(of value: String, besides nameWidth: Int) -> [String] {
-    // A link has no blank to break at, and its marks take no cells.
+  private func lines(of value: String, indent: Int) -> [String] {
+    // A link has no space to wrap at, and its escape sequences have no width.
     guard let width, value.contains(" ") else { return [value] }
-    return TextWrap.lines(value, width: max(10, width - nameWidth))
+    return TextWrap.lines(value, width: max(10, width - indent))
   }
 }

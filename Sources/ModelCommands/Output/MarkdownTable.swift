@@ -1,4 +1,4 @@
-/// A table that can be pasted into an issue.
+/// A Markdown table.
 struct MarkdownTable<Row: ListedRow> {
   let columns: [Column<Row>]
 
@@ -15,7 +15,7 @@ struct MarkdownTable<Row: ListedRow> {
     "| " + cells.joined(separator: " | ") + " |\n"
   }
 
-  /// What would end the cell, or be taken for a mark.
+  /// Escapes what would end the cell or be read as markup.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// Writes records in the format that was asked for.
+/// Writes rows in the chosen format.
 struct Output<Row: ListedRow> {
   let columns: [Column<Row>]
   let console: Console

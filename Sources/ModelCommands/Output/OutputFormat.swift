@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// How a list of records is written.
+/// The output formats of a list.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case table, json, jsonl, csv, tsv, markdown, ids
 
-  /// Whether it is made of columns that can be chosen.
+  /// Whether `--columns` applies.
   var hasColumns: Bool {
     switch self {
     case .table, .csv, .tsv, .markdown: true
@@ -13,7 +13,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   }
 }
 
-/// How one page is written.
+/// The output formats of a page.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case text, json
 }

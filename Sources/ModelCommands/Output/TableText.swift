@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// A table for a terminal: cells aligned, lines no wider than the screen.
+/// A table for a terminal: aligned cells, lines no wider than the screen.
 struct TableText<Row: ListedRow> {
   let columns: [Column<Row>]
   let console: Console
@@ -20,7 +20,7 @@ struct TableText<Row: ListedRow> {
     return text
   }
 
-  /// Columns beyond the widths have no room.
+  /// Columns without a width are left out.
   private func line(_ cells: [String], _ widths: [Int], styles: [TextStyle]) -> String {
     var line = ""
     for (index, width) in widths.enumerated() {
@@ -44,17 +44,17 @@ struct TableText<Row: ListedRow> {
   }
 }
 
-/// How wide the columns of a table can be.
+/// Computes column widths.
 enum TableWidths {
   static let gap = "  "
-  /// A text is not cut below this, and the first column, which people copy from, not below that.
+  /// Text columns are not narrowed below `least`, the first column not below `leastOfFirst`.
   private static let least = 8
   private static let leastOfFirst = 40
 
-  /// Narrows the widest texts, then the first column, then leaves out columns from the right; the
+  /// Narrows the widest text columns, then the first column, then drops columns from the right; the
   /// first one stays.
   ///
-  /// `room` of nil is boundless.
+  /// A nil `room` has no limit.
   static func fitting(_ natural: [Int], isFlexible: [Bool], into room: Int?) -> [Int] {
     guard let room else { return natural }
     for count in stride(from: natural.count, to: 1, by: -1) {

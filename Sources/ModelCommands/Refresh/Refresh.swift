@@ -3,13 +3,13 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Asks upstream now and says what changed.
+/// Refreshes from upstream and shows what changed.
 struct Refresh: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fetch OpenRouter's list now, and say what came, went and changed.",
+    abstract: "Fetch OpenRouter's list now and show what was added, removed and changed.",
     discussion: """
-      Ends with 0 only if a usable list came and was saved; otherwise with 2, and what was known \
-      before is kept.
+      Exits with 0 only if a valid list was received and saved; otherwise with 2, and the previous \
+      list is kept.
       """)
 
   @Option(help: ArgumentHelp("text, or json (default: text).", valueName: "format"))
@@ -25,7 +25,7 @@ struct Refresh: AsyncParsableCommand {
     await modelSource.registry.load()
     let isFirst = await modelSource.registry.snapshot.freshness == .coreOnly
     guard let result = await modelSource.refresh(within: nil) else {
-      throw CommandFailure.unable("the refresh was broken off")
+      throw CommandFailure.unable("the refresh was cancelled")
     }
     let outcome: RefreshOutcome
     switch result {
@@ -36,7 +36,7 @@ struct Refresh: AsyncParsableCommand {
     if snapshot.skippedRows > 0 {
       console.note("\(CountText.of(snapshot.skippedRows, "row")) of the list could not be read")
     }
-    // Before anything is written: a reader that has seen enough ends the program with 0.
+    // Before any output: a closed pipe ends the program with status 0.
     if let notice = snapshot.historyNotice { console.note(notice) }
     if let notice = snapshot.cacheNotice { throw CommandFailure.unable(notice) }
     let changes =

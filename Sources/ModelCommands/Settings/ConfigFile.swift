@@ -1,12 +1,12 @@
 import Foundation
 import ModelRegistry
 
-/// A person's lasting choices: `$XDG_CONFIG_HOME/modeldex/config.json`.
+/// The config file: `$XDG_CONFIG_HOME/modeldex/config.json`.
 enum ConfigFile {
   /// Bytes.
   private static let limit = 65_536
 
-  /// Nil where neither `XDG_CONFIG_HOME` nor `HOME` says where to look.
+  /// Nil if neither `XDG_CONFIG_HOME` nor `HOME` is set.
   static func path(environment: [String: String]) -> String? {
     if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") {
       return base + "/modeldex/config.json"
@@ -14,10 +14,9 @@ enum ConfigFile {
     return environment.nonEmpty("HOME").map { $0 + "/.config/modeldex/config.json" }
   }
 
-  /// The settings that the file makes; none if there is no file.
+  /// The settings in the file; empty if there is no file.
   ///
-  /// Anything in it that is no setting, or no value of one, is an error: a misspelt key that does
-  /// nothing is found only much later.
+  /// An unknown key or invalid value is an error: an ignored misspelt key would go unnoticed.
   static func settings(at path: String) throws(CommandFailure) -> [Setting: String] {
     guard FileManager.default.fileExists(atPath: path) else { return [:] }
     let data: Data
@@ -33,7 +32,7 @@ enum ConfigFile {
     do {
       members = try JSONDecoder().decode([String: Scalar].self, from: data)
     } catch {
-      throw .usage("\(path) is not a JSON object with a value for each setting")
+      throw .usage("\(path) is not a JSON object of settings")
     }
     var settings: [Setting: String] = [:]
     for (key, value) in members.sorted(by: { $0.key < $1.key }) {
@@ -57,8 +56,8 @@ enum ConfigFile {
       case .failure(let fault): throw .usage("\(path): \(setting.rawValue): \(fault.reason)")
       }
     case (.flag, false), (.text, true), (.other, _):
-      let kind = setting.isSwitch ? setting.values : "a text in quotes: \(setting.values)"
-      throw .usage("\(path): \(setting.rawValue) takes \(kind)")
+      let kind = setting.isSwitch ? setting.values : "a string: \(setting.values)"
+      throw .usage("\(path): \(setting.rawValue) must be \(kind)")
     }
   }
 

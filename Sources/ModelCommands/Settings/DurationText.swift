@@ -1,6 +1,6 @@
-/// Spans of time as settings write them: `30s`, `15m`, `1h`.
+/// Durations in settings: `30s`, `15m`, `1h`.
 enum DurationText {
-  /// Nil for anything but a whole number with one unit, and for more than a year.
+  /// Nil for anything but an integer with one unit, and for more than a year.
   static func parse(_ text: String) -> Duration? {
     guard let unit = text.last, let count = Int(text.dropLast()), count > 0,
       text.first?.isNumber == true

@@ -1,39 +1,39 @@
 package import ArgumentParser
 import ModelRegistry
 
-/// The flags that every command shares.
+/// The options that all commands share.
 package struct RegistryOptions: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp(
-      "Where models come from: an address like \(Upstream.defaultText), or a saved body's path.",
+      "The source of models: a URL like \(Upstream.defaultText), or the path of a saved response.",
       discussion: "Environment: MODELDEX_UPSTREAM.", valueName: "url"),
     completion: .file())
   package var upstream: String?
 
   @Option(
     help: ArgumentHelp(
-      "The directory of the persistent cache.",
+      "The cache directory.",
       discussion: "Environment: MODELDEX_CACHE_DIR.", valueName: "dir"),
     completion: .directory)
   package var cacheDir: String?
 
   @Option(
     help: ArgumentHelp(
-      "Time between refreshes, and the age at which a cache is stale: 30s, 15m, 1h.",
+      "Time between refreshes, after which the cache is stale: 30s, 15m, 1h.",
       discussion: "Environment: MODELDEX_REFRESH_INTERVAL.", valueName: "duration"))
   package var refreshInterval: String?
 
   @Flag(help: "Never touch the network. Environment: MODELDEX_OFFLINE.")
   package var offline = false
 
-  @Option(help: "When to use colours: auto obeys NO_COLOR and the terminal.")
+  @Option(help: "When to use colours; auto respects NO_COLOR and the terminal.")
   package var color: ColorChoice?
 
   package init() {}
 
-  /// The settings of this run, or a ``CommandFailure`` that names the one that is wrong.
+  /// The settings of this run; throws a ``CommandFailure`` that names an invalid one.
   ///
-  /// `flags` are those of the command alone.
+  /// `flags` are the command's own settings.
   package func settings(
     environment: [String: String], flags: [Setting: String] = [:]
   ) throws -> Settings {

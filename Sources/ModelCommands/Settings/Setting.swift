@@ -1,8 +1,8 @@
 import ModelRegistry
 
-/// What a flag, a variable and the config file can each decide.
+/// A setting that a flag, an environment variable or the config file can set.
 ///
-/// The raw value is its key in the file; the flag and the variable are spelt after it.
+/// The raw value is its key in the file; flag and variable are derived from it.
 package enum Setting: String, CaseIterable, Sendable {
   case upstream, cacheDir, refreshInterval, offline, noOpenrouter, color
 
@@ -19,10 +19,10 @@ package enum Setting: String, CaseIterable, Sendable {
     }
   }
 
-  /// The values it takes, in words.
+  /// A description of its values.
   var values: String {
     switch self {
-    case .upstream: "an http or https address, or the path of a saved body"
+    case .upstream: "an http or https URL, or the path of a saved response"
     case .cacheDir: "a directory's path"
     case .refreshInterval: "a duration like 30s, 15m or 1h"
     case .offline, .noOpenrouter: "true or false"
@@ -30,7 +30,7 @@ package enum Setting: String, CaseIterable, Sendable {
     }
   }
 
-  /// The value as it is kept, or why it is none, as a sentence without a full stop.
+  /// The normalised value, or why it is invalid, as a sentence without a full stop.
   func checked(_ text: String) -> Result<String, SettingFault> {
     func fault(_ reason: String) -> Result<String, SettingFault> {
       .failure(SettingFault(reason: reason))
@@ -56,7 +56,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   private var isList: Bool { self == .color }
 
-  /// What people write for a switch; nil for anything else.
+  /// Parses a Boolean; nil for anything else.
   static func isOn(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "1", "true", "yes", "on": true
@@ -75,7 +75,7 @@ package enum Setting: String, CaseIterable, Sendable {
   }
 }
 
-/// Why a value is not one of a setting's.
+/// Why a value is invalid.
 struct SettingFault: Error {
   let reason: String
 }

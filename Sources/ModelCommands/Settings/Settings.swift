@@ -2,16 +2,17 @@ import Configuration
 import Foundation
 package import ModelRegistry
 
-/// What a person has decided: a flag goes before the environment, that before the config file,
-/// and that before the default.
+/// The settings of a run.
+///
+/// Flags take precedence over the environment, then the config file, then the default.
 package struct Settings: Sendable {
   package let registry: RegistrySettings
-  /// Whether the browser begins with OpenRouter models hidden; nil where nobody said so.
+  /// Whether the browser starts with OpenRouter models hidden; nil if not set.
   package let hidesOpenRouter: Bool?
   package let color: ColorChoice
   package let environment: [String: String]
 
-  /// `flags` are the settings that the command line makes.
+  /// `flags` are the settings on the command line.
   package init(
     flags: [Setting: String], environment: [String: String],
     directory: String = FileManager.default.currentDirectoryPath
@@ -36,7 +37,7 @@ package struct Settings: Sendable {
     guard interval >= least else {
       throw CommandFailure.usage(
         "\(source(of: .refreshInterval)): “\(text(.refreshInterval) ?? "")” is shorter than "
-          + "\(least == .seconds(1) ? "1s" : "1m"), the least for this upstream")
+          + "\(least == .seconds(1) ? "1s" : "1m"), the minimum for this upstream")
     }
     registry = RegistrySettings(
       upstream: upstream ?? .openRouter,
@@ -60,7 +61,7 @@ package struct Settings: Sendable {
     }
   }
 
-  /// Our own variables that are set to something, and `NO_COLOR` as what it means.
+  /// The `MODELDEX_` variables that are not empty, and `NO_COLOR`.
   private static func variables(_ environment: [String: String]) throws -> [String: String] {
     var variables: [String: String] = [:]
     for setting in Setting.allCases {
@@ -104,7 +105,7 @@ package struct Settings: Sendable {
 }
 
 extension Settings {
-  /// `Cache/` of the checkout that the program runs in, else the person's cache directory.
+  /// `Cache/` if the working directory is a checkout, else the user's cache directory.
   private static func defaultCacheDirectory(
     environment: [String: String], directory: String
   ) -> String {
@@ -123,7 +124,7 @@ extension Settings {
 }
 
 extension [String: String] {
-  /// The value of a variable that is set to something.
+  /// The value of a variable if it is not empty.
   package func nonEmpty(_ name: String) -> String? {
     self[name].flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The file in which the browser keeps what is a person's own.
+/// The browser's state file.
 enum StateFile {
-  /// The part of it that a type has; nil where there is none or it can't be read.
+  /// Decodes a part of it; nil if there is no file or it cannot be read.
   static func decode<Part: Decodable>(
     _ part: Part.Type, environment: [String: String]
   ) -> Part? {

@@ -1,16 +1,16 @@
 import ModelCatalog
 
-/// Runs a person's command for each event, one after the other, while the watch goes on.
+/// Runs the `--exec` command for each event, one at a time, while the watch continues.
 struct EventCommands: Sendable {
   private let command: String?
   private let environment: [String: String]
   private let console: Console
-  /// After which a command that still runs is told of.
+  /// After this time a running command is reported as slow.
   private let patience: Duration
   private let events: AsyncStream<WatchEvent>
   private let queue: AsyncStream<WatchEvent>.Continuation
 
-  /// A command of nil runs nothing.
+  /// With a nil command nothing is run.
   init(
     _ command: String?, environment: [String: String], console: Console,
     patience: Duration = .seconds(30)
@@ -23,20 +23,22 @@ struct EventCommands: Sendable {
   }
 
   func add(_ event: WatchEvent) {
-    // Without a command nobody takes them out again.
+    // Without a command nothing consumes the queue.
     if command != nil { queue.yield(event) }
   }
 
-  /// No more will be added.
+  /// No more events will be added.
   func finish() { queue.finish() }
 
-  /// Until all that was added has been run; a command that fails or is slow is told of, no more.
+  /// Runs until all added events are handled.
+  ///
+  /// Failing and slow commands are only reported.
   func run() async {
     guard let command else { return }
     for await event in events {
       let slow = Task { [patience, console] in
         guard (try? await Task.sleep(for: patience)) != nil else { return }
-        console.note("the command for \(event.model.id) is slow: the others wait for it")
+        console.note("the command for \(event.model.id) is slow; later events wait for it")
       }
       let script = ShellScript(
         text: command,

@@ -5,10 +5,10 @@ import ModelRegistry
   import Glibc
 #endif
 
-/// A script that sh runs, with signals as a shell expects them.
+/// Runs a script with sh, with default signal handling.
 ///
-/// Not Foundation's `Process`: that would hand on that writing to a closed pipe is no signal here,
-/// and a `| head` in the script would complain.
+/// Not Foundation's `Process`: it would inherit our ignored SIGPIPE, and `… | head` in the script
+/// would print errors.
 struct ShellScript: Sendable {
   let text: String
   let environment: [String: String]
@@ -18,9 +18,9 @@ struct ShellScript: Sendable {
     let reason: String
   }
 
-  /// The exit status; 128 and the signal's number if one ended it.
+  /// The exit status; 128 plus the signal number if a signal ended it.
   ///
-  /// The input is a file, so that a script need not read it; output goes where our own goes.
+  /// The input is a file, so that the script need not read it; output is inherited.
   func run(reading input: [UInt8]) async throws(Failure) -> Int32 {
     guard let file = tmpfile() else { throw Self.failure(errno) }
     defer { fclose(file) }
@@ -30,7 +30,7 @@ struct ShellScript: Sendable {
     rewind(file)
     let process = try start(reading: fileno(file))
     return await withCheckedContinuation { continuation in
-      // A thread of its own: tasks must not wait for what may take for ever.
+      // A separate thread: tasks must not block on a process that may run for ever.
       Thread.detachNewThread { continuation.resume(returning: Self.end(of: process)) }
     }
   }
@@ -47,7 +47,7 @@ struct ShellScript: Sendable {
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     var signals = sigset_t()
     sigemptyset(&signals)
-    // The threads that run tasks block signals, and a child would go on with that.
+    // Task threads block signals, and a child would inherit that.
     posix_spawnattr_setsigmask(&attributes, &signals)
     sigaddset(&signals, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &signals)
@@ -61,7 +61,7 @@ struct ShellScript: Sendable {
     return process
   }
 
-  /// With nil at the end; to be freed.
+  /// Nil-terminated; the caller frees them.
   private static func copies(of texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
     texts.map { strdup($0) } + [nil]
   }

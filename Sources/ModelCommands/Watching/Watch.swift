@@ -3,18 +3,18 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// Tells of models as they begin and cease to match.
+/// Reports models as they begin and cease to match a query.
 struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell of each model as it begins or ceases to match a query.",
+    abstract: "Report each model that begins or ceases to match a query.",
     discussion: """
-      Keeps the list fresh as the browser does, until it is ended. What matches at the start is \
-      told of by number alone. A line is + or -, the id, the name and the reason; with --format \
-      json it is an object with event (began, ceased), id, name, cause (listed, removed, changed, \
-      time), fields and the whole model.
+      Refreshes the list like the browser until it is stopped. Of the models that match at the \
+      start only the number is shown. A line has + or -, the id, the name and the reason; with \
+      --format json it is an object with event (began, ceased), id, name, cause (listed, removed, \
+      changed, time), fields and the whole model.
 
-      The command of --exec is run by sh with that object on its standard input and \
-      MODELDEX_MODEL_ID and MODELDEX_EVENT in its environment, one after the other.
+      sh runs the --exec command for each event, one at a time, with that object on standard input \
+      and MODELDEX_MODEL_ID and MODELDEX_EVENT in the environment.
 
       Examples:
         modeldex watch 'is:free has:tools'
@@ -22,13 +22,13 @@ struct Watch: AsyncParsableCommand {
         modeldex watch 'input<=0.1' --exec 'jq -r .model.pricing.input'
       """)
 
-  @Argument(help: "What to watch for, like: is:free ctx>=128k")
+  @Argument(help: "The query to watch, for example: is:free ctx>=128k")
   var query: [String]
 
-  @Option(help: ArgumentHelp("What to run for each.", valueName: "command"))
+  @Option(help: ArgumentHelp("The command to run for each event.", valueName: "command"))
   var exec: String?
 
-  @Flag(help: "End with 0 at the first.")
+  @Flag(help: "Exit with 0 after the first event.")
   var once = false
 
   @Option(
@@ -46,7 +46,7 @@ struct Watch: AsyncParsableCommand {
       throw CommandFailure.unable("the network is switched off: nothing would ever change")
     }
     let models = ModelRegistry(core: CoreModels.models, settings: settings.registry)
-    // What the history adds is part of the start.
+    // Removed models and recent changes are part of the initial state.
     await models.loadHistory()
     let favorites = query.asks(for: [.favorite]) ? Favorites.ids(environment: environment) : []
     let commands = EventCommands(exec, environment: environment, console: console)

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// One event of a watch, for people: `+ id  name  why`.
+/// One event of a watch, for people: `+ id  name  reason`.
 struct WatchLine {
   let event: WatchEvent
   let styler: ANSIStyler

@@ -2,21 +2,21 @@
   import Glibc
 #endif
 
-/// The turn to ask upstream for all that share a cache: one process has it at a time.
+/// The lease to fetch from upstream: one of the processes that share a cache holds it at a time.
 ///
-/// It ends with this value or with its process, however that dies.
+/// Released when this value is deinitialised or its process dies.
 final class CacheLock: Sendable {
   enum Attempt {
     case held(CacheLock)
-    /// Somebody else has it.
+    /// Held by another process.
     case taken
   }
 
   static let name = "openrouter.lock"
 
-  /// Negative where there is no lock to be had, and so nobody to share with.
+  /// Negative if the directory is not writable, so that nothing is shared.
   private let descriptor: Int32
-  /// Open for writing while the turn lasts: its closing is what those who wait are told of.
+  /// Open for writing while the lease is held: closing it notifies the waiting processes (inotify).
   private let releaseSignal: Int32
 
   private init(descriptor: Int32, releaseSignal: Int32) {
@@ -25,16 +25,18 @@ final class CacheLock: Sendable {
   }
 
   deinit {
-    // Whoever hears of the end must find the lock free.
+    // Release the lock before the notification.
     if descriptor >= 0 { close(descriptor) }
     if releaseSignal >= 0 { close(releaseSignal) }
   }
 
-  /// Never waits; in a directory where nothing can be written everyone has the turn.
+  /// Never blocks.
+  ///
+  /// In a directory that is not writable, every process gets the lease.
   static func attempt(in directory: String) -> Attempt {
     try? PrivateDirectory.make(directory)
     let path = "\(directory)/\(name)"
-    // Read only: that an attempt ends is no news to those who wait.
+    // Read-only, so that closing after a failed attempt notifies nobody.
     let descriptor = open(path, O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { return .held(CacheLock(descriptor: -1, releaseSignal: -1)) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

@@ -3,11 +3,11 @@
 #endif
 
 extension DescriptorWatch {
-  /// Tells that files of a directory were replaced, written or taken away; the first change comes at
-  /// once.
+  /// Watches a directory for replaced, written and deleted files; yields a first change
+  /// immediately.
   ///
-  /// The directory is made if it is not there, at first or later; of one that cannot be watched
-  /// nothing is told.
+  /// The directory is created if missing, also later. If it cannot be watched, no changes are
+  /// reported.
   static func directory(_ directory: String) -> DescriptorWatch {
     var descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     if descriptor >= 0, !add(directory, to: descriptor) {
@@ -15,7 +15,7 @@ extension DescriptorWatch {
       descriptor = -1
     }
     let watch = DescriptorWatch(descriptor) { [descriptor] in
-      if takesEnd(from: descriptor) { _ = add(directory, to: descriptor) }
+      if drainEvents(from: descriptor) { _ = add(directory, to: descriptor) }
       return true
     }
     watch.suspect()
@@ -29,8 +29,8 @@ extension DescriptorWatch {
     return inotify_add_watch(descriptor, directory, events) >= 0
   }
 
-  /// Reads what has happened; whether the directory itself has gone.
-  private static func takesEnd(from descriptor: Int32) -> Bool {
+  /// Reads the pending events; returns whether the directory itself was removed.
+  private static func drainEvents(from descriptor: Int32) -> Bool {
     var wasRemoved = false
     var buffer = [UInt8](repeating: 0, count: 4096)
     while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
@@ -38,7 +38,7 @@ extension DescriptorWatch {
         var offset = 0
         while offset + MemoryLayout<inotify_event>.size <= count {
           let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-          // One that was moved away is not followed there.
+          // A moved directory is not followed.
           if event.mask & UInt32(IN_MOVE_SELF) != 0 { inotify_rm_watch(descriptor, event.wd) }
           if event.mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 { wasRemoved = true }
           offset += MemoryLayout<inotify_event>.size + Int(event.len)

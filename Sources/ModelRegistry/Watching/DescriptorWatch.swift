@@ -5,16 +5,17 @@
   import Glibc
 #endif
 
-/// Tells that the kernel has something to say by a descriptor, without asking it again and again.
+/// Reports that a descriptor is readable, without polling.
 final class DescriptorWatch: Sendable {
-  /// One element for any number of times since the last.
+  /// One element for any number of changes since the last.
   let changes: AsyncStream<Void>
   private let continuation: AsyncStream<Void>.Continuation
   private let source: (any DispatchSourceRead)?
 
-  /// Owns the descriptor; by a negative one nothing is told.
+  /// Owns the descriptor; a negative one never reports anything.
   ///
-  /// `drain` reads what there is, before it is told, and answers whether there can be more.
+  /// `drain` reads the pending data before a change is reported, and returns whether more can
+  /// follow.
   init(_ descriptor: Int32, drain: @escaping @Sendable () -> Bool) {
     (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     guard descriptor >= 0 else {
@@ -36,6 +37,6 @@ final class DescriptorWatch: Sendable {
     continuation.finish()
   }
 
-  /// Tells of a change that only might have been.
+  /// Reports a possible change.
   func suspect() { continuation.yield() }
 }

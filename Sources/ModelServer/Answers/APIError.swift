@@ -1,12 +1,12 @@
 import HTTPTypes
 import ModelCatalog
 
-/// Why a request is not answered with data; each knows its response.
+/// A request that fails, with its status, code and message.
 struct APIError: Error, Equatable {
   let code: ErrorCode
   /// One sentence for people, without a full stop.
   let message: String
-  /// Members of the envelope besides.
+  /// Further members of the envelope.
   var members: [JSONValue.Member] = []
   var headers = HTTPFields()
 
@@ -18,7 +18,7 @@ struct APIError: Error, Equatable {
 
   static let noSuchPath = APIError(
     code: .notFound,
-    message: "there is nothing at this path; /api/openapi.json says what there is")
+    message: "no such path; /api/openapi.json describes the API")
 
   /// `nearest`: ids that may have been meant.
   static func noSuchModel(_ id: String, nearest: [String]) -> APIError {
@@ -30,39 +30,39 @@ struct APIError: Error, Equatable {
   static func wrongMethod(allowed: [HTTPRequest.Method]) -> APIError {
     let names = allowed.map(\.rawValue).joined(separator: ", ")
     return APIError(
-      code: .methodNotAllowed, message: "this path takes \(names)", headers: [.allow: names])
+      code: .methodNotAllowed, message: "this path allows \(names)", headers: [.allow: names])
   }
 
   static let badHost = APIError(
-    code: .badHost, message: "a request says once for which host it is")
+    code: .badHost, message: "the request must have exactly one Host")
 
   static let targetTooLong = APIError(code: .uriTooLong, message: "the address is too long")
 
-  /// The rest of the body is not waited for.
+  /// The rest of the body is not read.
   static let bodyTooLarge = APIError(
     code: .contentTooLarge,
-    message: "no request here needs a body, and this one is too large",
+    message: "the request body is too large; no request here needs one",
     headers: [.connection: "close"])
 
   static let headersTooLarge = APIError(
     code: .headersTooLarge, message: "the request's headers are too large")
 
   static let unreadable = APIError(
-    code: .unreadableRequest, message: "this is no HTTP request")
+    code: .unreadableRequest, message: "this is not an HTTP request")
 
   static let hostNotAllowed = APIError(
     code: .hostNotAllowed,
-    message: "requests for this host are not answered; start with --allow-host to allow its name")
+    message: "this Host is not allowed; start with --allow-host to allow it")
 
   static let foreignOrigin = APIError(
-    code: .foreignOrigin, message: "a page of another origin may not do this")
+    code: .foreignOrigin, message: "cross-origin requests may not do this")
 
   static let tooManyStreams = APIError(
     code: .tooManyStreams, message: "too many event streams are open",
     headers: [.retryAfter: "30"])
 
   static let busy = APIError(
-    code: .busy, message: "too many questions about the past are being worked on",
+    code: .busy, message: "too many history queries are running",
     headers: [.retryAfter: "1"])
 
   static func upstreamFailed(_ reason: String) -> APIError {
@@ -70,5 +70,5 @@ struct APIError: Error, Equatable {
   }
 
   static let offline = APIError(
-    code: .offline, message: "the network is switched off, so nothing can be refreshed")
+    code: .offline, message: "the server is offline, so nothing can be refreshed")
 }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// What a client says of the encodings that it can read.
+/// The `Accept-Encoding` header.
 enum AcceptEncoding {
-  /// Whether gzip is among them, with a quality that is not zero.
-  static func takesGzip(_ header: String?) -> Bool {
+  /// Whether it lists gzip (or `*`) with a quality above zero.
+  static func acceptsGzip(_ header: String?) -> Bool {
     var any: Bool?
     for entry in (header ?? "").split(separator: ",") {
       let parts = entry.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }

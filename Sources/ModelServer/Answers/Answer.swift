@@ -1,9 +1,9 @@
 import HTTPTypes
 
-/// What a request is answered with, before headers and compression are settled.
+/// The content of a response, before headers and compression.
 struct Answer: Sendable {
   var status = HTTPResponse.Status.ok
   var body: Body
-  /// What is inside the quotation marks of a weak ETag; nil for what is new at every request.
+  /// The opaque part of a weak ETag; nil if the answer is not cacheable.
   var tag: String?
 }

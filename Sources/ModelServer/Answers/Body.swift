@@ -1,20 +1,20 @@
 import NIOConcurrencyHelpers
 import NIOCore
 
-/// The bytes of an answer, compressed at most once however often they are sent.
+/// The bytes of a response; compressed once, on first use.
 final class Body: Sendable {
   let plain: ByteBuffer
-  /// Nil inside means that compressing gains nothing.
+  /// An inner nil means that compression does not make it smaller.
   private let compressed = NIOLockedValueBox<ByteBuffer??>(nil)
 
-  /// Below so many bytes, the compressed form is no smaller on the wire.
-  private static let leastCompressed = 1000
+  /// Bytes; below that, compression does not save anything.
+  private static let minimumCompressedSize = 1000
 
   init(_ bytes: [UInt8]) { plain = ByteBuffer(bytes: bytes) }
 
-  /// The gzip form; nil where the plain one is as good.
+  /// The gzip form; nil if it would not be smaller.
   var gzipped: ByteBuffer? {
-    guard plain.readableBytes >= Self.leastCompressed else { return nil }
+    guard plain.readableBytes >= Self.minimumCompressedSize else { return nil }
     return compressed.withLockedValue { compressed in
       if let known = compressed { return known }
       let result = Gzip.compress(Array(plain.readableBytesView)).map(ByteBuffer.init(bytes:))

@@ -3,9 +3,10 @@ import ModelCatalog
 import ModelRegistry
 import NIOConcurrencyHelpers
 
-/// The newest snapshot in the form in which it is served.
+/// The newest snapshot, encoded for serving.
 ///
-/// Read by every request, replaced by whoever hears news first; an older one never comes back.
+/// Read by every request. May be updated from several tasks: an older snapshot never replaces a
+/// newer.
 final class CurrentSnapshot: Sendable {
   private let state: NIOLockedValueBox<ServedSnapshot>
   private let interval: Duration
@@ -19,7 +20,7 @@ final class CurrentSnapshot: Sendable {
 
   var value: ServedSnapshot { state.withLockedValue { $0 } }
 
-  /// Encodes only what differs from what is served already.
+  /// Reuses the encoded catalogue if it has not changed.
   func update(to snapshot: Snapshot) {
     let old = value
     guard snapshot.published >= old.snapshot.published, snapshot != old.snapshot else { return }

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// The whole listings that can be asked for.
+/// The listings that can be requested.
 enum Listing: CaseIterable, Sendable {
   case all, frontend, core, openRouter, categories
 }
@@ -17,7 +17,7 @@ extension EncodedCatalog {
     }
   }
 
-  /// The `data` of a search: `ranked` are the places that it found, the best first.
+  /// The `data` of a search; `ranked` are the indices of the matches, the best first.
   func data(ofSearch ranked: [Int]) -> [UInt8] {
     let core = ranked.filter { catalog.models[$0].source == .core }
     let openRouter = ranked.filter { catalog.models[$0].source == .openRouter }
@@ -29,7 +29,7 @@ extension EncodedCatalog {
     return data
   }
 
-  /// Places by category, in display order.
+  /// Model indices by category, in display order.
   private var byCategory: [(category: Category, indices: [Int])] {
     let indices = Dictionary(grouping: listed) { catalog.categoryOfModel[$0] }
     return catalog.categories.compactMap { category in

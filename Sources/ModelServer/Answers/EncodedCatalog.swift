@@ -2,20 +2,21 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// One catalogue as the bytes of its JSON: each model is encoded once and put together from then on.
+/// A catalogue as JSON bytes: each model is encoded once, and answers are assembled from these
+/// bytes.
 final class EncodedCatalog: Sendable {
   let catalog: Catalog
   let index: SearchIndex
-  /// Equal for equal listings, in every process.
+  /// A content hash: equal for equal listings, in every process.
   let revision: String
-  /// Places of the models that a listing shows: core ones, then OpenRouter's.
+  /// Indices of the listed models, by source.
   let core: [Int]
   let openRouter: [Int]
 
-  /// Holds `"id":{…}` of every model, one behind the other.
+  /// `"id":{…}` of every model, concatenated.
   private let bytes: [UInt8]
   private let members: [Range<Int>]
-  /// Where in its member the model itself begins.
+  /// The offset of the model's object within its member.
   private let jsonOffsets: [Int]
 
   init(_ catalog: Catalog) {
@@ -44,7 +45,7 @@ final class EncodedCatalog: Sendable {
 
   var listed: [Int] { core + openRouter }
 
-  /// How many models each part has.
+  /// The number of models of each source.
   var counts: [JSONValue.Member] {
     [
       .init("core", .integer(core.count)), .init("openrouter", .integer(openRouter.count)),
@@ -52,12 +53,12 @@ final class EncodedCatalog: Sendable {
     ]
   }
 
-  /// OpenRouter's models in upstream's own shape.
+  /// OpenRouter's models in upstream's own format.
   var upstreamBody: [UInt8] {
     Array(OpenRouterPayload.body(of: openRouter.map { catalog.models[$0] }))
   }
 
-  /// The model itself.
+  /// One model's object.
   func json(at position: Int) -> ArraySlice<UInt8> {
     bytes[members[position]].dropFirst(jsonOffsets[position])
   }
@@ -82,6 +83,6 @@ final class EncodedCatalog: Sendable {
     result.append(UInt8(ascii: "]"))
   }
 
-  /// Bytes that these models take, to reserve room once.
+  /// The number of bytes of these models, to reserve capacity once.
   func size(of positions: [Int]) -> Int { positions.reduce(0) { $0 + members[$1].count + 1 } }
 }

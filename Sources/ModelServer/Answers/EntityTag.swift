@@ -1,4 +1,4 @@
-/// A weak ETag: answers with one tag mean the same, byte for byte or not.
+/// A weak ETag: answers with equal tags are equivalent, not necessarily equal byte for byte.
 struct EntityTag: CustomStringConvertible {
   private let tag: String
 

@@ -1,8 +1,8 @@
 import ModelCatalog
 
-/// The outer object of every answer.
+/// The outer JSON object of every answer.
 enum Envelope {
-  /// `{"success":true,"data":…,"meta":…}`; `data` is JSON already, `members` stand beside it.
+  /// `{"success":true,"data":…,"meta":…}`; `data` is encoded JSON; `members` are added next to it.
   static func success(
     data: some Sequence<UInt8>, members: [JSONValue.Member] = [], meta: [JSONValue.Member]
   ) -> Body {

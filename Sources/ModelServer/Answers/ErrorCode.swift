@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// What went wrong, for programs: the `code` of a failure's envelope.
+/// The machine-readable `code` of a failed request.
 enum ErrorCode: String, CaseIterable, Sendable {
   case badRequest = "bad_request"
   case unreadableRequest = "unreadable_request"

@@ -2,13 +2,13 @@ import Foundation
 import ModelCatalog
 import ModelRegistry
 
-/// What the history says of a time or a model, encoded.
+/// Encoded answers from the history: changes, and the history of one model.
 struct HistoryAnswers: Sendable {
   /// The `data` of an answer.
   struct Part: Sendable {
     let data: Data
     let count: Int
-    /// There would have been more.
+    /// There are more entries than were returned.
     let truncated: Bool
   }
 
@@ -17,26 +17,26 @@ struct HistoryAnswers: Sendable {
     case modelHistory(Model.ID, asOf: Date?, known: Date)
   }
 
-  /// A life is of one model; nil if it was never listed.
-  private let recent: RecentAnswers<Question, Part?>
+  /// Nil for a model that was never listed.
+  private let answers: AnswerCache<Question, Part?>
   private let now: @Sendable () -> Date
 
-  /// An answer of more changes is no use to anybody, and takes seconds to make.
-  static let mostChanges = 10_000
+  /// More changes would take seconds to encode.
+  static let maxChanges = 10_000
   private static let capacity = 4
 
-  init(mostAtOnce: Int, now: @escaping @Sendable () -> Date) {
-    recent = RecentAnswers(capacity: Self.capacity, mostAtOnce: mostAtOnce, now: now)
+  init(maxConcurrent: Int, now: @escaping @Sendable () -> Date) {
+    answers = AnswerCache(capacity: Self.capacity, maxConcurrent: maxConcurrent, now: now)
     self.now = now
   }
 
-  /// The newest first, up to the moment that is served, or now.
+  /// Newest first, up to the time that is served, or now.
   func changes(
     since: Date, in history: CatalogHistory, among served: ServedSnapshot
   ) async throws(APIError) -> Part {
     let question = Question.changes(
       since: since, until: served.asOf, known: served.snapshot.published)
-    let part = try await recent.answer(to: question) { () async throws(APIError) -> Part? in
+    let part = try await answers.answer(to: question) { () async throws(APIError) -> Part? in
       do throws(HistoryFault) {
         let entries = try await history.entries(since: since, until: served.asOf ?? now())
         return Self.part(entries)
@@ -48,10 +48,10 @@ struct HistoryAnswers: Sendable {
   }
 
   static func part(_ entries: [HistoryEntry]) -> Part {
-    let told = entries.prefix(mostChanges)
+    let returned = entries.prefix(maxChanges)
     return Part(
-      data: JSONValue.list(told.map(\.json)).encoded(), count: told.count,
-      truncated: told.count < entries.count)
+      data: JSONValue.list(returned.map(\.json)).encoded(), count: returned.count,
+      truncated: returned.count < entries.count)
   }
 
   /// Nil if the model was never listed.
@@ -59,18 +59,18 @@ struct HistoryAnswers: Sendable {
     of id: Model.ID, in history: CatalogHistory, among served: ServedSnapshot
   ) async throws(APIError) -> Part? {
     let question = Question.modelHistory(id, asOf: served.asOf, known: served.snapshot.published)
-    return try await recent.answer(to: question) { () async throws(APIError) -> Part? in
+    return try await answers.answer(to: question) { () async throws(APIError) -> Part? in
       let modelHistory: ModelHistory?
       do throws(HistoryFault) {
         modelHistory = try await history.history(of: id)
       } catch {
         throw APIError(error)
       }
-      guard let whole = modelHistory, let told = served.asOf.map(whole.asOf) ?? whole else {
+      guard let whole = modelHistory, let known = served.asOf.map(whole.asOf) ?? whole else {
         return nil
       }
       return Part(
-        data: told.json(among: served.encoded.catalog).encoded(), count: 1, truncated: false)
+        data: known.json(among: served.encoded.catalog).encoded(), count: 1, truncated: false)
     }
   }
 }

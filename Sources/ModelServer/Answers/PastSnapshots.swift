@@ -3,33 +3,33 @@ import HTTPTypes
 import ModelCatalog
 import ModelRegistry
 
-/// The catalogues of past moments, encoded.
+/// Encoded catalogues of past dates.
 struct PastSnapshots: Sendable {
   private let core: [Model]
   private let history: CatalogHistory?
   private let interval: Duration
-  private let recent: RecentAnswers<Date, ServedSnapshot>
+  private let answers: AnswerCache<Date, ServedSnapshot>
 
   private static let capacity = 8
 
   init(
-    core: [Model], history: CatalogHistory?, interval: Duration, mostAtOnce: Int,
+    core: [Model], history: CatalogHistory?, interval: Duration, maxConcurrent: Int,
     now: @escaping @Sendable () -> Date
   ) {
     self.core = core
     self.history = history
     self.interval = interval
-    recent = RecentAnswers(capacity: Self.capacity, mostAtOnce: mostAtOnce, now: now)
+    answers = AnswerCache(capacity: Self.capacity, maxConcurrent: maxConcurrent, now: now)
   }
 
   func snapshot(asOf date: Date) async throws(APIError) -> ServedSnapshot {
-    guard let history else { throw .noHistory("no history is kept here") }
-    return try await recent.answer(to: date) { () async throws(APIError) in
-      try await made(asOf: date, from: history)
+    guard let history else { throw .noHistory("this server keeps no history") }
+    return try await answers.answer(to: date) { () async throws(APIError) in
+      try await makeSnapshot(asOf: date, from: history)
     }
   }
 
-  private func made(
+  private func makeSnapshot(
     asOf date: Date, from history: CatalogHistory
   ) async throws(APIError) -> ServedSnapshot {
     let catalog: Catalog
@@ -44,7 +44,7 @@ struct PastSnapshots: Sendable {
     }
     var snapshot = Snapshot(catalog: catalog, published: seen)
     snapshot.freshness = .stale(seen)
-    // When in the week before makes no difference.
+    // Only whether it changed in the last week matters, not when.
     snapshot.changedOn = Dictionary(changed.map { ($0, date) }) { first, _ in first }
     return ServedSnapshot(
       snapshot, encoded: EncodedCatalog(catalog), interval: interval, asOf: date)
@@ -60,7 +60,7 @@ extension APIError {
     switch fault {
     case .tooEarly, .future: self = .badRequest(fault.summary, code: .dateOutOfRange)
     case .empty, .foreign, .broken, .newer, .locked, .unusable:
-      // The path is nobody's business but the owner's.
+      // The path on disk is not disclosed.
       self = .noHistory("the history cannot be read")
     }
   }

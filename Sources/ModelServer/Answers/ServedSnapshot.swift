@@ -4,22 +4,22 @@ import ModelRegistry
 import NIOConcurrencyHelpers
 import NIOCore
 
-/// A snapshot and the answers that follow from it alone, each made at the first request for it.
+/// A snapshot with the answers that depend only on it; each is encoded on first request.
 final class ServedSnapshot: Sendable {
   let snapshot: Snapshot
   let encoded: EncodedCatalog
-  /// The past moment that was asked for; nil for now.
+  /// The past date that was requested; nil for now.
   let asOf: Date?
   private let interval: Duration
   private let listings: NIOLockedValueBox<[Listing: Body]>
   private let upstream: NIOLockedValueBox<Body?>
-  /// What event streams are told, and the part of it that makes it news.
+  /// The event sent to streams, and the part of it that decides whether it differs from the last.
   let event: ByteBuffer
   let news: JSONValue
 
-  /// `interval` is the age at which what is known is stale.
+  /// `interval` is the age at which the models are stale.
   ///
-  /// Listings of `previous` are served on where nothing differs that they tell.
+  /// Encoded listings of `previous` are reused if they would be equal.
   init(
     _ snapshot: Snapshot, encoded: EncodedCatalog, interval: Duration, asOf: Date? = nil,
     after previous: ServedSnapshot? = nil
@@ -28,7 +28,7 @@ final class ServedSnapshot: Sendable {
       previous.map { $0.encoded === encoded && $0.snapshot.freshness == snapshot.freshness }
       ?? false
     let known = isSame ? previous?.listings.withLockedValue { $0 } : nil
-    // OpenRouter's own tells of the refresh that is under way, too.
+    // OpenRouter's listing is not reused: it also reports whether a refresh is running.
     listings = NIOLockedValueBox((known ?? [:]).filter { $0.key != .openRouter })
     upstream = NIOLockedValueBox(
       previous?.encoded === encoded ? previous?.upstream.withLockedValue { $0 } : nil)
@@ -43,10 +43,10 @@ final class ServedSnapshot: Sendable {
     self.news = .object(news)
   }
 
-  /// Of all that is derived from this snapshot: equal in two processes that know the same.
+  /// The ETag of everything derived from this snapshot; equal in processes with equal models.
   var tag: String { "\(encoded.revision)-\(asOf == nil ? snapshot.freshness.age : "past")" }
 
-  /// What `meta` of every answer begins with.
+  /// The members that `meta` of every answer begins with.
   var meta: [JSONValue.Member] {
     [
       .init("timestamp", JSONValue(snapshot.published)),
@@ -55,7 +55,7 @@ final class ServedSnapshot: Sendable {
     ]
   }
 
-  /// What a query needs to know besides the catalogue.
+  /// The query context of this snapshot.
   func queryContext(now: Date) -> QueryContext {
     let now = asOf ?? now
     return QueryContext(now: now, changed: snapshot.changedOfLate(now: now))
@@ -72,7 +72,7 @@ final class ServedSnapshot: Sendable {
     return Answer(body: body, tag: tag)
   }
 
-  /// OpenRouter's models in upstream's own shape.
+  /// OpenRouter's models in upstream's own format.
   func upstreamAnswer() -> Answer {
     let body = upstream.withLockedValue { body in
       if let known = body { return known }
@@ -97,7 +97,7 @@ final class ServedSnapshot: Sendable {
     ]
   }
 
-  /// Ages are as of the snapshot's own time, so that the bytes stay the same.
+  /// Ages are relative to the snapshot's own time, so that the bytes do not change.
   private func counts(of listing: Listing) -> [JSONValue.Member] {
     switch listing {
     case .all: return encoded.counts
@@ -128,7 +128,7 @@ extension Snapshot.Freshness {
     }
   }
 
-  /// Its part of an ETag: who fetched the models makes no difference to their reader.
+  /// Its part of an ETag: cached and live models are the same to a reader.
   var age: String {
     switch self {
     case .coreOnly: "core"

@@ -1,10 +1,10 @@
 import Logging
 import NIOCore
 
-/// Keeps the server going where a connection cannot be taken, for want of descriptors or memory.
+/// Keeps the server running when a connection cannot be accepted for lack of descriptors or memory.
 ///
-/// The framework takes any fault of its listening socket for the end of it. Waiting connections are
-/// left waiting for a moment: asking again at once would fail at once.
+/// The framework closes its listening socket on any error. This handler pauses for a moment
+/// instead: accepting again at once would fail again.
 final class AcceptHandler: ChannelDuplexHandler {
   typealias InboundIn = any Channel
   typealias InboundOut = any Channel
@@ -19,7 +19,7 @@ final class AcceptHandler: ChannelDuplexHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     guard !isPausing else { return }
-    logger.warning("a connection cannot be taken", metadata: ["reason": "\(error)"])
+    logger.warning("a connection cannot be accepted", metadata: ["reason": "\(error)"])
     isPausing = true
     setReading(false, context)
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
@@ -33,7 +33,7 @@ final class AcceptHandler: ChannelDuplexHandler {
     if !isPausing { context.read() }
   }
 
-  /// As long as it reads by itself, the socket that still has something to take keeps the loop busy.
+  /// With auto-read on, a socket with pending connections would keep the event loop busy.
   private func setReading(_ isOn: Bool, _ context: ChannelHandlerContext) {
     try? context.channel.syncOptions?.setOption(.autoRead, value: isOn)
   }

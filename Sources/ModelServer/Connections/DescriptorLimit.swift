@@ -4,14 +4,15 @@ import NIOCore
   import Glibc
 #endif
 
-/// How many files and connections the system lets this process have open at once.
+/// The system's limit of open files and connections for this process.
 enum DescriptorLimit {
-  /// Kept back for everything that is no connection: event loops, files, the history, upstream.
+  /// Reserved for everything that is not a client connection: event loops, files, history,
+  /// upstream.
   private static let reserve = 64 + 4 * System.coreCount
 
-  /// Asks the system for as many as are needed, and answers how many connections there can be.
+  /// Raises the limit as far as needed and allowed, and returns the possible number of connections.
   ///
-  /// At most `wanted`, and one at least.
+  /// At most `wanted`, at least 1.
   static func connections(wanted: Int) -> Int {
     var limit = rlimit()
     let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)

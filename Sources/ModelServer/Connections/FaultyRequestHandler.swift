@@ -3,24 +3,24 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
 
-/// Ends connections whose client sends what is no request, or more than anybody needs, or keeps
-/// others waiting for its turn.
+/// Closes connections whose client sends an invalid or oversized request, or sends or reads too
+/// slowly.
 ///
-/// What can be answered is, in the form of all other answers.
+/// An error response is sent first where that is possible.
 final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart
 
-  /// Bytes a second that the slowest client takes of its answer.
-  private static let slowest = 1024
+  /// Bytes per second that a client must read of its answer.
+  private static let minimumRate = 1024
 
   private var progress: RequestProgress
   /// In seconds.
   private let period: Int
-  private var looking: RepeatedTask?
-  /// What is being answered has neither a length nor a body.
+  private var timer: RepeatedTask?
+  /// The current response has neither a length nor a body.
   private var endsByClosing = false
 
   init(_ limits: ServerSettings.Limits) {
@@ -31,16 +31,16 @@ final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler 
   func handlerAdded(context: ChannelHandlerContext) {
     let time = TimeAmount.seconds(Int64(period))
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-    looking = context.eventLoop.scheduleRepeatedTask(initialDelay: time, delay: time) { _ in
+    timer = context.eventLoop.scheduleRepeatedTask(initialDelay: time, delay: time) { _ in
       bound.value.handler.look(bound.value.context)
     }
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) { looking?.cancel() }
+  func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
 
   private func look(_ context: ChannelHandlerContext) {
     let unsent = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
-    if progress.isTooSlow(unsent: unsent ?? 0, leastTaken: Self.slowest * period) {
+    if progress.isTooSlow(unsent: unsent ?? 0, minimumSent: Self.minimumRate * period) {
       context.close(promise: nil)
     }
   }
@@ -81,7 +81,7 @@ final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler 
       context.write(data, promise: promise)
     case .end:
       let action = progress.endAnswer()
-      // The end of a chunked body would follow the headers even of an answer to HEAD.
+      // A final chunk would be sent even in response to HEAD.
       let end = endsByClosing ? wrapOutboundOut(.body(ByteBuffer())) : data
       context.write(end, promise: promise)
       act(action, context)
@@ -103,7 +103,7 @@ final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler 
       context.write(wrapOutboundOut(.body(body)), promise: nil)
       context.write(wrapOutboundOut(.end(nil)), promise: nil)
     }
-    // An empty write is done when all before it is.
+    // The empty write completes after everything before it.
     let context = NIOLoopBound(context, eventLoop: context.eventLoop)
     context.value.writeAndFlush(wrapOutboundOut(.body(ByteBuffer()))).whenComplete { _ in
       context.value.close(promise: nil)

@@ -1,10 +1,10 @@
-/// How far the requests of one connection are, and when it has to end because of one.
+/// Tracks the requests of one connection and decides when it must be closed.
 struct RequestProgress {
   enum Action: Equatable {
     case proceed
-    /// Hang up.
+    /// Close the connection.
     case close
-    /// Say why, then hang up.
+    /// Send the error, then close.
     case refuse(APIError)
   }
 
@@ -16,16 +16,16 @@ struct RequestProgress {
   private var isReading = false
   private var received = 0
   private var isLast = false
-  /// To be said when all that was asked before is answered.
+  /// Sent when all earlier requests are answered.
   private var fault: APIError?
   /// Nothing more is read.
   private(set) var isOver = false
-  /// Bytes of answers that were given to the connection.
+  /// Bytes of responses written to the connection.
   private var written = 0
-  private var last: Look?
+  private var last: Sample?
 
-  /// What was seen at the end of a period.
-  private struct Look {
+  /// The state at the end of a period.
+  private struct Sample {
     /// The number of the request that is being read.
     var reading: Int?
     var unsent: Int
@@ -48,11 +48,11 @@ struct RequestProgress {
 
   mutating func readEnd() { isReading = false }
 
-  /// What comes is no request, or too much of one.
+  /// The input is not a valid request, or is too large.
   mutating func fail(_ error: APIError) -> Action {
     guard !isOver else { return .proceed }
     isOver = true
-    // A request that has begun gets its own answer, if it has not had it already.
+    // A request that has begun is answered by its own handler.
     if !isReading { fault = error }
     return next()
   }
@@ -67,18 +67,18 @@ struct RequestProgress {
 
   mutating func write(_ count: Int) { written += count }
 
-  /// Looks at the end of each period; whether a whole one has brought nothing to its end.
+  /// Called at the end of each period; whether the client is too slow.
   ///
-  /// A request must have come, and of an answer at least so many bytes must have been taken, of
-  /// which `unsent` still wait.
-  mutating func isTooSlow(unsent: Int, leastTaken: Int) -> Bool {
-    let now = Look(reading: isReading ? begun : nil, unsent: unsent, sent: written - unsent)
+  /// A request must arrive completely within a period, and at least `minimumSent` bytes of a
+  /// response must have been read; `unsent` bytes are still buffered.
+  mutating func isTooSlow(unsent: Int, minimumSent: Int) -> Bool {
+    let now = Sample(reading: isReading ? begun : nil, unsent: unsent, sent: written - unsent)
     defer { last = now }
     guard let last else { return false }
-    let isSlowToSay = now.reading != nil && now.reading == last.reading
-    let isSlowToTake =
-      now.unsent > 0 && last.unsent > 0 && now.sent - last.sent < leastTaken
-    return isSlowToSay || isSlowToTake
+    let isSlowToSend = now.reading != nil && now.reading == last.reading
+    let isSlowToReceive =
+      now.unsent > 0 && last.unsent > 0 && now.sent - last.sent < minimumSent
+    return isSlowToSend || isSlowToReceive
   }
 
   private func next() -> Action {

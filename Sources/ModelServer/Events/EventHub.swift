@@ -2,9 +2,10 @@ import NIOConcurrencyHelpers
 import NIOCore
 import Synchronization
 
-/// Tells every open event stream that there is something new, and never what.
+/// Wakes every open event stream when there may be something new.
 ///
-/// A stream that wakes up reads the newest state itself, so a slow one skips and holds nothing.
+/// A stream reads the newest state itself when it wakes, so a slow one skips states and buffers
+/// none.
 final class EventHub: Sendable {
   private struct State {
     var streams: [Int: AsyncStream<Void>.Continuation] = [:]
@@ -20,7 +21,8 @@ final class EventHub: Sendable {
 
   var count: Int { state.withLockedValue { $0.streams.count } }
 
-  /// A stream's wake-ups, the first at once, until ``close()``; nil if there are too many.
+  /// The wake-ups of a new stream, the first immediately, until ``close()``; nil if too many are
+  /// open.
   func open() -> AsyncStream<Void>? {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
@@ -38,22 +40,22 @@ final class EventHub: Sendable {
     return stream
   }
 
-  /// How often it was time for a sign of life.
+  /// The number of heartbeats so far.
   var beats: Int { beatCount.load(ordering: .relaxed) }
 
-  /// Asks all streams for a sign of life.
+  /// Asks all streams to send a heartbeat.
   func beat() {
     beatCount.add(1, ordering: .relaxed)
     wake()
   }
 
-  /// Wakes all streams: there may be news.
+  /// Wakes all streams.
   func wake() {
     let streams = state.withLockedValue { Array($0.streams.values) }
     for stream in streams { stream.yield() }
   }
 
-  /// Ends all streams, and opens no more.
+  /// Ends all streams and opens no new ones.
   func close() {
     let streams = state.withLockedValue { state in
       state.isClosed = true

@@ -4,23 +4,24 @@ import ModelCatalog
 import NIOCore
 import ServiceLifecycle
 
-/// One client's events: the present state, then the newest whenever it differs from the last told.
+/// One client's events: the current state, then each newer state that differs from the last one
+/// sent.
 struct EventStream: Sendable {
   let wakes: AsyncStream<Void>
   let hub: EventHub
   let current: CurrentSnapshot
-  /// What to watch; nil tells of every snapshot.
+  /// The query to watch; nil for every snapshot.
   let query: Query?
   let now: @Sendable () -> Date
 
-  /// Until the client goes or the server stops.
+  /// Runs until the client disconnects or the server stops.
   func write(to writer: inout any ResponseBodyWriter) async throws {
-    // The server waits for its streams when it stops, so nobody else could end them in time.
+    // The server waits for its streams when it stops, so they must end themselves.
     try await withGracefulShutdownHandler {
-      var teller = Teller(query)
+      var clientEvents = ClientEvents(query)
       var beats = hub.beats
       for await _ in wakes {
-        let news = teller.news(in: current.value, now: now())
+        let news = clientEvents.news(in: current.value, now: now())
         for event in news { try await writer.write(event) }
         if news.isEmpty, hub.beats != beats { try await writer.write(ServerSentEvent.heartbeat) }
         beats = hub.beats
@@ -31,19 +32,19 @@ struct EventStream: Sendable {
     try await writer.finish(nil)
   }
 
-  /// What one client has been told, and so what is news to it.
-  struct Teller {
+  /// What has been sent to one client, and which events it needs next.
+  struct ClientEvents {
     private var watch: QueryWatch?
-    private var told: JSONValue?
+    private var lastSent: JSONValue?
     private var seen: ServedSnapshot?
 
     init(_ query: Query?) { watch = query.map(QueryWatch.init) }
 
-    /// The events that bring a client up to what is served now.
+    /// The events that bring the client up to date.
     mutating func news(in served: ServedSnapshot, now: Date) -> [ByteBuffer] {
       guard watch != nil else {
-        guard served.news != told else { return [] }
-        told = served.news
+        guard served.news != lastSent else { return [] }
+        lastSent = served.news
         return [served.event]
       }
       let isFirst = seen == nil
@@ -58,7 +59,7 @@ struct EventStream: Sendable {
       }
     }
 
-    /// What matches at the beginning.
+    /// The models that match at the start.
     private func matching(in served: ServedSnapshot) -> ByteBuffer {
       let ids = watch?.matching.sorted() ?? []
       return ServerSentEvent.event(

@@ -1,9 +1,9 @@
 import ModelCatalog
 import NIOCore
 
-/// The wire form of events.
+/// Server-Sent Events as bytes.
 enum ServerSentEvent {
-  /// A comment, which says no more than that the stream is alive.
+  /// A comment that keeps the connection alive.
   static let heartbeat = ByteBuffer(string: ": still here\n\n")
 
   /// `data` is JSON on one line.

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// What an endpoint is for and what it answers, for the description.
+/// What the OpenAPI description says of each endpoint.
 extension Endpoint {
   var summary: String {
     switch self {
@@ -10,22 +10,22 @@ extension Endpoint {
     case .categories: "Every listed model by category"
     case .search: "The models that a query matches"
     case .model: "One model"
-    case .provider: "The route that a request for a model takes"
-    case .refresh: "Ask upstream now, or join whoever does"
-    case .status: "How many models there are and how old what is known of them is"
-    case .statistics: "How many models there are of what, and what has been asked for"
-    case .changes: "What changed, the newest first"
-    case .history: "One model's life"
-    case .events: "The present state, then every change, as Server-Sent Events"
-    case .upstreamList: "OpenRouter's models in its own shape"
+    case .provider: "The provider that serves a model"
+    case .refresh: "Refresh from upstream now, or join a running refresh"
+    case .status: "The number of models, and their age"
+    case .statistics: "Counts of models by kind, and of requests"
+    case .changes: "Changes, newest first"
+    case .history: "The history of one model"
+    case .events: "The current state, then every change, as Server-Sent Events"
+    case .upstreamList: "OpenRouter's models in its own format"
     case .openAPI: "This description"
     }
   }
 
-  /// Whether its path holds a model's id.
+  /// Whether its path contains a model id.
   var hasID: Bool { path.hasSuffix("{id}") }
 
-  /// Whether it can be asked for again with an `If-None-Match`.
+  /// Whether it supports `If-None-Match`.
   var isCacheable: Bool {
     switch self {
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .changes,
@@ -35,8 +35,8 @@ extension Endpoint {
     }
   }
 
-  /// Why it may not answer.
-  var refusals: [ErrorCode] {
+  /// The errors that it may answer with.
+  var errorCodes: [ErrorCode] {
     let own: [ErrorCode] =
       switch self {
       case .model, .provider: [.notFound, .modelNotFound]
@@ -48,17 +48,17 @@ extension Endpoint {
         .openAPI:
         []
       }
-    let all = Self.everywhere + own + parameters.flatMap(\.refusals)
+    let all = Self.common + own + parameters.flatMap(\.errorCodes)
     return ErrorCode.allCases.filter(all.contains)
   }
 
-  /// What can be wrong with any request.
-  private static let everywhere: [ErrorCode] = [
+  /// Errors that any request may get.
+  private static let common: [ErrorCode] = [
     .badRequest, .unreadableRequest, .badHost, .hostNotAllowed, .methodNotAllowed,
     .contentTooLarge, .uriTooLong, .headersTooLarge,
   ]
 
-  /// The media type of what it answers.
+  /// The media type of its answer.
   var mediaType: String {
     switch self {
     case .events: "text/event-stream"
@@ -68,7 +68,7 @@ extension Endpoint {
     }
   }
 
-  /// What a body of status 200 looks like.
+  /// The schema of a successful answer.
   var success: JSONValue {
     switch self {
     case .models:
@@ -97,7 +97,7 @@ extension Endpoint {
     case .provider: provider
     case .refresh:
       Schema.success(
-        data: Schema.named("Status"), beside: [.init("message", Schema.text)],
+        data: Schema.named("Status"), extra: [.init("message", Schema.text)],
         meta: [.init("changes", Schema.changeCounts)])
     case .status: Schema.success(data: Schema.named("Status"))
     case .statistics: Schema.success(data: Schema.named("Statistics"))

@@ -2,7 +2,7 @@ import HTTPTypes
 import ModelCatalog
 
 extension OpenAPI {
-  /// By status, all that an endpoint may answer with.
+  /// All responses of an endpoint, by status.
   static func responses(of endpoint: Endpoint, hasBody: Bool) -> [JSONValue.Member] {
     var responses = [JSONValue.Member("200", success(endpoint, hasBody: hasBody))]
     if endpoint.isCacheable {
@@ -10,12 +10,12 @@ extension OpenAPI {
         .init(
           "304",
           [
-            "description": "As it was when the ETag in If-None-Match was given out",
+            "description": "Not modified since the ETag in If-None-Match",
             "headers": .object(cacheHeaders),
           ]))
     }
-    let refusals = Dictionary(grouping: endpoint.refusals, by: \.status.code)
-    for (status, codes) in refusals.sorted(by: { $0.key < $1.key }) {
+    let errorCodes = Dictionary(grouping: endpoint.errorCodes, by: \.status.code)
+    for (status, codes) in errorCodes.sorted(by: { $0.key < $1.key }) {
       responses.append(.init("\(status)", failure(codes, hasBody: hasBody)))
     }
     return responses
@@ -29,9 +29,9 @@ extension OpenAPI {
 
   private static func failure(_ codes: [ErrorCode], hasBody: Bool) -> JSONValue {
     var headers = [noStore]
-    if codes.contains(.methodNotAllowed) { headers.append(header("Allow", "What it takes")) }
+    if codes.contains(.methodNotAllowed) { headers.append(header("Allow", "The allowed methods")) }
     if codes.contains(.tooManyStreams) {
-      headers.append(header("Retry-After", "Seconds after which to try again"))
+      headers.append(header("Retry-After", "Seconds to wait before trying again"))
     }
     return response(
       codes.map(\.rawValue).joined(separator: ", "), headers: headers,
@@ -50,8 +50,8 @@ extension OpenAPI {
 
   private static let cacheHeaders = [
     header("ETag", "Weak; equal for equal answers, in every process"),
-    header("Cache-Control", "For how long a cache may answer without asking"),
-    header("Vary", "Accept-Encoding: gzip is sent to those who take it"),
+    header("Cache-Control", "How long a cache may answer without revalidation"),
+    header("Vary", "Accept-Encoding: the body may be gzip"),
   ]
 
   private static let noStore = header("Cache-Control", "no-store")

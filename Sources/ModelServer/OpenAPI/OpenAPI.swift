@@ -2,7 +2,7 @@ import HTTPTypes
 import ModelCatalog
 import ModelRegistry
 
-/// The description of the API, made from the router's own table.
+/// The OpenAPI description, generated from the router's table.
 enum OpenAPI {
   /// Served as it is, without an envelope.
   static let answer: Answer = {
@@ -21,7 +21,7 @@ enum OpenAPI {
     "components": ["schemas": .object(schemas)],
   ]
 
-  /// What answers refer to by name.
+  /// The schemas that answers refer to by name.
   static let schemas: [JSONValue.Member] = [
     .init("Model", Schema.model), .init("Pricing", Schema.pricing),
     .init("Status", Schema.status), .init("OpenRouterStatus", Schema.openRouterStatus),
@@ -31,8 +31,8 @@ enum OpenAPI {
 
   private static let about = """
     The models of the core list and of OpenRouter, kept fresh in the background. Prices are USD \
-    per million tokens (per unit for request, image and webSearch); what is not known is null. \
-    Listings leave retired models out.
+    per million tokens (per unit for request, image and webSearch); unknown values are null. \
+    Listings leave out retired models.
     """
 
   private static func path(_ endpoint: Endpoint) -> JSONValue {
@@ -46,8 +46,8 @@ enum OpenAPI {
   private static let id: JSONValue = [
     "name": "id", "in": "path", "required": true,
     "description": """
-    A model's id, alias, canonical slug or former id; its slash may be sent as it is or as %2F. \
-    The words of the other paths are never taken for ids.
+    A model's id, alias, canonical slug or former id; its slash may be sent as / or %2F. \
+    The path names of other endpoints are not ids.
     """,
     "schema": [
       "type": "string", "minLength": 1, "maxLength": 256,

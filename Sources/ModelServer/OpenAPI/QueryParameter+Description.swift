@@ -3,11 +3,11 @@ import ModelCatalog
 extension QueryParameter {
   var description: String {
     switch self {
-    case .format: "The shape of the answer: frontend groups ids by category"
-    case .q: "What to look for, in the query language of modeldex list"
-    case .limit: "At most so many results"
-    case .asOf: "Answers as of then: a day means its last instant in UTC"
-    case .since: "From when on; the last week without it"
+    case .format: "The format of the answer: frontend groups ids by category"
+    case .q: "A query in the language of modeldex list"
+    case .limit: "Maximum number of results"
+    case .asOf: "Answer as of that date; a day means its end in UTC"
+    case .since: "Start of the period (default: 7 days ago)"
     }
   }
 
@@ -16,13 +16,13 @@ extension QueryParameter {
     case .format: Schema.oneOf(["frontend"])
     case .q: ["type": "string", "minLength": 1, "maxLength": 1024, "pattern": "[^ ]"]
     case .limit:
-      ["type": "integer", "minimum": 1, "maximum": .integer(QueryParameter.mostResults)]
+      ["type": "integer", "minimum": 1, "maximum": .integer(QueryParameter.maxResults)]
     case .asOf, .since: ["type": "string", "anyOf": [["format": "date"], ["format": "date-time"]]]
     }
   }
 
-  /// Why it may not be taken.
-  var refusals: [ErrorCode] {
+  /// The errors that it can cause.
+  var errorCodes: [ErrorCode] {
     switch self {
     case .format: [.unknownFormat]
     case .q: [.missingQuery, .repeatedQuery, .queryTooLong, .malformedQuery]

@@ -54,7 +54,7 @@ extension Schema {
     .init("minor", count),
   ])
 
-  /// OpenRouter's own shape, of which readers of it need no description.
+  /// OpenRouter's own format, described only as far as needed.
   static let upstreamList = object([
     .init("data", list(of: object([.init("id", text), .init("name", text)]))),
     .init("total_count", count), .init("links", object([.init("next", null)])),
@@ -63,7 +63,7 @@ extension Schema {
   // MARK: - Envelopes
 
   static func success(
-    data: JSONValue, beside members: [JSONValue.Member] = [], meta: [JSONValue.Member] = [],
+    data: JSONValue, extra members: [JSONValue.Member] = [], meta: [JSONValue.Member] = [],
     optional: [JSONValue.Member] = []
   ) -> JSONValue {
     object(
@@ -92,7 +92,7 @@ extension Schema {
     .init("modelId", text), .init("nearest", list(of: text)),
   ]
 
-  /// Where a query goes wrong, counted in letters, and what could stand there.
+  /// Where the query is wrong, as an offset in characters, and a suggestion.
   private static let mistake: [JSONValue.Member] = [
     .init("offset", count), .init("text", text), .init("suggestion", optional(text)),
   ]

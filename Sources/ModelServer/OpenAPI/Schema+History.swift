@@ -1,7 +1,7 @@
 import ModelCatalog
 
 extension Schema {
-  /// One model's life: changes the newest first, prices the oldest first.
+  /// The history of one model: changes newest first, prices oldest first.
   static let modelHistory = object([
     .init("id", text), .init("name", optional(text)), .init("firstSeen", optional(date)),
     .init("lastSeen", optional(date)), .init("historyBegan", optional(date)),
@@ -10,7 +10,7 @@ extension Schema {
     .init("prices", list(of: pricePeriod)),
   ])
 
-  /// What happened to a model; `kind` says which of the other members there are.
+  /// What happened to a model; the other members depend on `kind`.
   static let historyEntry = object(
     [
       .init("date", date), .init("id", text), .init("name", text),
@@ -22,7 +22,7 @@ extension Schema {
       .init("output", optional(range)),
     ])
 
-  /// A field by its name in the model, `pricing.input` for one inside; the values are the field's.
+  /// A field by its path in the model (`pricing.input`), with its old and new value.
   private static let change = object([
     .init("field", text), .init("old", .object([])), .init("new", .object([])),
   ])

@@ -1,7 +1,7 @@
 import ModelCatalog
 
 extension Schema {
-  /// A model as every listing shows it.
+  /// A model as in every listing.
   static let model = object(
     identity + limits + abilities + dates + references,
     optional: [

@@ -18,17 +18,17 @@ enum Schema {
     ["type": "string", "enum": JSONValue(texts)]
   }
 
-  /// That, or null.
+  /// The schema, or null.
   static func optional(_ schema: JSONValue) -> JSONValue { ["anyOf": [schema, null]] }
 
   static func list(of schema: JSONValue) -> JSONValue { ["type": "array", "items": schema] }
 
-  /// An object whose members' names are not known beforehand.
+  /// An object with arbitrary member names.
   static func map(to schema: JSONValue) -> JSONValue {
     ["type": "object", "additionalProperties": schema]
   }
 
-  /// An object that always has these members, and may have the others.
+  /// An object with these required members and optional others.
   static func object(
     _ members: [JSONValue.Member], optional: [JSONValue.Member] = []
   ) -> JSONValue {

@@ -1,12 +1,12 @@
 import HTTPTypes
 
-/// One thing that can be asked for: the router's whole table.
+/// An endpoint of the API: the router's table.
 enum Endpoint: CaseIterable, Sendable {
   case models, core, openRouter, categories, search, model, provider
   case refresh, status, statistics, changes, history, events
   case upstreamList, openAPI
 
-  /// As in the OpenAPI description: `{id}` stands for a model's id, slashes included.
+  /// As in the OpenAPI description; `{id}` is a model's id, which may contain slashes.
   var path: String {
     switch self {
     case .models: "/api/models"
@@ -36,7 +36,7 @@ enum Endpoint: CaseIterable, Sendable {
     }
   }
 
-  /// The query parameters that it knows; others are left alone.
+  /// The query parameters that it reads; others are ignored.
   var parameters: [QueryParameter] {
     switch self {
     case .models: [.format, .asOf]

@@ -1,7 +1,7 @@
-/// The name of a query parameter that some endpoint knows.
+/// The names of query parameters.
 enum QueryParameter: String, CaseIterable, Sendable {
   case format, q, limit, asOf, since
 
   /// The largest ``limit``.
-  static let mostResults = 1_000_000
+  static let maxResults = 1_000_000
 }

@@ -1,11 +1,11 @@
 import HTTPTypes
 
-/// Who may ask at all: pages of other hosts and origins may not, nor requests beyond measure.
+/// Rejects requests for foreign hosts, from foreign origins, and beyond size limits.
 struct RequestGuard: Sendable {
-  /// Names in lower case; without brackets around IPv6 addresses.
+  /// Lower-case names, IPv6 addresses without brackets.
   private let hosts: Set<String>
-  /// Bound to every address: any literal address may be ours, which no foreign name can be.
-  private let takesAddresses: Bool
+  /// Bound to all addresses: then any IP address is accepted as Host, but no other name.
+  private let allowsIPAddresses: Bool
   private let limits: ServerSettings.Limits
 
   private static let loopback: Set<String> = ["localhost", "127.0.0.1", "::1"]
@@ -13,7 +13,7 @@ struct RequestGuard: Sendable {
   init(_ settings: ServerSettings) {
     let bound = settings.host.lowercased()
     hosts = Self.loopback.union(settings.allowedHosts).union([bound])
-    takesAddresses = ["0.0.0.0", "::"].contains(bound)
+    allowsIPAddresses = ["0.0.0.0", "::"].contains(bound)
     limits = settings.limits
   }
 
@@ -26,7 +26,7 @@ struct RequestGuard: Sendable {
     if let length = request.headerFields[.contentLength].flatMap(Int.init) {
       guard length <= limits.body else { throw .bodyTooLarge }
     }
-    // Reading does no harm, and a page of another origin gets nothing to see without our leave.
+    // Reading is harmless, and without CORS headers a page of another origin cannot see the answer.
     guard request.method != .get, request.method != .head else { return }
     if let origin = request.headerFields[.origin] {
       let address = origin.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
@@ -40,10 +40,10 @@ struct RequestGuard: Sendable {
   }
 
   private func isOurs(_ host: String) -> Bool {
-    hosts.contains(host) || takesAddresses && Self.isAddress(host)
+    hosts.contains(host) || allowsIPAddresses && Self.isAddress(host)
   }
 
-  /// The name without a port, a final dot, and brackets.
+  /// The host without port, trailing dot and brackets.
   static func host(of authority: String) -> String {
     var host = authority.lowercased()[...]
     if host.hasPrefix("[") {
@@ -60,7 +60,7 @@ struct RequestGuard: Sendable {
 }
 
 extension HTTPField.Name {
-  /// The first is the request's authority, so what is still among the fields is a second one.
+  /// The first Host becomes the request's authority, so one among the fields is a second one.
   static let secondHost = HTTPField.Name("Host") ?? .origin
   static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
 }

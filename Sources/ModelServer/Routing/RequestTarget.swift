@@ -1,12 +1,12 @@
 import Foundation
 
-/// The path and query of a request line, split but not yet decoded.
+/// The path and query of a request line, split but not decoded.
 struct RequestTarget: Equatable {
-  /// Parts of the path between slashes, as sent.
+  /// Path components, as sent.
   let parts: [Substring]
   let query: Substring?
 
-  /// Nil for anything but a path from the root.
+  /// Nil for anything but an absolute path.
   init?(_ text: String) {
     guard text.utf8.first == UInt8(ascii: "/") else { return nil }
     let path = text.prefix { $0 != "?" }
@@ -14,7 +14,7 @@ struct RequestTarget: Equatable {
     query = path.endIndex == text.endIndex ? nil : text[text.index(after: path.endIndex)...]
   }
 
-  /// The values of each parameter of the query, in order; a plus is a blank.
+  /// The values of each query parameter, in order; a plus is decoded as a space.
   func parameters() throws(APIError) -> [String: [String]] {
     var parameters: [String: [String]] = [:]
     for pair in (query ?? "").split(separator: "&") {
@@ -26,7 +26,7 @@ struct RequestTarget: Equatable {
     return parameters
   }
 
-  /// What percent signs stand for; text that cannot be shown is nobody's id or query.
+  /// Decodes percent escapes; control characters are rejected.
   static func decode(_ text: some StringProtocol) throws(APIError) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)

@@ -1,19 +1,19 @@
 import HTTPTypes
 
-/// What a request asks for: an endpoint and, where it has one, the model's id.
+/// An endpoint and, if its path has one, the model's id.
 struct Route: Equatable {
   let endpoint: Endpoint
   /// Empty for endpoints without `{id}`.
   let id: String
 
-  /// The words below `/api/models`, which are never taken for ids.
+  /// The path names below `/api/models`; they are not model ids.
   private static let words: [String: Endpoint] = [
     "core": .core, "openrouter": .openRouter, "categories": .categories, "search": .search,
     "provider": .provider, "refresh": .refresh, "status": .status, "statistics": .statistics,
     "changes": .changes, "history": .history, "events": .events,
   ]
 
-  /// Finds the endpoint of a target; the method is judged by ``check(_:)``.
+  /// Finds the endpoint; the method is checked by ``check(_:)``.
   init(_ target: RequestTarget) throws(APIError) {
     var parts = target.parts[...]
     guard parts.popFirst() == "api", let second = parts.popFirst() else { throw .noSuchPath }
@@ -21,7 +21,7 @@ struct Route: Equatable {
     case "openapi.json" where parts.isEmpty: self.init(.openAPI)
     case "v1" where parts == ["models"]: self.init(.upstreamList)
     case "models":
-      // A slash at the end of a listing is no id.
+      // A trailing slash is not an id.
       guard let first = parts.first, parts != [""] else {
         self.init(.models)
         return
@@ -46,7 +46,7 @@ struct Route: Equatable {
       guard rest.first?.isEmpty == false else { throw .noSuchPath }
       self.init(endpoint, id: try Self.id(Array(rest)))
     case .openRouter where !rest.isEmpty && rest != [""]:
-      // It is an author too: of openrouter/auto.
+      // It is also an author: openrouter/auto.
       self.init(.model, id: try Self.id([first] + rest))
     case .models, .core, .openRouter, .categories, .search, .model, .refresh, .status,
       .statistics, .changes, .events, .upstreamList, .openAPI:
@@ -55,7 +55,7 @@ struct Route: Equatable {
     }
   }
 
-  /// An id's slash may be sent as it is or as `%2F`.
+  /// An id's slash may be sent as `/` or `%2F`.
   private static func id(_ parts: [Substring]) throws(APIError) -> String {
     try RequestTarget.decode(parts.joined(separator: "/"))
   }

@@ -69,7 +69,7 @@ import Testing
       (Clipboard.Plan(tool: nil, usesTerminal: true), true, .sentToTerminal),
       (
         Clipboard.Plan(tool: nil, usesTerminal: true), false,
-        .failed("too long for the terminal, or it takes nothing now")
+        .failed("too long for the terminal, or the terminal is not responding")
       ),
     ] as [(Clipboard.Plan, Bool, Clipboard.Outcome)])
   func `a person is told what is known to have happened`(

@@ -5,12 +5,12 @@ import Testing
 @testable import ModelServer
 
 @Suite(.timeLimit(.minutes(Sanitizers.patience)))
-struct RecentAnswersTests {
+struct AnswerCacheTests {
   private let clock = TestClock()
-  private let recent: RecentAnswers<String, Int>
+  private let recent: AnswerCache<String, Int>
 
   init() {
-    recent = RecentAnswers(capacity: 2, mostAtOnce: 2, now: { [clock] in clock.date })
+    recent = AnswerCache(capacity: 2, maxConcurrent: 2, now: { [clock] in clock.date })
   }
 
   /// Counts how often an answer is made.

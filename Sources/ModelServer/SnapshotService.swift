@@ -2,8 +2,9 @@ import Logging
 import ModelRegistry
 import ServiceLifecycle
 
-/// Keeps the models fresh, and tells what is served and the event streams of every snapshot.
-struct NewsService: Service, CustomStringConvertible {
+/// Runs the registry's refresh loop, and passes every snapshot to ``CurrentSnapshot`` and the
+/// streams.
+struct SnapshotService: Service, CustomStringConvertible {
   let registry: ModelRegistry
   let current: CurrentSnapshot
   let hub: EventHub
@@ -11,9 +12,9 @@ struct NewsService: Service, CustomStringConvertible {
   let clock: any Clock<Duration>
 
   /// As logs name it.
-  var description: String { "news" }
+  var description: String { "snapshots" }
 
-  /// Proxies and clients give up on streams that say nothing for a minute.
+  /// Proxies and clients close streams that are silent for a minute.
   private static let heartbeat = Duration.seconds(30)
 
   func run() async throws {
