@@ -1,37 +1,20 @@
 /// How much of upstream's rows a reader understands: each observation in the history carries the
 /// version that read it, so that a fact which a later one learns to read is no change.
 ///
-/// To be raised whenever a fact is read that was not, or one is read differently; ``changed`` then
-/// says which fields these are, and ``facts(of:)`` what an older reader made of them.
+/// To be raised whenever a fact is read that was not, or one is read differently: ``Fact/reader`` of
+/// these facts is then the new version, and ``facts(of:)`` says what an older reader made of them.
 package struct ReaderVersion: Hashable, Comparable, Sendable {
   package let number: Int
 
   package init(_ number: Int) { self.number = number }
 
-  /// The first one; prices had no units, and one condition each.
   package static let first = ReaderVersion(1)
+  /// The second one reads prices with units, exponents, unknown keys and several conditions, and no
+  /// implausible dates.
   package static let current = ReaderVersion(2)
 
-  /// The fields that each version reads otherwise than the one before.
-  private static func changed(in version: Int) -> (ModelField) -> Bool {
-    switch version {
-    // Units, prices with an exponent or an unknown key, several conditions, implausible dates.
-    case 2:
-      { field in
-        switch field {
-        case .price, .otherPrices, .priceOverrides, .created: true
-        default: false
-        }
-      }
-    default: { _ in false }
-    }
-  }
-
-  /// Whether it reads a field as the current one does: of any other, unknown says nothing.
-  func understands(_ field: ModelField) -> Bool {
-    number >= Self.current.number
-      || !(number + 1...Self.current.number).contains { Self.changed(in: $0)(field) }
-  }
+  /// Whether it reads a fact as the current one does: of any other, unknown says nothing.
+  func understands(_ fact: Fact) -> Bool { self >= fact.reader }
 
   /// A model as far as this reader understood it.
   func facts(of model: Model) -> Model {

@@ -1,9 +1,9 @@
 /// How many letters two words are apart, to guess what was meant.
-enum EditDistance {
+package enum EditDistance {
   /// The candidate that the word begins or nearly is; the first of equally near ones.
   ///
   /// Nil when none is near: more than a third of the word's letters, and at least two, differ.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = Array(word.lowercased().unicodeScalars.prefix(32))
     guard !word.isEmpty else { return nil }
     if word.count > 1,

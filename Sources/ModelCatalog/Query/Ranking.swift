@@ -37,9 +37,11 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
   }
 
   /// Which ranks pass a comparison with a value; unknown ones never do.
-  func ranks(_ comparison: Comparison, _ value: Value) -> Range<UInt32> {
-    let below = UInt32(firstIndex { !($0 < value) })
-    let upTo = UInt32(firstIndex { $0 > value })
+  ///
+  /// A single value is a span of one; a month is all its days.
+  func ranks(_ comparison: Comparison, _ span: ClosedRange<Value>) -> Range<UInt32> {
+    let below = UInt32(firstIndex { !($0 < span.lowerBound) })
+    let upTo = UInt32(firstIndex { $0 > span.upperBound })
     return switch comparison {
     case .less: 0..<below
     case .atMost: 0..<upTo

@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import Support
 import Testing
 
 struct ModelJSONTests {
@@ -10,10 +11,13 @@ struct ModelJSONTests {
   }
 
   @Test func `every field that can change has its place in the record`() {
-    for field in ModelField.all {
-      var value: JSONValue? = json()
-      for name in field.jsonKey.split(separator: ".") { value = value?[String(name)] }
-      #expect(value != nil, "\(field.jsonKey)")
+    let scored = json {
+      $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil)
+    }
+    for fact in FactTable.all {
+      var value: JSONValue? = scored
+      for name in (fact.jsonKey ?? "id").split(separator: ".") { value = value?[String(name)] }
+      #expect(value != nil, "\(fact.name)")
     }
   }
 
@@ -25,9 +29,9 @@ struct ModelJSONTests {
     }
     var sample = Model.listed("a/b")
     model(&sample)
-    for field: ModelField in [.price(.input), .price(.request), .contextLength, .inputModalities] {
+    for field: Fact in [.price(.input), .price(.request), .contextLength, .inputModalities] {
       var value: JSONValue? = json(model)
-      for name in field.jsonKey.split(separator: ".") { value = value?[String(name)] }
+      for name in (field.jsonKey ?? "").split(separator: ".") { value = value?[String(name)] }
       #expect(value == field.value(in: sample).json)
     }
   }
