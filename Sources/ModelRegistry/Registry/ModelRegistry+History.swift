@@ -10,12 +10,9 @@ extension ModelRegistry {
       removedAndChanged = try await history.removedAndChanged(now: now())
       // No listing is accepted before this ends, so the models have not changed.
       let catalog = await snapshot.catalog.adding(removedAndChanged.removed)
-      publish {
-        $0.catalog = catalog
-        $0.changedOn = removedAndChanged.changedOn
-      }
+      send(.historyRead(catalog, changedOn: removedAndChanged.changedOn))
     } catch {
-      publish { $0.historyNotice = error.summary }
+      send(.historyUnreadable(error.summary))
     }
   }
 

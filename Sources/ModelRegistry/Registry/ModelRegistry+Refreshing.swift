@@ -5,128 +5,84 @@ extension ModelRegistry {
   func readCache() async {
     guard let cache else { return }
     let core = core
-    let note = await Task.detached { cache.failure() }.value
-    schedule.resume(failures: note?.attempts(before: now()) ?? 0)
+    let failure = await Task.detached { cache.failure() }.value
     let read = Task.detached { () -> (saved: CatalogCache.Saved, catalog: Catalog)? in
       cache.load().map { ($0, Catalog(core + $0.listing.models)) }
     }
     guard let (saved, catalog) = await read.value else {
-      if cache.isThere {
-        publish { $0.cacheNotice = "the cache cannot be read, or is another upstream's" }
-      }
+      send(.cacheRead(nil, hasBody: cache.isThere, failure: failure))
       return
     }
-    known = Set(saved.listing.models.map(\.id))
-    // The age of a response from the future is unknown.
-    let isFromFuture = saved.fetched.timeIntervalSince(now()) > 60
+    let isFromFuture = RefreshMachine.isFromFuture(saved.fetched, now: now())
     if history != nil, !isFromFuture { self.saved = saved }
-    publish {
-      $0.catalog = catalog
-      $0.freshness = isFromFuture ? .stale(now()) : .cached(saved.fetched)
-      $0.lastChanged = saved.lastChanged
-      $0.skippedRows = saved.listing.skipped.count
-      $0.unreadablePrices = saved.listing.unreadable
-    }
+    let listing = ReceivedListing(
+      saved.listing, catalog: catalog, fetched: saved.fetched, lastChanged: saved.lastChanged)
+    send(.cacheRead(listing, hasBody: true, failure: failure))
   }
 
   /// One refresh, by this process or a peer; `isDue` if it was scheduled rather than requested.
   func performRefresh(_ provider: any ModelProvider, isDue: Bool) async -> RefreshResult {
-    publish {
-      $0.isRefreshing = true
-      $0.nextRefresh = nil
+    var lease: CacheLock?
+    var watch: DescriptorWatch?
+    var step = send(.refreshRequested(isDue: isDue))
+    while true {
+      switch step {
+      case .readSharedState: step = send(.sharedStateRead(await sharedState()))
+      case .acquireLease:
+        lease = await acquireLease()
+        step = send(lease == nil ? .leaseTaken : .leaseAcquired)
+      case .waitForPeer:
+        if let watch { await nextChange(of: watch) } else { watch = cache?.watch() }
+        step = send(Task.isCancelled ? .refreshCancelled : .peerWaitEnded)
+      case .loadSharedListing: step = send(.sharedListingLoaded(await loadSharedListing()))
+      case .fetch: step = await fetch(provider)
+      case .end(let result, let note):
+        if let note { await write(note) }
+        withExtendedLifetime(lease) {}
+        refreshing = nil
+        return result
+      }
     }
-    let result: RefreshResult
-    switch await lease(isDue: isDue) {
-    case .ours(let lock):
-      isFetching = true
-      result = await fetch(provider)
-      isFetching = false
-      withExtendedLifetime(lock) {}
-    case .settled(let peerResult):
-      result = peerResult
-      publish { $0.isRefreshing = false }
-    }
-    if !Task.isCancelled { tally.count(result) }
-    refreshing = nil
-    return result
   }
 
-  private func fetch(_ provider: any ModelProvider) async -> RefreshResult {
+  private func fetch(_ provider: any ModelProvider) async -> RefreshMachine.Step {
     do throws(ProviderError) {
-      return .success(try await accept(try await provider.models()))
+      let listing = try await provider.models()
+      // Until the history is loaded, the shown models lack the removed ones.
+      await loadHistory()
+      let date = now()
+      if let error = rejection(of: listing, at: date) { throw error }
+      return await save(listing, fetched: date)
     } catch {
       let error = provider.file.map { ProviderError.inFile($0, error) } ?? error
-      if let note = fail(with: error) {
-        ownFailure = note.date
-        await write(note)
-      }
-      return .failure(error)
+      return send(
+        Task.isCancelled ? .refreshCancelled : .fetchFailed(error, jitter: random(0...1)))
     }
   }
 
-  func accept(_ listing: ProviderListing) async throws(ProviderError) -> RefreshOutcome {
-    await loadHistory()
-    let date = now()
-    if listing.models.isEmpty, let first = listing.skipped.first {
-      throw .malformed("none of its rows can be read: \(first.reason)")
-    }
-    if let refusal = listingGuard.rejection(of: listing.models, known: known, now: date) {
-      throw .refused(refusal)
-    }
+  private func save(_ listing: ProviderListing, fetched: Date) async -> RefreshMachine.Step {
     let (catalog, changes) = await compare(with: listing.models)
-    let lastChanged = changes.isEmpty ? snapshot.lastChanged : date
+    let lastChanged = changes.isEmpty ? snapshot.lastChanged : fetched
     // Written before the cache, because peers read the history when the cache changes.
-    let historyNotice = await insertIntoHistory(listing, at: date, isNews: !changes.isEmpty)
-    let notice = await save(listing, fetched: date, lastChanged: lastChanged)
-    let whole = await catalog.adding(removedAndChanged.removed)
-
-    known = Set(listing.models.map(\.id))
-    let next = makePlan(after: schedule.succeeded())
-    publish {
-      if !changes.isEmpty {
-        $0.catalog = whole
-        $0.lastChange = Snapshot.Change(changes: changes, date: date)
-      }
-      $0.lastChanged = lastChanged
-      $0.freshness = .live(date)
-      $0.failure = nil
-      $0.skippedRows = listing.skipped.count
-      $0.unreadablePrices = listing.unreadable
-      $0.cacheNotice = notice
-      $0.changedOn = removedAndChanged.changedOn
-      $0.historyNotice = historyNotice
-      $0.isRefreshing = false
-      $0.nextRefresh = next
-    }
-    return changes.isEmpty ? .unchanged : .changed(changes)
+    let historyNotice = await insertIntoHistory(listing, at: fetched, isNews: !changes.isEmpty)
+    let cacheNotice = await writeCache(listing, fetched: fetched, lastChanged: lastChanged)
+    let received = await receivedListing(
+      listing, catalog, changes, fetched: fetched, lastChanged: lastChanged)
+    return send(
+      .listingSaved(received, cacheNotice: cacheNotice, historyNotice: historyNotice))
   }
 
-  /// The note for peers; nil if the refresh was only cancelled.
-  func fail(with error: ProviderError) -> FailureNote? {
-    guard !Task.isCancelled else {
-      publish { $0.isRefreshing = false }
-      return nil
-    }
-    switch error {
-    case .refused(.shrunken), .inFile(_, .refused(.shrunken)): break
-    case .unreachable, .rejected, .malformed, .tooLarge, .refused, .inFile, .elsewhere:
-      listingGuard.interrupt()
-    }
-    let wait = schedule.failed(with: error, random: random)
-    let failure = Snapshot.Failure(error: error, date: now(), attempts: schedule.failures)
-    let next = makePlan(after: wait)
-    publish {
-      $0.failure = failure
-      $0.isRefreshing = false
-      $0.nextRefresh = next
-    }
-    return FailureNote(
-      summary: error.summary, date: failure.date,
-      nextRefresh: failure.date.addingTimeInterval(wait.timeInterval),
-      attempts: failure.attempts)
+  /// With the removed models, if anything has changed.
+  func receivedListing(
+    _ listing: ProviderListing, _ catalog: Catalog, _ changes: CatalogChanges, fetched: Date,
+    lastChanged: Date?
+  ) async -> ReceivedListing {
+    ReceivedListing(
+      listing,
+      catalog: changes.isEmpty ? nil : await catalog.adding(removedAndChanged.removed),
+      changes: changes, fetched: fetched, lastChanged: lastChanged,
+      changedOn: removedAndChanged.changedOn)
   }
-
-  nonisolated func write(_ note: FailureNote) async { cache?.note(note) }
 
   nonisolated func compare(with models: [Model]) async -> (Catalog, CatalogChanges) {
     let old = await snapshot.catalog
@@ -134,8 +90,10 @@ extension ModelRegistry {
     return (new, new == old ? .none : CatalogChanges(from: old, to: new))
   }
 
+  private nonisolated func write(_ note: FailureNote) async { cache?.note(note) }
+
   /// Why it failed, as a sentence, or nil.
-  nonisolated func save(
+  private nonisolated func writeCache(
     _ listing: ProviderListing, fetched: Date, lastChanged: Date?
   ) async -> String? {
     do throws(CatalogCache.Unwritable) {
