@@ -41,6 +41,14 @@ package struct RegistrySettings: Sendable {
   package var cache: CatalogCache? {
     cachePath.map { CatalogCache(directory: $0, upstream: upstream) }
   }
+
+  /// For requests to the upstream; nil if it is a file.
+  var client: UpstreamClient? {
+    UpstreamClient(
+      upstream: upstream, userAgent: userAgent, key: apiKey,
+      proxies: ProxySettings(environment: environment),
+      authorities: environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+  }
 }
 
 extension ModelRegistry {
@@ -52,10 +60,7 @@ extension ModelRegistry {
       } else if settings.isOffline {
         nil
       } else {
-        OpenRouterProvider(
-          upstream: settings.upstream, userAgent: settings.userAgent, key: settings.apiKey,
-          proxies: ProxySettings(environment: settings.environment),
-          authorities: settings.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+        settings.client.map(OpenRouterProvider.init)
       }
     self.init(
       core: core, provider: provider,
