@@ -1,7 +1,12 @@
-import Foundation
-import ModelCatalog
+package import Foundation
+package import ModelCatalog
 
 extension ModelRegistry {
+  /// All models as they were at that time, of which later today is now; nil without a history.
+  package nonisolated func catalog(asOf date: Date) async throws(HistoryFault) -> Catalog? {
+    try await history?.catalog(asOf: date, core: core)
+  }
+
   func readHistory() async {
     guard let history else { return }
     do throws(HistoryFault) {

@@ -34,8 +34,11 @@ package struct RegistrySettings: Sendable {
     return upstream.cacheFolderName.map { "\(cacheDirectory)/\($0)" } ?? cacheDirectory
   }
 
-  /// The history in that place.
-  package var history: CatalogHistory? { cachePath.map { CatalogHistory(directory: $0) } }
+  /// Makes the history in that place; nil for none.
+  ///
+  /// A process must have one of it: closing the file would drop the locks of another. Who has a
+  /// registry uses its ``ModelRegistry/history``.
+  package func makeHistory() -> CatalogHistory? { cachePath.map { CatalogHistory(directory: $0) } }
 
   /// The cache in that place.
   package var cache: CatalogCache? {
@@ -64,7 +67,7 @@ extension ModelRegistry {
       }
     self.init(
       core: core, provider: provider,
-      cache: settings.cache, history: settings.history,
+      cache: settings.cache, history: settings.makeHistory(),
       interval: max(settings.interval, settings.upstream.minimumInterval))
   }
 }
