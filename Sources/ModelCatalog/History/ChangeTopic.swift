@@ -1,9 +1,9 @@
-/// What a change is about, as people are told apart what changed.
+/// The topic of a change, by which changes are grouped for people.
 package enum ChangeTopic: String, Hashable, Sendable, CaseIterable {
   case price, limit, ability, name, expiry
   /// Any other fact.
   case other
-  /// Changes all the time and says little: listed only when asked for.
+  /// Changes all the time and means little: listed only on request.
   case noise
 }
 
@@ -16,12 +16,12 @@ extension ModelField {
       .ability
     case .name: .name
     case .expirationDate: .expiry
-    // A listing date seldom changes, and where it does the model was listed anew.
+    // A listing date rarely changes; if it does, the model was listed again.
     case .author, .defaultParameters, .created, .knowledgeCutoff, .canonicalSlug,
       .huggingFaceID, .aliasTarget, .openRouterID, .tokenizer, .instructType, .isModerated,
       .isRetired:
       .other
-    // Scores move with every match played, and upstream cuts descriptions now here, now there.
+    // Scores change with every match, and upstream truncates descriptions at varying places.
     case .description, .benchmarks: .noise
     }
   }

@@ -1,8 +1,8 @@
-/// What a model can be, as `is:` asks for it.
+/// A state that `is:` selects.
 package enum ModelState: String, Hashable, Sendable, CaseIterable {
   case free, new, alias, router, expiring, expired, favorite, changed, removed, retired
 
-  /// In a few words, for completion.
+  /// A short description for completion.
   package var summary: String {
     switch self {
     case .free: "costs nothing, under no condition"

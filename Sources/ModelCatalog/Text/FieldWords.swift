@@ -27,7 +27,7 @@ package enum FieldWords {
     }
   }
 
-  /// Nil for what is too long to be of use on a line.
+  /// Nil for values that are too long for a line.
   package static func words(_ value: FieldValue) -> String? {
     switch value {
     case .unknown: "unknown"
