@@ -67,7 +67,7 @@ struct AsOfTests {
     ("2999-01-01", 1, "that time is still to come"),
     (
       "last week", 64,
-      "--as-of: “last week” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--as-of: “last week” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
     ),
   ])
   func `a date without history is an error of one line`(

@@ -6,11 +6,11 @@ struct BrowsePastTests {
   @Test(arguments: [
     (
       "yesterday", 64,
-      "--as-of: “yesterday” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--as-of: “yesterday” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
     ),
     (
       "2026-02-30", 64,
-      "--as-of: “2026-02-30” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--as-of: “2026-02-30” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
     ),
     ("2999-01-01", 1, "that time is still to come"),
     ("2020-01-01", 1, "the history is empty"),

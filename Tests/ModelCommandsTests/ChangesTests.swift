@@ -100,12 +100,12 @@ struct ChangesTests {
   }
 
   @Test(arguments: [
-    ("diff 2026-07-01 yesterday", 64, "to: “yesterday” is no date: "),
-    ("diff 2026-07-32 2026-08-01", 64, "from: “2026-07-32” is no date: "),
+    ("diff 2026-07-01 yesterday", 64, "to: “yesterday” is not a date: "),
+    ("diff 2026-07-32 2026-08-01", 64, "from: “2026-07-32” is not a date: "),
     ("diff 2026-06-30 2026-08-01", 1, "the history begins 2026-07-01T00:00:00Z"),
     ("diff 2026-07-01 2999-01-01", 1, "that time is still to come"),
     ("changes --since 2999-01-01 --offline", 1, "that time is still to come"),
-    ("changes --since next", 64, "--since: “next” is no date: "),
+    ("changes --since next", 64, "--since: “next” is not a date: "),
     ("diff 2026-07-01 2026-08-01 --cache-dir empty", 1, "the history is empty"),
     ("diff 2026-07-01 2026-08-01 --upstream x.json", 2, "no history is kept of "),
   ])

@@ -107,7 +107,7 @@ struct ImportTests {
     (["a", "--date", "2999-01-01"], "--date: 2999-01-01 is in the future"),
     (
       ["a", "--date", "soon"],
-      "--date: “soon” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--date: “soon” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
     ),
   ])
   func `wrong usage is an error of one line`(arguments: [String], complaint: String) async throws {

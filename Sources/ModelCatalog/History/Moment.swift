@@ -27,7 +27,7 @@ package enum Moment {
     }
     let shown = DisplayText.clean(text, limit: 40)
     throw Invalid(
-      description: "“\(shown)” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z")
+      description: "“\(shown)” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z")
   }
 
   /// Whether the text is a day, a time of day and a zone: Foundation accepts days past the end of a

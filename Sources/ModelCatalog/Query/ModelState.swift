@@ -5,9 +5,9 @@ package enum ModelState: String, Hashable, Sendable, CaseIterable {
   /// A short description for completion.
   package var summary: String {
     switch self {
-    case .free: "costs nothing, under no condition"
+    case .free: "free under all conditions"
     case .new: "listed in the last 30 days"
-    case .alias: "stands for another model"
+    case .alias: "an alias of another model"
     case .router: "chooses a model for each request"
     case .expiring: "its last day is in the next 90 days"
     case .expired: "its last day has passed"
