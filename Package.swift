@@ -198,6 +198,12 @@ if Context.environment["MODELDEX_BENCHMARKS"] != nil {
   ]
 }
 
+// Ordinary builds do not fetch the documentation plugin.
+if Context.environment["MODELDEX_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
 // Fuzzing needs coverage instrumentation of the parsers.
 if Context.environment["MODELDEX_FUZZ"] != nil {
   let counted = ["ModelCatalog", "ModelRegistry", "ModelBrowser", "FuzzChecks"]
