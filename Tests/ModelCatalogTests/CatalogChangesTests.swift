@@ -7,13 +7,13 @@ struct CatalogChangesTests {
   private let a = Model.listed("a/one")
   private let b = Model.listed("b/two")
 
-  @Test func `equal catalogues differ in nothing`() {
+  @Test func `equal catalogues have no changes`() {
     let changes = CatalogChanges(from: Catalog([a, b]), to: Catalog([b, a]))
     #expect(changes.isEmpty)
     #expect(changes == .none)
   }
 
-  @Test func `what came, what went and what differs is told apart`() {
+  @Test func `added, removed and changed models are separate`() {
     let old = Catalog([a, b, .listed("c/three")])
     let new = Catalog([.listed("b/two") { $0.name = "Two" }, a, .listed("d/four")])
     let changes = CatalogChanges(from: old, to: new)
@@ -35,7 +35,7 @@ struct CatalogChangesTests {
         == ["a/x", "b/x", "c/x"])
   }
 
-  @Test func `an unchanged model has no change`() {
+  @Test func `an unchanged model is not in the changes`() {
     #expect(ModelChange(from: a, to: a) == nil)
   }
 
@@ -113,7 +113,7 @@ struct CatalogChangesTests {
     (.isRetired, .flag(false), .flag(true), { $0.isRetired = true }),
   ]
 
-  @Test func `each field is reported alone, with its old and its new value`() throws {
+  @Test func `a change of one field is reported with old and new value, and no other`() throws {
     for (field, old, new, change) in Self.table {
       var other = a
       change(&other)
@@ -127,7 +127,7 @@ struct CatalogChangesTests {
   }
 
   @Test(arguments: PriceKind.allCases)
-  func `each price is a field of its own; unknown is not free`(kind: PriceKind) throws {
+  func `each price is a separate field, and unknown is not free`(kind: PriceKind) throws {
     var free = a
     free.pricing.prices[kind] = .fixed(0)
     let change = try #require(ModelChange(from: a, to: free))
@@ -139,7 +139,7 @@ struct CatalogChangesTests {
     #expect(ModelChange(from: free, to: varies)?.fields.map(\.new) == [.price(.variable, kind)])
   }
 
-  @Test func `several fields come in the order people read them`() throws {
+  @Test func `several changed fields are in display order`() throws {
     var other = a
     for (fact, _, _, change) in Self.table where fact.jsonKey?.hasPrefix("benchmarks") != true {
       change(&other)
@@ -170,7 +170,7 @@ struct CatalogChangesTests {
     #expect(changed.isDisjoint(with: Self.noFact))
   }
 
-  @Test func `a model that is known but no longer listed counts as none`() {
+  @Test func `a removed model counts as absent`() {
     let removed = Model.listed("c/three") { $0.lastListed = Date(timeIntervalSince1970: 1) }
     let there = Catalog([a, .listed("c/three")])
     #expect(CatalogChanges(from: Catalog([a]), to: Catalog([a, removed])).isEmpty)
@@ -178,7 +178,7 @@ struct CatalogChangesTests {
     #expect(CatalogChanges(from: Catalog([a, removed]), to: there).added == [.listed("c/three")])
   }
 
-  @Test func `without noise only what says something is left`() {
+  @Test func `news excludes changes that are only noise`() {
     let noisy = Model.listed("a/one") { $0.description = "Cut…" }
     let both = Model.listed("b/two") {
       $0.description = "Cut…"

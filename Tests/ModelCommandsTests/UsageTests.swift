@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// What is asked for in a wrong way: one clear line, nothing on stdout, 64.
+/// Wrong usage: one line on stderr, nothing on stdout, status 64.
 struct UsageTests {
   private static let see = "(See 'modeldex list --help' for more information.)"
 
@@ -56,7 +56,7 @@ struct UsageTests {
         + " (See 'modeldex status --help' for more information.)"
     ),
   ])
-  func `a wrong word is named`(arguments: String, complaint: String) async throws {
+  func `an invalid argument is named`(arguments: String, complaint: String) async throws {
     let outcome = try await Program().shell("modeldex \(arguments)")
     #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: 64))
   }
@@ -96,7 +96,7 @@ struct UsageTests {
       """
     ),
   ])
-  func `a query that cannot be read is pointed at`(
+  func `an invalid query is shown with its position`(
     query: String, complaint: String
   ) async throws {
     let outcome = try await Program().run("list", query)
@@ -109,11 +109,11 @@ struct UsageTests {
       outcome
         == .init(
           output: "",
-          error: "modeldex: The browser needs a terminal, and this process has none. For a pipe "
-            + "there is: modeldex list 'gpt'\n", status: 2))
+          error: "modeldex: The browser needs a terminal, and this process has none. In a pipe "
+            + "use: modeldex list 'gpt'\n", status: 2))
   }
 
-  @Test func `help and version are data and succeed`() async throws {
+  @Test func `help and version go to stdout and succeed`() async throws {
     let program = try Program()
     #expect(try await program.run("--version") == .init(output: "0.1.0\n", error: "", status: 0))
     let help = try await program.run("--help")

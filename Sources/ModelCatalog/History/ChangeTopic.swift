@@ -3,8 +3,8 @@ package enum ChangeTopic: String, Hashable, Sendable, CaseIterable {
   case price, limit, ability, name, expiry
   /// A fact that nobody chooses a model by.
   case other
-  /// Changes all the time and says little: scores move with every match played, and upstream
-  /// truncates descriptions now here, now there.
+  /// Changes all the time and means little: scores change with every match, and upstream truncates
+  /// descriptions at varying places.
   case noise
 
   /// Whether a change of it is worth a person's time by itself.

@@ -1,5 +1,5 @@
-/// How much of upstream's rows a reader understands: each observation in the history carries the
-/// version that read it, so that a fact which a later one learns to read is no change.
+/// The version of the reader of upstream's rows, stored with each observation in the history, so
+/// that a fact which only a later version reads is not reported as a change.
 ///
 /// To be raised whenever a fact is read that was not, or one is read differently: ``Fact/reader`` of
 /// these facts is then the new version, and ``facts(of:)`` says what an older reader made of them.
@@ -16,7 +16,7 @@ package struct ReaderVersion: Hashable, Comparable, Sendable {
   /// Whether it reads a fact as the current one does: of any other, unknown says nothing.
   func understands(_ fact: Fact) -> Bool { self >= fact.reader }
 
-  /// A model as far as this reader understood it.
+  /// The model as this version read it.
   func facts(of model: Model) -> Model {
     guard self < .current else { return model }
     var model = model
@@ -34,8 +34,8 @@ package struct ReaderVersion: Hashable, Comparable, Sendable {
 }
 
 extension PriceOverride {
-  /// As the first reader had it: the length of the prompt if there is one, else the hours; nil
-  /// without either.
+  /// The condition as the first version read it: the prompt length if there is one, else the hours;
+  /// nil if there is neither.
   fileprivate var withOneCondition: PriceOverride? {
     let first = conditions.first { condition in
       switch condition {

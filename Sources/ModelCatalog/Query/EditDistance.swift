@@ -16,14 +16,14 @@ package enum EditDistance {
     for candidate in candidates {
       let letters = Array(candidate.unicodeScalars)
       let distance = between(word, letters)
-      // Two letters of a word of two are all of it.
+      // In a word of two letters, two differences are all of it.
       guard distance <= limit, distance < word.count else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }
     return best?.candidate
   }
 
-  /// Insertions, deletions, replacements, and swaps of neighbours.
+  /// Counts insertions, deletions, replacements, and swaps of adjacent letters.
   static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var last = Array(0...right.count)

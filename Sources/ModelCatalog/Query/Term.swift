@@ -1,15 +1,15 @@
 package import Foundation
 
-/// One condition of a query, as its parts are ANDed.
+/// One condition of a query; all conditions are ANDed.
 package struct Term: Hashable, Sendable, CustomStringConvertible {
   package enum Condition: Hashable, Sendable {
-    /// Text somewhere in id, name, author or description; letters in order where it is nowhere.
+    /// Text in id, name, author or description; matched fuzzily if no model contains it.
     case word(String)
-    /// Text that is there as it stands, blanks and separators aside.
+    /// Literal text, ignoring spaces and separators.
     case phrase(String)
-    /// One of the values, lower case; for fields that take names.
+    /// One of these lower-case values; for fields whose values are names.
     case anyOf(QueryField, [String])
-    /// A comparison that an unknown or variable value never passes.
+    /// A comparison; unknown and variable values never match.
     case compare(QueryField, Comparison, Quantity)
   }
 
@@ -26,7 +26,7 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
   }
 
   package let condition: Condition
-  /// Whether models that meet the condition are left out rather than kept.
+  /// Whether models that meet the condition are excluded.
   package let isNegated: Bool
 
   init(_ condition: Condition, isNegated: Bool = false) {
@@ -34,7 +34,7 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
     self.isNegated = isNegated
   }
 
-  /// Whether it finds by free text, and so makes one match better than another.
+  /// Whether it is free text, so that its matches are ranked.
   package var isFreeText: Bool {
     switch condition {
     case .word, .phrase: !isNegated
@@ -45,7 +45,7 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
   /// The canonical text.
   package var description: String { (isNegated ? "-" : "") + condition.description }
 
-  /// Whether it asks for models of that state.
+  /// Whether it selects models in that state.
   func asks(for state: ModelState) -> Bool {
     guard !isNegated, case .anyOf(.state, let names) = condition else { return false }
     return names.contains(state.rawValue)
@@ -64,7 +64,7 @@ extension Term.Condition: CustomStringConvertible {
     }
   }
 
-  /// A name as it stands after a field's colon; none has a quote in it.
+  /// A name as written after a field's colon; names contain no quotes.
   static func quotedIfNeeded(_ name: String) -> String {
     let isPlain =
       name.unicodeScalars.allSatisfy { $0 != "," && !QueryLexer.isBlank($0) }

@@ -1,12 +1,12 @@
-/// How many models were added, removed and changed, as every front end says it.
+/// The numbers of models added, removed and changed, as every front end shows them.
 package struct ChangeCounts: Hashable, Sendable {
   package let added: Int
   package let removed: Int
-  /// Those in which something is news (``ModelChange/news``).
+  /// Changed models in which something is news (``ModelChange/news``).
   package let changed: Int
-  /// Those in which nothing is.
+  /// Changed models in which nothing is news.
   package let minor: Int
-  /// What the minor changes are in.
+  /// The topics of the minor changes.
   private let minorTopics: [String]
 
   package init(_ changes: CatalogChanges) {
@@ -32,11 +32,11 @@ package struct ChangeCounts: Hashable, Sendable {
       .filter(topics.contains)
   }
 
-  /// Whether anything is news.
+  /// Whether there is any news.
   package var hasNews: Bool { added + removed + changed > 0 }
 
-  /// `3 added, 1 removed, 56 changed, 138 more in descriptions and benchmarks`; "nothing changed" if
-  /// nothing did.
+  /// `3 added, 1 removed, 56 changed, 138 more in descriptions and benchmarks`; "nothing changed"
+  /// if all are zero.
   package var text: String {
     var parts = [(added, "added"), (removed, "removed"), (changed, "changed")]
       .filter { $0.0 > 0 }.map { "\(CountText.grouped($0.0)) \($0.1)" }
@@ -56,7 +56,7 @@ package struct ChangeCounts: Hashable, Sendable {
 }
 
 extension CatalogChanges {
-  /// `{added, removed, changed, minor}`, as ``ChangeCounts`` counts them.
+  /// `{added, removed, changed, minor}`; see ``ChangeCounts``.
   package var counts: JSONValue {
     let counts = ChangeCounts(self)
     return [

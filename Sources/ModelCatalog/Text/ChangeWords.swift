@@ -1,8 +1,8 @@
 package import Foundation
 
-/// One changed fact in words, for every front end: pieces of text, each with what it says.
+/// One changed fact in words, for every front end: pieces of text with their roles.
 package struct ChangePhrase: Hashable, Sendable {
-  /// What a piece of text says, for those who can show it in a colour.
+  /// The role of a piece of text, for front ends that can colour it.
   package enum Tone: Hashable, Sendable {
     case plain, amount, good, caution, bad, faint
     /// The unit of the amounts before it.
@@ -24,16 +24,16 @@ package struct ChangePhrase: Hashable, Sendable {
 
   package var text: String { pieces.map(\.text).joined() }
 
-  /// For a place that says that prices are in $/M, without this unit.
+  /// The text without `$/M`, for a place that already states this unit.
   package var withoutTokenUnit: ChangePhrase {
     let unit = Piece(" \(PriceUnit.token.symbol)", .unit)
     return ChangePhrase(topic: topic, pieces: pieces.filter { $0 != unit })
   }
 }
 
-/// What changed in a model, as a person reads it.
+/// The changes of a model, for people.
 package enum ChangeWords {
-  /// A phrase for each difference, in their order; a price whose unit changed is one phrase.
+  /// A phrase for each difference, in order; a price whose unit changed is one phrase.
   package static func phrases(_ differences: [ModelChange.Difference]) -> [ChangePhrase] {
     let unitChanges = UnitChange.all(in: differences)
     return differences.compactMap { difference in
@@ -73,7 +73,7 @@ package enum ChangeWords {
     }
   }
 
-  /// What was added and what was removed, the first few by name.
+  /// The added and removed names, of which the first few are listed.
   private static func moved(from old: [String], to new: [String]) -> [ChangePhrase.Piece] {
     let all =
       new.filter { !old.contains($0) }.map { ChangePhrase.Piece("+\($0)", .good) }
@@ -106,8 +106,8 @@ package enum ChangeWords {
     return pieces + [.init(" "), trend]
   }
 
-  /// `image input now per million tokens: 0.00516 $/image → 1.25 $/M`: amounts of two units have no
-  /// share of one another.
+  /// `image input now per million tokens: 0.00516 $/image → 1.25 $/M`: amounts in two units have no
+  /// percentage.
   private static func phrase(_ change: UnitChange) -> ChangePhrase {
     let amounts = [change.old, change.new].map { PriceText.withUnit($0.price, $0.kind) }
     return ChangePhrase(
@@ -118,20 +118,20 @@ package enum ChangeWords {
       ])
   }
 
-  /// `▼ −20%`; without the number where it began at nothing, and nil where nothing moved.
+  /// `▼ −20%`; without the number if the old amount was zero, nil if the amount did not change.
   package static func trend(from old: Decimal, to new: Decimal) -> ChangePhrase.Piece? {
     guard old != new else { return nil }
     let (arrow, tone) = new > old ? (up, ChangePhrase.Tone.caution) : (down, .good)
     guard old > 0 else { return .init(arrow, tone) }
     let part = NSDecimalNumber(decimal: (new - old) / old).doubleValue.magnitude * 100
     let number = part < 0.5 ? "<1" : part < 999.5 ? String(Int(part.rounded())) : ">999"
-    // The sign is for terminals whose letters have no triangles.
+    // The sign is for terminals without triangles.
     return .init("\(arrow) \(new > old ? "+" : "−")\(number)%", tone)
   }
 }
 
-/// A price that upstream began to give in another unit: one kind is no longer known, and another
-/// with the same upstream key is.
+/// A price whose unit changed upstream: one kind is no longer known, and another kind with the same
+/// upstream key is.
 package struct UnitChange: Hashable, Sendable {
   package struct Side: Hashable, Sendable {
     package let kind: PriceKind

@@ -21,7 +21,7 @@ struct ModelJSONTests {
     }
   }
 
-  @Test func `a known value is in the record as in a list of changes`() throws {
+  @Test func `a value is the same in a model's JSON and in a list of changes`() throws {
     let model = { (model: inout Model) in
       model.pricing = Pricing([.input: .fixed(0.0000025), .request: .fixed(0.01)])
       model.contextLength = 8192
@@ -36,7 +36,7 @@ struct ModelJSONTests {
     }
   }
 
-  @Test func `a price that varies is no number`() {
+  @Test func `a variable price is not a number`() {
     let pricing = json { $0.pricing = Pricing([.input: .variable, .output: .fixed(0)]) }[
       "pricing"]
     #expect(pricing?["variable"] == true)
@@ -45,7 +45,7 @@ struct ModelJSONTests {
     #expect(pricing?["cacheRead"] == .null)
   }
 
-  @Test func `only rows of OpenRouter carry its own objects`() {
+  @Test func `only rows of OpenRouter have upstream's objects`() {
     let core = Model.core("b", author: "a")
     let json = Catalog([core]).json(of: core)
     #expect(json["provider"] == "a")
@@ -54,7 +54,7 @@ struct ModelJSONTests {
     #expect(self.json()["openRouterData"]?["id"] == "a/b")
   }
 
-  @Test func `both routes name each other`() {
+  @Test func `counterparts name each other`() {
     var core = Model.core("b", author: "a")
     core.openRouterID = "a/b"
     let row = Model.listed("a/b")
