@@ -85,6 +85,7 @@ struct CatalogChangesTests {
       { $0.expirationDate = CalendarDay("2026-12-31") }
     ),
     (.canonicalSlug, .unknown, .text("a/1"), { $0.canonicalSlug = "a/1" }),
+    (.named("weights"), .unknown, .text("A/One"), { $0.huggingFaceID = "A/One" }),
     (.aliasTarget, .unknown, .text("a/two"), { $0.aliasTarget = "a/two" }),
     (.counterpart, .unknown, .text("a/1"), { $0.openRouterID = "a/1" }),
     (.instructType, .unknown, .text("chatml"), { $0.instructType = "chatml" }),
@@ -153,7 +154,7 @@ struct CatalogChangesTests {
   }
 
   /// What makes it that model, when it was last listed, and what no fact tells yet.
-  private static let noFact: Set = ["id", "source", "lastListed", "huggingFaceID", "tokenizer"]
+  private static let noFact: Set = ["id", "source", "lastListed", "tokenizer"]
 
   @Test func `every stored property of a model is a fact that can change, or named as none`() {
     let stored = Set(Mirror(reflecting: a).children.compactMap(\.label))

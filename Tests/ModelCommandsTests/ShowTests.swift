@@ -42,6 +42,7 @@ struct ShowTests {
         Author      acme
         Category    Other
         Canonical   acme/alpha-20260101
+        Weights     https://huggingface.co/acme/Alpha
         Moderated   yes
         Page        https://openrouter.ai/acme/alpha
         Parameters  temperature, tools
