@@ -88,6 +88,7 @@ struct CatalogChangesTests {
     (.named("weights"), .unknown, .text("A/One"), { $0.huggingFaceID = "A/One" }),
     (.aliasTarget, .unknown, .text("a/two"), { $0.aliasTarget = "a/two" }),
     (.counterpart, .unknown, .text("a/1"), { $0.openRouterID = "a/1" }),
+    (.named("tokenizer"), .unknown, .text("GPT"), { $0.tokenizer = "GPT" }),
     (.instructType, .unknown, .text("chatml"), { $0.instructType = "chatml" }),
     (.isModerated, .unknown, .flag(false), { $0.isModerated = false }),
     (
@@ -153,8 +154,8 @@ struct CatalogChangesTests {
     #expect(change.fields.map(\.field) == FactTable.changing)
   }
 
-  /// What makes it that model, when it was last listed, and what no fact tells yet.
-  private static let noFact: Set = ["id", "source", "lastListed", "tokenizer"]
+  /// What makes it that model, and when it was last listed.
+  private static let noFact: Set = ["id", "source", "lastListed"]
 
   @Test func `every stored property of a model is a fact that can change, or named as none`() {
     let stored = Set(Mirror(reflecting: a).children.compactMap(\.label))

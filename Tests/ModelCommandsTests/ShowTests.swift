@@ -43,6 +43,7 @@ struct ShowTests {
         Category    Other
         Canonical   acme/alpha-20260101
         Weights     https://huggingface.co/acme/Alpha
+        Tokenizer   GPT
         Moderated   yes
         Page        https://openrouter.ai/acme/alpha
         Parameters  temperature, tools

@@ -14,6 +14,10 @@ extension FactTable {
     },
     .counterpart,
     Fact(
+      "tokenizer", "Tokenizer", json: "architecture.tokenizer", kind: .text, topic: .other,
+      section: .details
+    ) { FactValue($0.model.tokenizer) },
+    Fact(
       "template", "Template", json: "architecture.instruct_type", kind: .text, topic: .other,
       section: .details
     ) { FactValue($0.model.instructType) },
