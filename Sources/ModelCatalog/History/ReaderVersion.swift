@@ -2,7 +2,7 @@
 /// that a fact which only a later version reads is not reported as a change.
 ///
 /// Raise it when a new fact is read, or an old one is read differently; list the fields in
-/// ``changed``, and make ``facts(of:)`` give what an older reader made of them.
+/// `changed`, and make `facts(of:)` give what an older reader made of them.
 package struct ReaderVersion: Hashable, Comparable, Sendable {
   package let number: Int
 
