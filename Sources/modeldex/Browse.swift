@@ -39,7 +39,7 @@ struct Browse: AsyncParsableCommand {
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     // Before the screen opens, so that errors go to stderr.
     var past: (date: Date, catalog: Catalog)?
-    if let asOf { past = (asOf, try await settings.catalog(asOf: asOf)) }
+    if let asOf { past = (asOf, try await settings.catalog(asOf: asOf, in: registry)) }
     let state = PersonalStore.directory(environment: environment)
     let browser = Browser(
       registry: registry,

@@ -27,7 +27,7 @@ struct HistoryFaultTests {
       switch entry.kind {
       case .added: "+\(entry.id)"
       case .removed: "-\(entry.id)"
-      case .changed(let fields): "~\(entry.id) \(fields.map(\.field.jsonKey))"
+      case .changed(let fields): "~\(entry.id) \(fields.compactMap(\.field.jsonKey))"
       case .returned, .scheduledPrice: "?\(entry.id)"
       }
     }.sorted()

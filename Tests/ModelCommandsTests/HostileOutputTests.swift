@@ -11,7 +11,7 @@ import Testing
 /// Serialized: all at once they would delay other tests beyond their time limits.
 @Suite(.serialized)
 struct HostileOutputTests {
-  private static var columns: [Column<ListedModel>] { ModelColumn.allCases.map(\.column) }
+  private static var columns: [Column<ListedModel>] { FactTable.all.map(ModelColumn.column) }
   private static let narrow = Console(color: .never, environment: ["COLUMNS": "80"])
   private static let wide = Console(color: .never, environment: ["COLUMNS": "1000000"])
 
@@ -47,8 +47,9 @@ struct HostileOutputTests {
         #expect(CellWidth.of(line) <= room)
       }
     }
-    let ends: [ModelColumn] = [.name, .author, .canonical, .parameters, .description, .source]
-    let text = TableText(columns: ends.map(\.column), console: Self.wide).text(of: models)
+    let ends = ["name", "author", "canonical", "parameters", "description", "source"]
+      .compactMap { FactTable[$0] }
+    let text = TableText(columns: ends.map(ModelColumn.column), console: Self.wide).text(of: models)
     let indices = text.split(separator: "\n").map { line in
       let isTitle = line.hasSuffix("SOURCE")
       #expect(isTitle || line.hasSuffix("OpenRouter"))

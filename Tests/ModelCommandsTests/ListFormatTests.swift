@@ -113,19 +113,18 @@ struct ListFormatTests {
     let outcome = try await list("--format", "jsonl", "formula")
     #expect(
       outcome.output == """
-        {"id":"hostile/formula","name":"=1+1|`x`","author":"hostile","provider":"openrouter",\
-        "category":"other","description":"@SUM(A1)","source":"openrouter","contextWindow":8192,\
-        "maxOutputTokens":null,"pricing":{"input":0.0208333333333333,"output":0.1,\
+        {"id":"hostile/formula","name":"=1+1|`x`","author":"hostile","category":"other",\
+        "source":"openrouter","provider":"openrouter","description":"@SUM(A1)","pricing":{"input":0.0208333333333333,"output":0.1,\
         "cacheRead":null,"cacheWrite":null,"cacheWrite1h":null,"reasoning":null,"characters":null,\
         "audioDuration":null,"image":null,"imageInput":null,"imageOutput":null,"audio":null,\
         "audioOutput":null,"audioCache":null,"request":null,"webSearch":null,"other":{},\
-        "variable":false,"overrides":[]},\
+        "variable":false,"overrides":[]},"contextWindow":8192,"maxOutputTokens":null,\
         "supportsVision":false,"supportsFunction":false,"supportsReasoning":false,\
         "inputModalities":["text"],"outputModalities":["text"],"supportedParameters":null,\
         "reasoning":null,"supportedVoices":[],"defaultParameters":{},\
         "created":"2026-01-01T00:00:02Z","knowledgeCutoff":null,"expirationDate":null,\
-        "canonicalSlug":null,"huggingFaceId":null,"aliasOf":null,"counterpart":null,\
-        "benchmarks":null,"lastListed":null,"isRetired":false,"topProvider":{"context_length":8192,\
+        "lastListed":null,"isRetired":false,"canonicalSlug":null,"aliasOf":null,\
+        "counterpart":null,"benchmarks":null,"topProvider":{"context_length":8192,\
         "max_completion_tokens":null,"is_moderated":null},"architecture":{"modality":\
         "text->text","input_modalities":["text"],"output_modalities":["text"],\
         "tokenizer":null,"instruct_type":null},"openRouterData":{"id":"hostile/formula",\

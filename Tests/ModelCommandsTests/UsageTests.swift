@@ -5,10 +5,6 @@ import Testing
 /// Wrong usage: one line on stderr, nothing on stdout, status 64.
 struct UsageTests {
   private static let see = "(See 'modeldex list --help' for more information.)"
-  private static let columns =
-    "id, name, author, category, source, context, maxout, input, output, cacheread, cachewrite, "
-    + "abilities, takes, gives, parameters, created, cutoff, expires, canonical, alias, "
-    + "counterpart, free, description, url"
 
   @Test(arguments: [
     ("list --frmat ids", "Unknown option '--frmat'. Did you mean '--format'? \(see)"),
@@ -19,7 +15,7 @@ struct UsageTests {
     ),
     (
       "list --columns id,nmae",
-      "--columns: there is no column “nmae”; there are \(columns)"
+      "--columns: there is no column “nmae”; did you mean “name”? (modeldex facts lists all)"
     ),
     ("list --columns id --format json", "--columns: json has no columns to choose"),
     ("list -preview", "Unknown option '-preview'; a query that begins with - goes after --"),
@@ -27,7 +23,8 @@ struct UsageTests {
     ("list --limit many", "The value 'many' is invalid for '--limit <n>' \(see)"),
     (
       "list --sort cheap",
-      "--sort: “cheap” is not one of relevance, name, price, output, ctx, new, or - and one of them"
+      "--sort: “cheap” is not one of relevance, name, price, output, ctx, new, another fact "
+        + "(modeldex facts), or - and one of them"
     ),
     (
       "list --color pink",
@@ -85,7 +82,7 @@ struct UsageTests {
     (
       "ctx>=",
       """
-      “ctx>=” wants a number of tokens like 128k after it (at character 6)
+      “ctx>=” needs a number of tokens like 128k (at character 6)
         ctx>=
              ^
       """

@@ -8,7 +8,7 @@ package struct HistoryEntry: Hashable, Sendable {
     case returned(lastSeen: Date)
     /// No longer listed, with its last facts.
     case removed(last: Model)
-    /// In the order of ``ModelField/all``; not empty.
+    /// In the order of ``FactTable/changing``; not empty.
     case changed([ModelChange.Difference])
     /// Its price followed a schedule by the hour of the day.
     case scheduledPrice(ScheduledPrice)
@@ -26,6 +26,17 @@ package struct HistoryEntry: Hashable, Sendable {
     self.id = id
     self.name = name
     self.kind = kind
+  }
+}
+
+extension HistoryEntry {
+  /// Whether it is news to a person by itself (``ModelChange/news``).
+  package var isNews: Bool {
+    switch kind {
+    case .added, .returned, .removed: true
+    case .changed(let differences): differences.contains(where: \.isNews)
+    case .scheduledPrice: false
+    }
   }
 }
 

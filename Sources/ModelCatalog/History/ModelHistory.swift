@@ -83,7 +83,7 @@ extension ModelHistory {
       let price = ScheduledPrice(at: new.firstSeen, from: old.model, to: new.model)
       news.append(.scheduledPrice(price))
     }
-    let rest = noise ? change.withoutScheduledPrices : change.news
+    let rest = noise ? change.withoutScheduledPrices : change.withoutNoise
     if let rest { news.append(.changed(rest.fields)) }
     return news
   }

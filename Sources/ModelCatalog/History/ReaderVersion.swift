@@ -1,37 +1,20 @@
 /// The version of the reader of upstream's rows, stored with each observation in the history, so
 /// that a fact which only a later version reads is not reported as a change.
 ///
-/// Raise it when a new fact is read, or an old one is read differently; list the fields in
-/// `changed`, and make `facts(of:)` give what an older reader made of them.
+/// Raise it when a new fact is read, or an old one is read differently: set ``Fact/reader`` of
+/// these facts to the new version, and make `facts(of:)` give what an older reader made of them.
 package struct ReaderVersion: Hashable, Comparable, Sendable {
   package let number: Int
 
   package init(_ number: Int) { self.number = number }
 
-  /// The first version: prices had no units and at most one condition each.
   package static let first = ReaderVersion(1)
+  /// Version 2 reads prices with units, exponents, unknown keys and several conditions, and rejects
+  /// implausible dates.
   package static let current = ReaderVersion(2)
 
-  /// The fields that each version reads differently from the one before.
-  private static func changed(in version: Int) -> (ModelField) -> Bool {
-    switch version {
-    // Units, prices with an exponent or an unknown key, several conditions, implausible dates.
-    case 2:
-      { field in
-        switch field {
-        case .price, .otherPrices, .priceOverrides, .created: true
-        default: false
-        }
-      }
-    default: { _ in false }
-    }
-  }
-
-  /// Whether it reads a field as the current version does; if not, a nil value means nothing.
-  func understands(_ field: ModelField) -> Bool {
-    number >= Self.current.number
-      || !(number + 1...Self.current.number).contains { Self.changed(in: $0)(field) }
-  }
+  /// Whether it reads a fact as the current version does; if not, an unknown value means nothing.
+  func understands(_ fact: Fact) -> Bool { self >= fact.reader }
 
   /// The model as this version read it.
   func facts(of model: Model) -> Model {

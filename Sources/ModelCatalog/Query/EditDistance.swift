@@ -1,9 +1,9 @@
 /// The edit distance of two words, to guess what was meant.
-enum EditDistance {
+package enum EditDistance {
   /// The candidate that begins with the word or is nearest to it; the first of equally near ones.
   ///
   /// Nil if none is near: more than a third of the word's letters, and at least two, differ.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = Array(word.lowercased().unicodeScalars.prefix(32))
     guard !word.isEmpty else { return nil }
     if word.count > 1,

@@ -36,10 +36,12 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
     ranks = numbered.map { $0 < 0 ? UInt32(found.count) : rankOfNumber[$0] }
   }
 
-  /// The ranks that pass a comparison with a value; unknown values never do.
-  func ranks(_ comparison: Comparison, _ value: Value) -> Range<UInt32> {
-    let below = UInt32(firstIndex { !($0 < value) })
-    let upTo = UInt32(firstIndex { $0 > value })
+  /// The ranks that pass a comparison with a range of values; unknown values never do.
+  ///
+  /// A single value is a range of one; a month is all its days.
+  func ranks(_ comparison: Comparison, _ span: ClosedRange<Value>) -> Range<UInt32> {
+    let below = UInt32(firstIndex { !($0 < span.lowerBound) })
+    let upTo = UInt32(firstIndex { $0 > span.upperBound })
     return switch comparison {
     case .less: 0..<below
     case .atMost: 0..<upTo

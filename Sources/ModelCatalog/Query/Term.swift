@@ -16,8 +16,10 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
   /// The right side of a comparison.
   package enum Quantity: Hashable, Sendable {
     case tokens(Int)
-    /// USD per million tokens.
+    /// USD, as the fact is shown.
     case price(Decimal)
+    /// Points.
+    case score(Decimal)
     case span(CalendarPeriod)
     /// Whole days.
     case days(Int)
@@ -56,9 +58,9 @@ extension Term.Condition: CustomStringConvertible {
     case .word(let text): text
     case .phrase(let text): "\"\(text)\""
     case .anyOf(let field, let names):
-      "\(field.rawValue):" + names.map(Self.quotedIfNeeded).joined(separator: ",")
+      "\(field.name):" + names.map(Self.quotedIfNeeded).joined(separator: ",")
     case .compare(let field, let comparison, let quantity):
-      "\(field.rawValue)\(comparison.rawValue)\(quantity)"
+      "\(field.name)\(comparison.rawValue)\(quantity)"
     }
   }
 
@@ -82,7 +84,7 @@ extension Term.Quantity: CustomStringConvertible {
       } else {
         "\(count)"
       }
-    case .price(let amount): "\(amount)"
+    case .price(let amount), .score(let amount): "\(amount)"
     case .span(let span): span.description
     case .days(let count): "\(count)d"
     }

@@ -19,14 +19,16 @@ package struct ChangeCounts: Hashable, Sendable {
     for change in minor {
       let scheduled = Set(change.scheduledPrices)
       for difference in change.fields {
-        switch difference.field {
-        case .description: topics.insert("descriptions")
-        case .benchmarks: topics.insert("benchmarks")
-        default: topics.insert(scheduled.contains(difference) ? "scheduled prices" : "rounding")
+        switch difference.field.topic {
+        case .noise:
+          topics.insert(difference.field == .description ? "descriptions" : "benchmarks")
+        case .other: topics.insert("details")
+        case .price, .limit, .ability, .name, .expiry, nil:
+          topics.insert(scheduled.contains(difference) ? "scheduled prices" : "rounding")
         }
       }
     }
-    minorTopics = ["descriptions", "benchmarks", "scheduled prices", "rounding"]
+    minorTopics = ["descriptions", "benchmarks", "scheduled prices", "rounding", "details"]
       .filter(topics.contains)
   }
 

@@ -37,7 +37,7 @@ package enum ChangeWords {
   package static func phrases(_ differences: [ModelChange.Difference]) -> [ChangePhrase] {
     let unitChanges = UnitChange.all(in: differences)
     return differences.compactMap { difference in
-      guard case .price(let kind) = difference.field,
+      guard case .price(let kind) = difference.field.kind,
         let change = unitChanges.first(where: { $0.old.kind == kind || $0.new.kind == kind })
       else { return phrase(difference) }
       return change.new.kind == kind ? phrase(change) : nil
@@ -46,16 +46,18 @@ package enum ChangeWords {
 
   /// `in 3.00 → 2.00 $/M ▼ −33%`.
   private static func phrase(_ difference: ModelChange.Difference) -> ChangePhrase {
-    let name = FieldWords.name(of: difference.field)
-    let topic = difference.field.topic
+    let name = difference.field.words
+    let topic = difference.field.topic ?? .other
     func phrase(_ pieces: ChangePhrase.Piece...) -> ChangePhrase {
       ChangePhrase(topic: topic, pieces: pieces)
     }
-    switch (difference.field, difference.old, difference.new) {
-    case (.price(let kind), let old, let new):
+    if case .price(let kind) = difference.field.kind {
+      let (old, new) = (difference.old, difference.new)
       return ChangePhrase(topic: topic, pieces: pieces(of: kind, from: old, to: new))
-    case (.name, .text(let old), _): return phrase(.init("renamed, was “\(old)”"))
-    case (.expirationDate, _, .text(let day)): return phrase(.init("expires \(day)", .bad))
+    }
+    switch (difference.field, difference.old, difference.new) {
+    case (.displayName, .text(let old), _): return phrase(.init("renamed, was “\(old)”"))
+    case (.expirationDate, _, .day(let day)): return phrase(.init("expires \(day)", .bad))
     case (.expirationDate, _, _): return phrase(.init("no longer expires", .good))
     case (_, .tokens(let old), .tokens(let new)):
       let words = CountText.pair(old, new)
@@ -65,7 +67,7 @@ package enum ChangeWords {
     case (_, .list(let old), .list(let new)):
       return ChangePhrase(topic: topic, pieces: [.init("\(name) ")] + moved(from: old, to: new))
     default:
-      let values = [difference.old, difference.new].compactMap(FieldWords.words)
+      let values = [difference.old, difference.new].compactMap(\.words)
       return phrase(
         .init(values.count == 2 ? "\(name) \(values[0]) → \(values[1])" : "\(name) changed"))
     }
@@ -88,9 +90,9 @@ package enum ChangeWords {
   private static let down = "▼"
 
   private static func pieces(
-    of kind: PriceKind, from old: FieldValue, to new: FieldValue
+    of kind: PriceKind, from old: FactValue, to new: FactValue
   ) -> [ChangePhrase.Piece] {
-    let words = [old, new].map { FieldWords.words($0) ?? "unknown" }
+    let words = [old, new].map { $0.words ?? "unknown" }
     let hasAmount = [old, new].contains { value in
       if case .price(.fixed, _) = value { true } else { false }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import Support
 import Testing
 
 struct ModelHistoryTests {
@@ -46,7 +47,7 @@ struct ModelHistoryTests {
     #expect(
       entries.map(\.kind) == [
         .changed([.init(field: .maxOutput, old: .unknown, new: .tokens(9))]),
-        .changed([.init(field: .name, old: .text("a/one"), new: .text("One"))]),
+        .changed([.init(field: .displayName, old: .text("a/one"), new: .text("One"))]),
       ])
     #expect(modelHistory.isListed)
     #expect(modelHistory.removed == nil)
@@ -61,7 +62,7 @@ struct ModelHistoryTests {
     #expect(
       modelHistory.entries().map(\.kind) == [
         .removed(last: last),
-        .changed([.init(field: .name, old: .text("a/one"), new: .text("One"))]),
+        .changed([.init(field: .displayName, old: .text("a/one"), new: .text("One"))]),
         .returned(lastSeen: Self.day(6)), .removed(last: first),
         .returned(lastSeen: Self.day(2)), .removed(last: first),
       ])

@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import Support
 import Testing
 
 struct ModelJSONTests {
@@ -9,11 +10,14 @@ struct ModelJSONTests {
     return Catalog([model]).json(of: model)
   }
 
-  @Test func `every field that can change is in a model's JSON`() {
-    for field in ModelField.all {
-      var value: JSONValue? = json()
-      for name in field.jsonKey.split(separator: ".") { value = value?[String(name)] }
-      #expect(value != nil, "\(field.jsonKey)")
+  @Test func `every fact that can change is in a model's JSON`() {
+    let scored = json {
+      $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil)
+    }
+    for fact in FactTable.all {
+      var value: JSONValue? = scored
+      for name in (fact.jsonKey ?? "id").split(separator: ".") { value = value?[String(name)] }
+      #expect(value != nil, "\(fact.name)")
     }
   }
 
@@ -25,9 +29,9 @@ struct ModelJSONTests {
     }
     var sample = Model.listed("a/b")
     model(&sample)
-    for field: ModelField in [.price(.input), .price(.request), .contextLength, .inputModalities] {
+    for field: Fact in [.price(.input), .price(.request), .contextLength, .inputModalities] {
       var value: JSONValue? = json(model)
-      for name in field.jsonKey.split(separator: ".") { value = value?[String(name)] }
+      for name in (field.jsonKey ?? "").split(separator: ".") { value = value?[String(name)] }
       #expect(value == field.value(in: sample).json)
     }
   }

@@ -26,11 +26,13 @@ import Testing
     Fault(
       "unknown:field", "unknown",
       "there is no field “unknown” among author, category, source, in, out, has, is, ctx, "
-        + "maxout, input, output, cacheread, created, age, cutoff, sort (at character 1)"),
+        + "maxout, input, output, cacheread, created, age, cutoff, sort and other facts (at character 1)"
+    ),
     Fault(
       "x<5", "x",
       "there is no field “x” among author, category, source, in, out, has, is, "
-        + "ctx, maxout, input, output, cacheread, created, age, cutoff, sort (at character 1)"),
+        + "ctx, maxout, input, output, cacheread, created, age, cutoff, sort and other facts (at character 1)"
+    ),
     Fault(
       "ctx>=abc", "abc", "“abc” is not a number of tokens like 128k (at character 6)"),
     Fault(
@@ -87,11 +89,12 @@ import Testing
         + "did you mean “openrouter”?"),
     Fault(
       "sort:cost", "cost",
-      "“cost” is not one of sort:relevance,name,price,output,ctx,new (at character 6)"),
+      "“cost” is not one of sort:relevance,name,price,output,ctx,new or another fact (at character 6)"
+    ),
     Fault(
-      "sort:-context", "-context",
-      "“-context” is not one of sort:relevance,name,price,output,ctx,new (at character 6); "
-        + "did you mean “-ctx”?"),
+      "sort:-contxt", "-contxt",
+      "“-contxt” is not one of sort:relevance,name,price,output,ctx,new or another fact (at character 6); "
+        + "did you mean “-context”?"),
     Fault(
       "-sort:price", "sort",
       "an order cannot be left out (at character 2); did you mean “sort:-price”?"),

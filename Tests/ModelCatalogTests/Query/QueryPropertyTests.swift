@@ -46,14 +46,14 @@ import Testing
     #expect(Set(try ids("-\(term)")) == all.subtracting(try ids(term)))
   }
 
-  @Test(arguments: SortKey.allCases)
+  @Test(arguments: SortKey.all)
   func `a reversed order reverses groups of equal keys, with unknown values last`(
     key: SortKey
   ) throws {
     // Without free text, relevance is one group, ordered by age.
     guard key != .relevance else { return }
-    let forward = groups(try ids("sort:\(key.rawValue)"), by: key)
-    let backward = groups(try ids("sort:-\(key.rawValue)"), by: key)
+    let forward = groups(try ids("sort:\(key.text)"), by: key)
+    let backward = groups(try ids("sort:-\(key.text)"), by: key)
     let unknown = forward.filter { $0.key == nil }
     let known = forward.filter { $0.key != nil }
     #expect(backward.map(\.ids) == (known.reversed() + unknown).map(\.ids))
@@ -72,11 +72,14 @@ import Testing
       let value: String? =
         switch key {
         case .relevance: nil
-        case .name: model?.name
+        case .new, .fact(.created): model?.created.map { "\($0)" }
         case .price: model?.pricing[.input]?.amount.map { "\($0)" }
-        case .output: model?.pricing[.output]?.amount.map { "\($0)" }
-        case .context: model?.contextLength.map { "\($0)" }
-        case .new: model?.created.map { "\($0)" }
+        case .fact(let fact):
+          switch model.map({ fact.value(in: $0) }) {
+          case nil, .unknown, .price(.variable, _): nil
+          case .text(let text) where fact != .displayName: text.lowercased()
+          case let value?: "\(value)"
+          }
         }
       if groups.last?.key == value, !groups.isEmpty {
         groups[groups.count - 1].ids.append(id)
