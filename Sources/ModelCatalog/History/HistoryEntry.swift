@@ -8,7 +8,7 @@ package struct HistoryEntry: Hashable, Sendable {
     case returned(lastSeen: Date)
     /// No longer listed, with its last facts.
     case removed(last: Model)
-    /// In the order of ``FactTable/changing``; never empty.
+    /// In the order of ``FactTable/changing``; not empty.
     case changed([ModelChange.Difference])
     /// Its price followed a schedule by the hour of the day.
     case scheduledPrice(ScheduledPrice)
@@ -30,7 +30,7 @@ package struct HistoryEntry: Hashable, Sendable {
 }
 
 extension HistoryEntry {
-  /// Whether it is worth a person's time by itself (``ModelChange/news``).
+  /// Whether it is news to a person by itself (``ModelChange/news``).
   package var isNews: Bool {
     switch kind {
     case .added, .returned, .removed: true
