@@ -65,7 +65,7 @@ package struct CatalogCache: Sendable {
     do throws(AtomicFile.Fault) {
       try PrivateDirectory.make(directory)
       for file in [bodyFile, noteFile, failureFile] { file.removeLeftovers(now: now()) }
-      if !holds(digest, bytes: listing.body.count) { try bodyFile.write(listing.body) }
+      if !holds(listing.body) { try bodyFile.write(listing.body) }
       let note = CacheNote(
         fetched: fetched, lastChanged: lastChanged, modelCount: listing.models.count,
         digest: digest, upstream: upstream)
@@ -116,11 +116,8 @@ package struct CatalogCache: Sendable {
     (try? RegularFile.read(noteFile.path, limit: 65_536)).flatMap { CacheNote(json: $0.data) }
   }
 
-  /// Whether the body that is there already is this one.
-  private func holds(_ digest: String, bytes: Int) -> Bool {
-    guard note()?.digest == digest,
-      let file = try? RegularFile.read(bodyFile.path, limit: bytes), file.data.count == bytes
-    else { return false }
-    return Digest(file.data).description == digest
+  /// Whether the saved body is this one, byte for byte.
+  private func holds(_ body: Data) -> Bool {
+    (try? RegularFile.read(bodyFile.path, limit: body.count))?.data == body
   }
 }
