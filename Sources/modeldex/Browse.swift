@@ -19,7 +19,7 @@ struct Browse: AsyncParsableCommand {
   @Flag(help: "Start with OpenRouter models hidden. Environment: MODELDEX_NO_OPENROUTER.")
   var noOpenrouter = false
 
-  @Flag(help: "Draw with ASCII letters alone.")
+  @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
   func run() async throws {
@@ -37,7 +37,7 @@ struct Browse: AsyncParsableCommand {
     environment: [String: String]
   ) async throws {
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
-    // Told before the screen opens.
+    // Before the screen opens, so that errors go to stderr.
     var past: (date: Date, catalog: Catalog)?
     if let asOf { past = (asOf, try await settings.catalog(asOf: asOf, in: registry)) }
     let state = PersonalStore.directory(environment: environment)
@@ -55,8 +55,8 @@ struct Browse: AsyncParsableCommand {
       throw ExitCode(try await browser.run())
     } catch let error as TerminalError {
       let hasPipe = error == .noTerminal && !query.isEmpty
-      let way = hasPipe ? " For a pipe there is: modeldex list '\(query)'" : ""
-      throw CommandFailure.unable("\(error)\(way)")
+      let hint = hasPipe ? " In a pipe use: modeldex list '\(query)'" : ""
+      throw CommandFailure.unable("\(error)\(hint)")
     }
   }
 }

@@ -16,19 +16,10 @@ struct News: Equatable, Sendable {
   static let endingDays = 7
 
   /// Whether it is worth a person's time by itself; what is not is told beside what is.
-  ///
-  /// Prices that follow the hour are not, nor facts that nobody chooses a model by.
   var counts: Bool {
     switch kind {
+    case .happened(.changed(let differences)): differences.contains(where: \.isNews)
     case .happened(.scheduledPrice): false
-    case .happened(.changed(let differences)):
-      differences.contains { difference in
-        switch difference.field.topic {
-        case .price, .limit, .ability, .name, .expiry: true
-        case .other: difference.field == .aliasTarget
-        case .noise: false
-        }
-      }
     case .happened(.added), .happened(.returned), .happened(.removed), .isEnding: true
     }
   }

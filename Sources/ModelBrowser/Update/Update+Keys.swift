@@ -202,7 +202,7 @@ extension State {
   mutating func change(_ choice: Action.Choice) -> [Effect] {
     switch choice {
     case .nextSort:
-      let keys = SortKey.allCases
+      let keys = SortKey.usual
       let position = keys.firstIndex(of: sort.key) ?? 0
       sort = QueryOrder(keys[(position + 1) % keys.count])
       sortChanged()
