@@ -24,11 +24,6 @@ extension CatalogHistory {
   package func changedOfLate(asOf date: Date) async throws(HistoryFault) -> Set<Model.ID> {
     let start = date.addingTimeInterval(-RemovedAndChanged.recentInterval)
     return Set(
-      try await entries(since: start, until: date).lazy.filter { entry in
-        switch entry.kind {
-        case .changed, .returned: true
-        case .added, .removed, .scheduledPrice: false
-        }
-      }.map(\.id))
+      try await entries(since: start, until: date).lazy.filter(\.changesModel).map(\.id))
   }
 }

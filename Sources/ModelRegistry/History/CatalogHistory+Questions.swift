@@ -73,12 +73,7 @@ extension CatalogHistory {
     let modelHistories = try await modelHistories(since: date, until: .distantFuture, noise: false)
     return modelHistories.reduce(into: [:]) { dates, modelHistory in
       guard modelHistory.isListed else { return }
-      let last = modelHistory.entries(since: date).first { entry in
-        switch entry.kind {
-        case .changed, .returned: true
-        case .added, .removed, .scheduledPrice: false
-        }
-      }
+      let last = modelHistory.entries(since: date).first(where: \.changesModel)
       if let last { dates[modelHistory.id] = last.date }
     }
   }
