@@ -82,7 +82,7 @@ struct ScreenTests {
 
   @Test func `before the cache has been looked at`() throws {
     var state = Fixture.state(columns: 80, rows: 24, query: "qwen", snapshot: coreOnly)
-    state.isLoaded = false
+    state.world.isLoaded = false
     try expect(state, is: "loading-80x24")
   }
 

@@ -48,7 +48,8 @@ struct SweepTests {
       for key in ["G", "g", "j", "<pgdn>"] {
         state.type(key)
         guard !state.layout.isTooSmall, let row = state.selectedRow else { continue }
-        let visible = state.listTop..<state.listTop + state.layout.listRows.rows
+        let visible =
+          state.navigation.listTop..<state.navigation.listTop + state.layout.listRows.rows
         #expect(visible.contains(row), "\(columns)×\(rows) after \(key)")
       }
     }

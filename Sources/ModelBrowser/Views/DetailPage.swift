@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 
 /// The facts of one model as lines of styled text.
-struct DetailPage {
+struct DetailPage: Equatable {
   let model: Model
   let catalog: Catalog
   /// The moment from which ages are counted.

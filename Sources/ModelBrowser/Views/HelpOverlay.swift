@@ -12,8 +12,13 @@ enum HelpOverlay {
 
   static var lineCount: Int { lines.count }
 
+  /// The first visible line, within what can be scrolled to.
+  static func clamped(_ top: Int, in size: Size) -> Int {
+    max(0, min(top, lineCount - area(in: size).rows + 2))
+  }
+
   static func draw(_ state: State, into frame: inout Frame) {
-    let area = area(in: state.size)
+    let area = area(in: state.world.size)
     guard area.rows > 2, area.columns > 4 else { return }
     frame.fill(area)
     let innerWidth = area.columns - 2

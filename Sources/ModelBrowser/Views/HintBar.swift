@@ -21,7 +21,7 @@ enum HintBar {
     }
     let hints = hints(of: state)
     // Help and quit are always shown.
-    let isFixed = state.helpTop != nil || state.focus == .search
+    let isFixed = state.helpTop != nil || state.navigation.focus == .search
     let last = isFixed ? [] : hints.suffix(2)
     var room = area.columns - 2 - last.reduce(0) { $0 + Self.width($1) }
     let first = hints.dropLast(last.count).prefix { hint in
@@ -50,24 +50,24 @@ enum HintBar {
 
   private static func hints(of state: State) -> [(key: String, hint: String)] {
     if state.helpTop != nil { return [("j k", "scroll"), ("Esc", "close")] }
-    if state.focus == .search {
+    if state.navigation.focus == .search {
       return [
         ("Enter", "keep"), ("Esc", "leave"), ("Tab", "complete"), ("↑↓", "move"),
         ("Ctrl-p", "past queries"), ("Ctrl-u", "clear"),
       ]
     }
     let leading: [(String, String)] =
-      switch state.focus {
+      switch state.navigation.focus {
       case .detail where hasSuccessor(state):
         [("Enter", "back"), ("j k", "scroll"), ("x", "successor")]
       case .detail: [("Enter", "back"), ("j k", "scroll"), ("x", "other route")]
-      case .list where state.choice == .inbox:
+      case .list where state.search.choice == .inbox:
         [("Enter", "detail"), ("d", "read, next"), ("D", "all read")]
       case .list where hasSuccessor(state): [("Enter", "detail"), ("x", "successor")]
       case .list: [("Enter", "detail")]
       case .sidebar, .search: []
       }
-    let toNow = state.pastCatalog == nil ? [] : [("r", "back to now")]
+    let toNow = state.world.pastCatalog == nil ? [] : [("r", "back to now")]
     let bindings = KeyMap.groups.flatMap(\.bindings).filter { $0.hint != nil }
     let order: [Action] = [
       .search, .nextPane, .change(.openRouter), .change(.nextSort), .change(.favorite), .refresh,

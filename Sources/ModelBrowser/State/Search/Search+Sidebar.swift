@@ -1,45 +1,41 @@
 import ModelCatalog
 
-extension State {
-  /// Counts the models under every choice of the sidebar.
-  mutating func rebuildSidebar() {
-    let heading = SidebarItem(title: personal.grouping.title, choice: nil, count: 0)
-    sidebar = views + [heading] + groups
-    if !sidebar.contains(where: { $0.choice == choice }) {
-      choice = .term("")
-      readQuery()
-    }
+extension Search {
+  func sidebarItems(in scope: SearchScope) -> [SidebarItem] {
+    let heading = SidebarItem(title: scope.grouping.title, choice: nil, count: 0)
+    return views(in: scope) + [heading] + groups(in: scope)
   }
 
-  private var views: [SidebarItem] {
+  private func views(in scope: SearchScope) -> [SidebarItem] {
     var items = [
       ("All", ""), ("Core", "source:core"), ("New", "is:new"), ("Free", "is:free"),
       ("Favorites", "is:favorite"), ("Expiring", "is:expiring"), ("Retired", "is:retired"),
       ("Removed", "is:removed"),
     ].map { title, term in
-      SidebarItem(title: title, choice: .term(term), count: count(matching: term))
+      SidebarItem(title: title, choice: .term(term), count: count(matching: term, in: scope))
     }
     // Read marks do not apply to a past catalogue.
-    if pastCatalog == nil {
-      let unread = unreadMatches(of: Query()).count
+    if scope.unread != nil {
+      let unread = unreadMatches(of: Query(), in: scope).count
       items.insert(SidebarItem(title: "Changed", choice: .inbox, count: unread), at: 2)
     }
     return items
   }
 
-  private func count(matching term: String) -> Int {
+  private func count(matching term: String, in scope: SearchScope) -> Int {
     index.search(
-      Query.reading(term).query, in: searchContext,
+      Query.reading(term).query, in: scope.context,
       hiding: hiddenSource
     ).matches.count
   }
 
-  private var groups: [SidebarItem] {
+  private func groups(in scope: SearchScope) -> [SidebarItem] {
+    let catalog = index.catalog
     let listed = catalog.models.indices.filter { position in
       let model = catalog.models[position]
       return model.isListed && (showsOpenRouter || model.source == .core)
     }
-    switch personal.grouping {
+    switch scope.grouping {
     case .family:
       let counts = Self.counts(listed.map { catalog.categoryOfModel[$0] })
       return catalog.categories.compactMap { category in
@@ -58,7 +54,7 @@ extension State {
         guard !author.contains("\""), (try? Query.parse(term)) != nil else { return nil }
         // The term matches by prefix, so `meta` counts the models of `meta-llama` too.
         return SidebarItem(
-          title: author, choice: .term(term), count: self.count(matching: term))
+          title: author, choice: .term(term), count: self.count(matching: term, in: scope))
       }
     case .ability:
       return Ability.allCases.map { ability in

@@ -3,7 +3,7 @@ import ModelCatalog
 extension State {
   /// The whole screen.
   var frame: Frame {
-    var frame = Frame(size: size)
+    var frame = Frame(size: world.size)
     let layout = layout
     guard !layout.isTooSmall else {
       drawTooSmall(into: &frame)
@@ -31,15 +31,17 @@ extension State {
 
   private func drawTooSmall(into frame: inout Frame) {
     let need = "\(Layout.minimum.columns)×\(Layout.minimum.rows)"
-    let lines = ["too small", "need \(need)", "have \(size.columns)×\(size.rows)", "q quits"]
-    let shown = lines.prefix(size.rows)
-    let top = (size.rows - shown.count) / 2
+    let lines = [
+      "too small", "need \(need)", "have \(world.size.columns)×\(world.size.rows)", "q quits",
+    ]
+    let shown = lines.prefix(world.size.rows)
+    let top = (world.size.rows - shown.count) / 2
     for (index, line) in shown.enumerated() {
-      let text = CellWidth.truncate(line, to: size.columns)
-      let column = max(0, (size.columns - CellWidth.of(text)) / 2)
+      let text = CellWidth.truncate(line, to: world.size.columns)
+      let column = max(0, (world.size.columns - CellWidth.of(text)) / 2)
       frame.put(
         text, at: Point(row: top + index, column: column), style: Theme.plain,
-        maxWidth: size.columns)
+        maxWidth: world.size.columns)
     }
   }
 
