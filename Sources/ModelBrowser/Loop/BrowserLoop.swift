@@ -35,7 +35,8 @@ final class BrowserLoop {
     state = State(
       snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
       query: browser.query, showsOpenRouter: browser.showsOpenRouter,
-      hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog)
+      hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog,
+      keys: browser.keys)
   }
 
   func run() -> Int32 {

@@ -9,7 +9,7 @@ extension State {
     case .search: navigation.openSearchBox()
     case .open: navigation.open(in: layout)
     case .back: goBack()
-    case .help: helpTop = 0
+    case .help: overlays.append(.help(Help()))
     case .change(let choice): return change(choice)
     case .markRead: return markRead()
     case .markAllRead: return markAllRead()
@@ -23,6 +23,12 @@ extension State {
     case .suspend: return [.suspend]
     case .quit: return [.quit(0)]
     case .interrupt: return [.quit(130)]
+    case .box(let action): return perform(action)
+    case .edit(let edit):
+      if navigation.focus != .search { navigation.openSearchBox() }
+      editBox { $0.apply(edit) }
+    // Only an overlay has a use for it.
+    case .overlay: break
     }
     return []
   }
@@ -95,23 +101,5 @@ extension State {
     searchAnew()
     if let row = search.row(of: other.id) { selectRow(row) }
     return personal == before ? [] : [.save(personal)]
-  }
-}
-
-extension Action.Movement {
-  /// The row to which it leads from another one.
-  func row(from row: Int, count: Int, page: Int) -> Int {
-    let target =
-      switch self {
-      case .down: row + 1
-      case .up: row - 1
-      case .pageDown: row + max(1, page - 1)
-      case .pageUp: row - max(1, page - 1)
-      case .halfPageDown: row + max(1, page / 2)
-      case .halfPageUp: row - max(1, page / 2)
-      case .first: 0
-      case .last: count - 1
-      }
-    return min(max(0, target), max(0, count - 1))
   }
 }

@@ -39,7 +39,8 @@ extension State {
     if search.choice == .inbox {
       toast = .news("unread changes are always sorted newest first", at: world.now)
     } else if search.query.sort != nil {
-      toast = .news("the query's own sort: goes first; Esc clears it", at: world.now)
+      toast = .news(
+        "the query's own sort: goes first; \(keys.key(of: .back)) clears it", at: world.now)
     }
     navigation.reset()
     refilter()

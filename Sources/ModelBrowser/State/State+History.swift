@@ -59,7 +59,8 @@ extension State {
     case .marked(let count):
       showNews()
       toast = .news(
-        "\(CountText.of(count, "model")) marked as read; D again undoes it", at: world.now)
+        "\(CountText.of(count, "model")) marked as read; "
+          + "\(keys.key(of: .markAllRead)) again undoes it", at: world.now)
       return [.save(personal)]
     case .undone:
       showNews()

@@ -1,100 +1,50 @@
-import ModelCatalog
-
 extension State {
   mutating func handle(_ key: Key) -> [Effect] {
     if toast?.expires == nil { toast = nil }
     if layout.isTooSmall { return handleTooSmall(key) }
-    if helpTop != nil { return handleHelp(key) }
-    if navigation.focus == .search { return edit(key) }
-    guard let action = KeyMap.action(for: key) else { return [] }
-    return perform(action)
-  }
-
-  /// Nothing can be seen, but leaving must work.
-  private func handleTooSmall(_ key: Key) -> [Effect] {
-    guard let action = KeyMap.action(for: key) else { return [] }
-    return switch action {
-    case .quit: [.quit(0)]
-    case .interrupt: [.quit(130)]
-    case .suspend: [.suspend]
-    case .repaint: [.repaint]
-    case .move, .nextPane, .previousPane, .search, .open, .back, .change, .jumpToOtherRoute,
-      .markRead, .markAllRead, .refresh, .share, .help:
-      []
+    if let overlay = overlays.last { return handle(key, in: overlay) }
+    guard navigation.focus == .search else {
+      return keys.action(for: key, in: .panes).map { perform($0) } ?? []
     }
-  }
-
-  private mutating func handleHelp(_ key: Key) -> [Effect] {
-    guard let action = KeyMap.action(for: key) else { return [] }
-    switch action {
-    case .move(let movement):
-      let page = max(1, HelpOverlay.area(in: world.size).rows - 4)
-      helpTop = helpTop.map { movement.row(from: $0, count: HelpOverlay.lineCount, page: page) }
-      helpTop = HelpOverlay.clamped(helpTop ?? 0, in: world.size)
-    case .interrupt: return [.quit(130)]
-    case .suspend: return [.suspend]
-    case .repaint: return [.repaint]
-    case .help, .back, .quit, .open: helpTop = nil
-    case .nextPane, .previousPane, .search, .change, .jumpToOtherRoute, .markRead, .markAllRead,
-      .refresh, .share:
-      break
-    }
+    let action = keys.action(for: key, in: .searchBox)
+    if action?.keepsCompletion != true { search.closeCompletion() }
+    if let action { return perform(action) }
+    if case .character(let character) = key { editBox { $0.insert(String(character)) } }
     return []
   }
 
-  mutating func paste(_ text: String) {
-    guard helpTop == nil, !layout.isTooSmall else { return }
+  /// Nothing can be seen, but leaving must work.
+  private mutating func handleTooSmall(_ key: Key) -> [Effect] {
+    guard let action = keys.action(for: key, in: .panes) else { return [] }
+    return action == .quit || action.isAlwaysPossible ? perform(action) : []
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    guard !layout.isTooSmall else { return [] }
+    guard overlays.isEmpty else { return send(.text(text)) }
     navigation.openSearchBox()
     search.closeCompletion()
     editBox { $0.insert(text) }
+    return []
   }
+
+  // MARK: - The search box
 
   mutating func editBox(_ change: (inout TextField) -> Void) {
     if search.edit(change) { searchAnew() }
   }
 
-  /// A key while the search box has the focus.
-  private mutating func edit(_ key: Key) -> [Effect] {
-    if key != .tab, key != .backTab, key != .escape { search.closeCompletion() }
-    switch key {
-    case .character(let character):
-      editBox { $0.insert(String(character)) }
-    case .backspace:
-      editBox { $0.deleteBackward() }
-    case .delete, .control("d"):
-      editBox { $0.deleteForward() }
-    case .control("w"):
-      editBox { $0.deleteWord() }
-    case .control("u"):
-      editBox { $0.deleteToStart() }
-    case .control("k"):
-      editBox { $0.deleteToEnd() }
-    case .left, .control("b"): editBox { $0.moveLeft() }
-    case .right, .control("f"): editBox { $0.moveRight() }
-    case .home, .control("a"): editBox { $0.moveToStart() }
-    case .end, .control("e"): editBox { $0.moveToEnd() }
-    case .alt("b"): editBox { $0.moveWordLeft() }
-    case .alt("f"): editBox { $0.moveWordRight() }
-    case .tab: complete(by: 1)
-    case .backTab: complete(by: -1)
-    case .control("p"): walkPast(by: 1)
-    case .control("n"): walkPast(by: -1)
-    case .up: move(.up)
-    case .down: move(.down)
-    case .pageUp: move(.pageUp)
-    case .pageDown: move(.pageDown)
-    case .enter: return leaveBox()
-    case .escape:
-      guard search.completion == nil else {
-        search.closeCompletion()
-        return []
-      }
-      return leaveBox()
-    case .control("c"): return [.quit(130)]
-    case .control("z"): return [.suspend]
-    case .control("l"): return [.repaint]
-    case .control("r"), .function(5): return perform(.refresh)
-    case .control, .alt, .function, .insert: break
+  /// Does an action of the search box, which gets the focus for it.
+  mutating func perform(_ action: Action.Box) -> [Effect] {
+    if navigation.focus != .search { navigation.openSearchBox() }
+    switch action {
+    case .keep: return leaveBox()
+    case .leave where search.completion != nil: search.closeCompletion()
+    case .leave: return leaveBox()
+    case .complete: complete(by: 1)
+    case .completeBack: complete(by: -1)
+    case .olderQuery: walkPast(by: 1)
+    case .newerQuery: walkPast(by: -1)
     }
     return []
   }

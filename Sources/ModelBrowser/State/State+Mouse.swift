@@ -7,6 +7,7 @@ extension State {
   mutating func handle(_ mouse: MouseInput) -> [Effect] {
     guard !layout.isTooSmall else { return [] }
     let point = Point(row: mouse.row, column: mouse.column)
+    if !overlays.isEmpty { return sendToOverlay(mouse.kind, at: point) }
     switch mouse.kind {
     case .wheelDown: wheel(by: Self.wheelStep, at: point)
     case .wheelUp: wheel(by: -Self.wheelStep, at: point)
@@ -16,11 +17,18 @@ extension State {
     return []
   }
 
+  private mutating func sendToOverlay(_ kind: MouseInput.Kind, at point: Point) -> [Effect] {
+    switch kind {
+    case .wheelDown: send(.wheel(Self.wheelStep))
+    case .wheelUp: send(.wheel(-Self.wheelStep))
+    case .press: send(.press(point))
+    case .release: []
+    }
+  }
+
   /// Scrolls what is under the pointer; the selection follows only so far that it stays visible.
   private mutating func wheel(by step: Int, at point: Point) {
-    if let top = helpTop {
-      helpTop = HelpOverlay.clamped(top + step, in: world.size)
-    } else if layout.detail?.contains(point) == true {
+    if layout.detail?.contains(point) == true {
       navigation.detailTop += step
     } else if layout.sidebarItems?.contains(point) == true {
       navigation.sidebarTop += step
@@ -33,10 +41,6 @@ extension State {
   }
 
   private mutating func press(at point: Point) -> [Effect] {
-    guard helpTop == nil else {
-      helpTop = nil
-      return []
-    }
     search.closeCompletion()
     search.endWalk()
     switch target(at: point) {

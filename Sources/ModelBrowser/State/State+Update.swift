@@ -16,7 +16,7 @@ extension State {
     case .input(.key(let key)):
       return handle(key)
     case .input(.paste(let text)):
-      paste(text)
+      return paste(text)
     case .input(.mouse(let mouse)):
       return handle(mouse)
     case .resized(let newSize):
@@ -35,7 +35,7 @@ extension State {
     case .pageOpened(let url, .opened(let program)):
       toast = .news("opened \(url) with \(program)", at: world.now)
     case .pageOpened(let url, .failed(let reason)):
-      toast = .error("not opened: \(reason); Y copies \(url)")
+      toast = .error("not opened: \(reason); \(keys.key(of: .share(.copyURL))) copies \(url)")
     case .savingFailed(let reason):
       toast = .error("your choices could not be saved: \(reason)")
     }

@@ -12,15 +12,19 @@ struct State: Equatable, Sendable {
   var search: Search
   var inbox = Inbox()
   var navigation = Navigation()
-  var helpTop: Int?
+  /// What lies over the panes; the last one is on top and gets the input.
+  var overlays: [Overlay] = []
   var toast: Toast?
+  let keys: KeyTable
   /// The layout of all the above, as of the last update.
   private(set) var screen: Screen
 
   init(
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
-    showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil
+    showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil,
+    keys: KeyTable = .standard
   ) {
+    self.keys = keys
     world = World(
       snapshot: snapshot, now: now, size: size, hasHistory: hasHistory, pastCatalog: pastCatalog)
     self.personal = personal

@@ -14,6 +14,8 @@ struct DetailPage: Equatable {
   /// What is unread about it, the newest first.
   var news: [News] = []
   var modelHistory: LoadedHistory?
+  /// The key that jumps to the other route or the successor.
+  var otherRouteKey = "x"
 
   var today: CalendarDay { CalendarDay(now) }
 
@@ -158,7 +160,7 @@ struct DetailPage: Equatable {
       [
         [StyledText("\(route) ", Theme.faint), StyledText(other.id, Theme.id)],
         [StyledText(other.priceSummary ?? "price unknown", Theme.price)],
-        [StyledText("x", Theme.key), StyledText(" jumps there", Theme.faint)],
+        [StyledText(otherRouteKey, Theme.key), StyledText(" jumps there", Theme.faint)],
       ])
   }
 

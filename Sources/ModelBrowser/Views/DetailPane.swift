@@ -47,6 +47,7 @@ extension State {
       model: model, catalog: catalog, now: Date(timeIntervalSince1970: minute),
       width: max(10, area.columns - 2), plotRows: area.rows < 24 ? 4 : 6,
       news: inbox.unread[model.id] ?? [],
-      modelHistory: world.modelHistory.flatMap { $0.id == model.id ? $0 : nil })
+      modelHistory: world.modelHistory.flatMap { $0.id == model.id ? $0 : nil },
+      otherRouteKey: keys.key(of: .jumpToOtherRoute))
   }
 }

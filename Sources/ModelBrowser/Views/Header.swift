@@ -80,7 +80,7 @@ enum Header {
 
   /// The state, the age, and the next refresh.
   private static func freshness(of state: State) -> [StyledText] {
-    if let pastCatalog = state.world.pastCatalog { return banner(of: pastCatalog) }
+    if let pastCatalog = state.world.pastCatalog { return banner(of: pastCatalog, state.keys) }
     let snapshot = state.world.snapshot
     var spans: [StyledText]
     if snapshot.isRefreshing {
@@ -109,12 +109,13 @@ enum Header {
   }
 
   /// The notice that a past catalogue is shown.
-  private static func banner(of pastCatalog: PastCatalog) -> [StyledText] {
+  private static func banner(of pastCatalog: PastCatalog, _ keys: KeyTable) -> [StyledText] {
     let stamp = pastCatalog.date.formatted(Date.ISO8601FormatStyle())
     let isLastInstant = stamp.hasSuffix("T23:59:59Z")
     let time = isLastInstant ? String(stamp.prefix(10)) : stamp
     return [
-      StyledText(" the past: as of \(time) ", Theme.past), StyledText(" r", Theme.key),
+      StyledText(" the past: as of \(time) ", Theme.past),
+      StyledText(" " + keys.key(of: .refresh), Theme.key),
       StyledText(" returns to now", Theme.faint),
     ]
   }

@@ -100,8 +100,9 @@ struct InboxColumns {
         StyledText(" removed", Theme.faint),
       ],
       [
-        StyledText("d", Theme.key), StyledText(" marks one read, ", Theme.faint),
-        StyledText("D", Theme.key),
+        StyledText(state.keys.key(of: .markRead), Theme.key),
+        StyledText(" marks one read, ", Theme.faint),
+        StyledText(state.keys.key(of: .markAllRead), Theme.key),
         StyledText(" all", Theme.faint),
       ],
     ]

@@ -229,15 +229,21 @@ enum ModelList {
     var lines = [[StyledText("No model matches \(state.search.queryText)", Theme.strong)]]
     if !state.search.showsOpenRouter {
       lines.append([
-        StyledText("OpenRouter models are hidden: ", Theme.faint), StyledText("t", Theme.key),
+        StyledText("OpenRouter models are hidden: ", Theme.faint),
+        StyledText(state.keys.key(of: .change(.openRouter)), Theme.key),
         StyledText(" shows them", Theme.faint),
       ])
     }
     if isEmpty, let failure = state.world.snapshot.failure {
       lines.append([StyledText("\(failure.error.summary).", Theme.caution)])
-      lines.append([StyledText("r", Theme.key), StyledText(" tries again", Theme.faint)])
+      lines.append([
+        StyledText(state.keys.key(of: .refresh), Theme.key),
+        StyledText(" tries again", Theme.faint),
+      ])
     }
-    let clear = state.navigation.focus == .search ? "Ctrl-u" : "Esc"
+    let clear =
+      state.navigation.focus == .search
+      ? state.keys.key(of: .edit(.deleteToStart), in: .searchBox) : state.keys.key(of: .back)
     lines.append([StyledText(clear, Theme.key), StyledText(" clears the query", Theme.faint)])
     return lines
   }

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// The query: the sidebar's term as a fixed beginning, then what is typed, then the count.
+/// The search box: the sidebar's term, the typed text, and the number of matches.
 enum SearchBox {
   static func draw(_ state: State, in layout: Layout, into frame: inout Frame) {
     let area = layout.search
@@ -26,21 +26,24 @@ enum SearchBox {
     if state.search.box.text.isEmpty, !isFocused {
       guard prefix(of: state).isEmpty else { return }
       frame.put(
-        [StyledText("press / and type: claude ctx>=200k is:free", Theme.faint)],
+        [
+          StyledText(
+            "press \(state.keys.key(of: .search)) and type: claude ctx>=200k is:free", Theme.faint)
+        ],
         at: Point(row: area.row, column: column), width: room)
       return
     }
-    let visible = visible(state, room: room)
+    let visible = state.search.box.visible(room: room)
     frame.put(
       [StyledText(visible.before + visible.after)], at: Point(row: area.row, column: column),
       width: room)
     markMistake(state, before: visible.before, from: column, room: room, in: area, into: &frame)
-    if isFocused, state.helpTop == nil {
+    if isFocused, state.overlays.isEmpty {
       frame.cursor = Point(row: area.row, column: column + CellWidth.of(visible.before))
     }
   }
 
-  /// What the sidebar's choice puts before the text.
+  /// The text of the sidebar's choice, shown before what is typed.
   private static func prefix(of state: State) -> String {
     switch state.search.choice {
     case .term(let term): term
@@ -48,19 +51,7 @@ enum SearchBox {
     }
   }
 
-  /// The part of the text that is shown: the cursor always is.
-  private static func visible(_ state: State, room: Int) -> (before: String, after: String) {
-    var before = Array(state.search.box.text.prefix(state.search.box.cursor))
-    let after = String(state.search.box.text.dropFirst(state.search.box.cursor))
-    var width = before.reduce(0) { $0 + CellWidth.of(String($1)) }
-    while width >= room, let first = before.first {
-      width -= CellWidth.of(String(first))
-      before.removeFirst()
-    }
-    return (String(before), after)
-  }
-
-  /// Underlines the word that the hint is about.
+  /// Underlines the word that the error is in.
   private static func markMistake(
     _ state: State, before: String, from column: Int, room: Int, in area: Rect,
     into frame: inout Frame
@@ -95,7 +86,7 @@ enum SearchBox {
     return [StyledText(" \(hint.message)\(suggestion) ", Theme.caution)]
   }
 
-  /// The offered completions in a box of their own under the cursor.
+  /// The completions, in a box under the cursor.
   static func drawCompletion(_ state: State, in layout: Layout, into frame: inout Frame) {
     guard let completion = state.search.completion, let cursor = frame.cursor else { return }
     let count = completion.candidates.count

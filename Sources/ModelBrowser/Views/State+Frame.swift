@@ -21,7 +21,7 @@ extension State {
     if let area = layout.detail { DetailPane.draw(self, in: area, into: &frame) }
     HintBar.draw(self, in: layout.hintBar, into: &frame)
     SearchBox.drawCompletion(self, in: layout, into: &frame)
-    if helpTop != nil { HelpOverlay.draw(self, into: &frame) }
+    for overlay in overlays { overlay.content.draw(over: self, into: &frame) }
     return frame
   }
 
@@ -32,7 +32,8 @@ extension State {
   private func drawTooSmall(into frame: inout Frame) {
     let need = "\(Layout.minimum.columns)×\(Layout.minimum.rows)"
     let lines = [
-      "too small", "need \(need)", "have \(world.size.columns)×\(world.size.rows)", "q quits",
+      "too small", "need \(need)", "have \(world.size.columns)×\(world.size.rows)",
+      "\(keys.key(of: .quit)) quits",
     ]
     let shown = lines.prefix(world.size.rows)
     let top = (world.size.rows - shown.count) / 2
