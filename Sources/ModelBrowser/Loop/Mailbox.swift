@@ -23,7 +23,7 @@ package final class Mailbox<Event: Sendable>: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Wakes the loop, from anywhere, and never waits for it.
+  /// Adds an event and wakes the loop; may be called from anywhere, and never blocks on it.
   package func post(_ event: Event) {
     waiting.withLockedValue { events in
       events.append(event)
@@ -34,7 +34,7 @@ package final class Mailbox<Event: Sendable>: Sendable {
     }
   }
 
-  /// Everything posted since the last call, oldest first.
+  /// Removes and returns all waiting events, oldest first.
   package func drain() -> [Event] {
     waiting.withLockedValue { events in
       guard !events.isEmpty else { return [] }

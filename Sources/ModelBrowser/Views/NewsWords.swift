@@ -1,7 +1,7 @@
 import Foundation
 import ModelCatalog
 
-/// What happened to a model in words, each fact a run of styled text.
+/// Words for a model's news, each fact a run of styled text.
 enum NewsWords {
   struct Fact: Equatable {
     /// The most important first.
@@ -15,10 +15,10 @@ enum NewsWords {
     let spans: [StyledText]
   }
 
-  /// Everything of it, the most important first; of equals the newest.
+  /// The facts of all news, the most important first, then the newest.
   ///
-  /// `model` is what it happened to, as it is now: what is new is told with its prices.
-  /// Without `tokenUnit` the `$/M` of prices is left out, for a place that says it once.
+  /// A new model's prices are those of `model`. Without `tokenUnit` prices have no `$/M`, for a
+  /// column whose title says it.
   static func facts(of news: [News], model: Model? = nil, tokenUnit: Bool = true) -> [Fact] {
     let all = news.flatMap { facts(of: $0, model: model, tokenUnit) }
     return all.enumerated().sorted { left, right in
@@ -77,7 +77,7 @@ enum NewsWords {
 }
 
 extension StyledText {
-  /// A piece of a change in the colour of what it says.
+  /// A piece of a change, coloured by its tone.
   init(_ piece: ChangePhrase.Piece) {
     let style =
       switch piece.tone {

@@ -1,23 +1,23 @@
 import Foundation
 import ModelCatalog
 
-/// One thing that happened to a model.
+/// One event in a model's history that can be unread.
 struct News: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case happened(HistoryEntry.Kind)
-    /// Its last day, which everybody knew of, is close.
+    /// Its announced last day is close.
     case isEnding(CalendarDay)
   }
 
   var date: Date
   var kind: Kind
 
-  /// How long before its last day a model is news again, in days.
+  /// Days before its last day from which a model is news again.
   static let endingDays = 7
 
-  /// Whether it is worth a person's time by itself; what is not is told beside what is.
+  /// Whether it makes a model unread; other news is shown only beside news that does.
   ///
-  /// Prices that follow the hour are not, nor facts that nobody chooses a model by.
+  /// Scheduled prices do not, nor do facts by which nobody chooses a model.
   var counts: Bool {
     switch kind {
     case .happened(.scheduledPrice): false
@@ -33,7 +33,7 @@ struct News: Equatable, Sendable {
     }
   }
 
-  /// Whether it says which day is the last.
+  /// Whether it sets the last day.
   var setsLastDay: Bool {
     guard case .happened(.changed(let differences)) = kind else { return false }
     return differences.contains { $0.field == .expirationDate && $0.new != .unknown }
@@ -48,7 +48,7 @@ struct News: Equatable, Sendable {
     self.init(date: entry.date, kind: .happened(entry.kind))
   }
 
-  /// That a model's last day is close; nil if it is not, or is over.
+  /// The reminder that a model's last day is close; nil if it is not close or has passed.
   init?(endingOf model: Model, today: CalendarDay) {
     guard let day = model.expirationDate, model.isListed else { return nil }
     let left = day.daysSince1970 - today.daysSince1970

@@ -1,31 +1,31 @@
 import Foundation
 import ModelCatalog
 
-/// Up to when a person has read what became of the models.
+/// Up to which date the news of each model has been read.
 ///
-/// Dates are whole milliseconds, as those of the history and as they are kept in the file: what is
-/// read stays read when the file is read again.
+/// Dates are whole milliseconds, as in the history and in the file, so that storing them loses
+/// nothing.
 struct ReadMarks: Equatable, Sendable {
-  /// All that happened by then is read; nil before the first look ever.
+  /// All news up to this date is read; nil before the first start.
   private(set) var until: Date?
-  /// What happened to single models by a later time is read as well.
+  /// Later dates up to which the news of single models is read.
   private(set) var models: [Model.ID: Date] = [:]
 
   /// News older than this many seconds counts as read: 90 days.
   static let reach: TimeInterval = 90 * 86400
-  /// Marks of single models that are kept; far more than change within the reach.
+  /// The number of single models' marks that are kept; far more than change within the reach.
   static let limit = 2000
 
   init(until: Date? = nil) { self.until = until?.upToMillisecond }
 
-  /// From when on there can be something unread.
+  /// The date after which news can be unread.
   func begin(now: Date) -> Date {
     max(until ?? now, now.addingTimeInterval(-Self.reach))
   }
 
   func isRead(_ id: Model.ID, at date: Date, now: Date) -> Bool {
     let mark = max(begin(now: now), models[id] ?? .distantPast)
-    // Files of the first release cut their dates off, which lost up to a millisecond.
+    // The first release truncated dates in the file by up to a millisecond.
     return date.milliseconds <= mark.milliseconds + 1
   }
 
@@ -34,20 +34,20 @@ struct ReadMarks: Equatable, Sendable {
     models[id] = max(date, models[id] ?? date)
   }
 
-  /// Marks everything, which makes the marks of single models needless.
+  /// Marks everything up to a date, which replaces the marks of single models.
   mutating func markAll(through date: Date) {
     let date = date.upToMillisecond
     until = max(date, until ?? date)
     models = [:]
   }
 
-  /// What was read there as well.
+  /// Adds marks made by another browser.
   mutating func add(_ other: ReadMarks) {
     if let date = other.until { until = max(date, until ?? date) }
     models.merge(other.models) { max($0, $1) }
   }
 
-  /// Forgets the marks that tell nothing any more, and the oldest beyond the limit.
+  /// Removes marks that have no effect any more, and the oldest beyond the limit.
   mutating func prune(now: Date) {
     let begin = begin(now: now)
     models = models.filter { $0.value > begin }
@@ -81,19 +81,19 @@ extension ReadMarks: Codable {
 extension Date {
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 
-  /// Reads a time as it is kept: ISO 8601 with milliseconds.
+  /// Parses ISO 8601 with milliseconds.
   fileprivate init?(milliseconds text: String) {
     guard let date = try? Self.style.parse(text) else { return nil }
     self.init(timeIntervalSince1970: date.milliseconds / 1000)
   }
 
-  /// ISO 8601 with milliseconds; the style alone cuts off what binary fractions lack to the next one.
+  /// ISO 8601 with milliseconds; the style alone would truncate binary fractions.
   fileprivate var millisecondText: String { addingTimeInterval(0.000_25).formatted(Self.style) }
 
-  /// Whole milliseconds since 1970, the nearest.
+  /// Milliseconds since 1970, rounded to a whole number.
   fileprivate var milliseconds: Double { (timeIntervalSince1970 * 1000).rounded() }
 
-  /// This time if it is of whole milliseconds, else the next that is.
+  /// This date, rounded up to whole milliseconds.
   fileprivate var upToMillisecond: Date {
     let exact = timeIntervalSince1970 * 1000
     let isWhole = abs(exact - exact.rounded()) < 0.001

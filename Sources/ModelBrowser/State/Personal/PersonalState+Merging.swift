@@ -13,7 +13,7 @@ extension PersonalState {
     merge(\.usesMouse)
     merged.favorites.formUnion(favorites.subtracting(before.favorites))
     merged.favorites.subtract(before.favorites.subtracting(favorites))
-    // Queries entered here since then are newer than the first one then.
+    // Queries entered here since then come before the one that was first then.
     for query in pastQueries.prefix(while: { $0 != before.pastQueries.first }).reversed() {
       merged.remember(query)
     }

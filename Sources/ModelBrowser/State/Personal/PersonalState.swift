@@ -27,7 +27,7 @@ struct PersonalState: Equatable, Sendable {
   /// Newest first, without duplicates.
   var pastQueries: [String] = []
   var usesMouse = true
-  /// What has been read.
+  /// Which news has been read.
   var read = ReadMarks()
 
   static let pastQueryLimit = 100

@@ -46,7 +46,7 @@ package struct PersonalStore: Sendable {
     let merged = read().map { state.merged(into: $0, changedSince: before) } ?? state
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    // Texts, dates and flags always encode.
+    // Encoding of texts, dates and flags cannot fail.
     let data = (try? encoder.encode(merged)) ?? Data()
     let target = AtomicFile(directory: directory, name: file.lastPathComponent)
     target.removeLeftovers(now: Date())

@@ -6,19 +6,20 @@ import ModelRegistry
 /// process on each key.
 struct LoadedHistory: Equatable, Sendable {
   let id: Model.ID
-  /// When it was seen first, and whether that was the first look at any model.
+  /// When it was first seen.
   private(set) var firstSeen: Date?
+  /// Whether it was seen when the history began.
   private(set) var isFromTheStart = false
-  /// The first look without it; nil while it is listed.
+  /// When it was first missing; nil while it is listed.
   private(set) var removed: Date?
-  /// The newest first.
+  /// Newest first.
   private(set) var entries: [HistoryEntry] = []
-  /// The main prices, in the units that it was ever billed by.
+  /// The main prices over time, one series for each unit that it was billed by.
   private(set) var prices: [PriceSeries] = []
-  /// Why there is no answer.
+  /// Why the history could not be read.
   private(set) var fault: HistoryFault?
 
-  /// `modelHistory` is nil where the history never saw the model; `asOf` ends it there.
+  /// `modelHistory` is nil if the history has no such model; later entries than `asOf` are left out.
   init(id: Model.ID, modelHistory: ModelHistory?, asOf date: Date? = nil) {
     self.id = id
     let known = date.map { modelHistory?.asOf($0) } ?? modelHistory
