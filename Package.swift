@@ -174,7 +174,7 @@ let package = Package(
   ]
 )
 
-// Ordinary builds neither fetch nor build what measuring needs.
+// Ordinary builds neither fetch nor build the benchmarks' dependencies.
 if Context.environment["MODELDEX_BENCHMARKS"] != nil {
   package.dependencies.append(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: []))
@@ -198,7 +198,13 @@ if Context.environment["MODELDEX_BENCHMARKS"] != nil {
   ]
 }
 
-// Whoever fuzzes wants to know which ways through the readers an input takes.
+// Ordinary builds do not fetch the documentation plugin.
+if Context.environment["MODELDEX_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+// Fuzzing needs coverage instrumentation of the parsers.
 if Context.environment["MODELDEX_FUZZ"] != nil {
   let counted = ["ModelCatalog", "ModelRegistry", "ModelBrowser", "FuzzChecks"]
   for target in package.targets where counted.contains(target.name) {

@@ -8,12 +8,12 @@
 
 int modeldex_clock_watch_renew(int watch) {
   uint64_t ignored;
-  /* Says that it was cancelled; that is what it is there for. */
+  /* read() fails with ECANCELED when the clock was set. */
   if (read(watch, &ignored, sizeof ignored) >= 0) return 0;
-  /* Far beyond any date, for the date itself would be told too. */
+  /* Far in the future, because the timer also fires at its date. */
   struct itimerspec never = {.it_value = {.tv_sec = (time_t)1 << 40}};
   const int flags = TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;
-  /* The clock may have been set once more since: then it is armed all the same. */
+  /* With ECANCELED the clock was set again meanwhile; the timer is armed nevertheless. */
   return timerfd_settime(watch, flags, &never, NULL) == 0 || errno == ECANCELED;
 }
 

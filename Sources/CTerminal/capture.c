@@ -7,9 +7,9 @@
 
 enum { LIMIT = 1 << 20 };
 
-/* Only a stderr that is a terminal can spoil the screen. The file can't grow past its size, so a
-   library that chatters for days fills it and then fails to write; the offset that all writers
-   share says how much there is. */
+/* Only a stderr that is a terminal can spoil the screen. The file cannot grow beyond its size, so a
+   library that writes for days fills it and then fails to write. All writers share the offset,
+   which is the number of bytes written. */
 void cterm_capture_stderr(void) {
   cterm.real_stderr = -1;
   if (!isatty(STDERR_FILENO)) return;

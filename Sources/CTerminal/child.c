@@ -14,7 +14,7 @@
 
 extern char **environ;
 
-/* stdin for the child: a file in memory, so that no one has to feed a pipe. */
+/* stdin for the child: a file in memory, so that no thread has to write to a pipe. */
 static int make_input(const char *input, size_t length) {
   if (length == 0) return open("/dev/null", O_RDONLY | O_CLOEXEC);
   int file = memfd_create("input", MFD_CLOEXEC);
@@ -88,7 +88,8 @@ static void collect_in_background(pid_t child) {
   }
 }
 
-/* Whether the child ended in time; without pidfd (Linux before 5.3) there is nothing to wait on. */
+/* Whether the child ended in time; without pidfd (Linux before 5.3) always true, and the caller
+   waits. */
 static bool ends_within(pid_t child, int milliseconds) {
   int handle = (int)syscall(SYS_pidfd_open, child, 0);
   if (handle < 0) return true;

@@ -16,7 +16,7 @@
 #include "CTerminal.h"
 #include "state.h"
 
-/* From term.h, whose macros take common words like `columns`. */
+/* Declared in term.h, whose macros redefine common words like `columns`. */
 extern int setupterm(const char *type, int descriptor, int *found);
 
 struct cterm_state cterm = {.tty = -1, .wake = {-1, -1}, .real_stderr = -1};
@@ -27,14 +27,15 @@ static int default_rows, default_columns;
 static bool wants_mouse;
 static bool shows_cursor;
 
-/* Beyond this a frame costs more than anyone can read. */
+/* A larger screen is not drawn in full: it would cost much and nobody could read it. */
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
 
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
-/* One frame at a time, and no wrapping where the terminal and we disagree on a letter's width. */
+/* Synchronised output of one frame, and no line wrapping where the terminal disagrees on a
+   character's width. */
 #define FRAME_BEGIN "\033[?2026h\033[?7l"
 #define FRAME_END "\033[?7h\033[?2026l"
 
@@ -49,8 +50,8 @@ static void say(const char *bytes) { cterm_write_all(cterm.tty, bytes, strlen(by
 
 static int clamp(int value, int most) { return value < 1 ? 1 : value > most ? most : value; }
 
-/* Asked of the terminal itself: curses would believe exported LINES and COLUMNS. Whether it
-   differs from what it was. */
+/* Asks the terminal itself for its size: curses would use exported LINES and COLUMNS. Returns
+   whether the size changed. */
 bool cterm_adopt_size(void) {
   struct winsize size;
   int rows = default_rows, columns = default_columns;
@@ -67,7 +68,7 @@ bool cterm_adopt_size(void) {
   return true;
 }
 
-/* Capabilities may carry padding for terminals of the seventies: $<2>. */
+/* Skips padding for old terminals: $<2>. */
 static void append(const char *text) {
   if (text == NULL || text == (const char *)-1) return;
   for (; *text; text++) {
@@ -148,9 +149,9 @@ static bool is_small(const char *name, long most) {
   return text == NULL || strtol(text, NULL, 10) <= most;
 }
 
-/* Curses makes its first screen of the size that the environment or the terminal claims, however
-   large; ours follows. Types that have no size of their own need one of the two: the terminal's
-   if it is sane, and where it tells none, the environment's or, without one, 24 by 80. */
+/* Curses creates its first screen in the size that the environment or the terminal claims, however
+   large; we resize it afterwards. A terminal type without a size of its own needs one of the two:
+   the terminal's if it is plausible; if it reports none, the environment's, or else 24 by 80. */
 static void choose_first_size(void) {
   struct winsize claimed = {0};
   ioctl(cterm.tty, TIOCGWINSZ, &claimed);
@@ -172,7 +173,7 @@ int cterm_open(const struct cterm_options *options) {
     return CTERM_NO_TERMINAL;
   }
   stream = fdopen(cterm.tty, "r+");
-  /* Ours before newterm: curses leaves handlers alone that it finds. */
+  /* Before newterm, because curses keeps existing handlers. */
   if (!stream || !make_pipe() || !cterm_install_handlers()) return give_up(CTERM_FAILED);
 
   choose_first_size();
@@ -181,7 +182,7 @@ int cterm_open(const struct cterm_options *options) {
     screen = newterm(options->fallback_type, stream, stream);
   }
   if (!screen) {
-    /* It refuses a terminal without a size as well as one that it does not know. */
+    /* newterm fails for a terminal without a size as well as for an unknown one. */
     int found = 0;
     if (setupterm(options->type, cterm.tty, &found) != OK) return give_up(CTERM_UNKNOWN_TYPE);
     return give_up(has("cup") && has("clear") ? CTERM_NO_SIZE : CTERM_TOO_SIMPLE);
@@ -207,7 +208,7 @@ int cterm_open(const struct cterm_options *options) {
   return CTERM_OPENED;
 }
 
-/* Curses takes the screen at the refresh that follows; these are the modes it doesn't know. */
+/* Curses enters its screen at the next refresh; this sets the modes that it does not know. */
 void cterm_return(void) {
   cterm_adopt_size();
   reset_prog_mode();
@@ -217,7 +218,8 @@ void cterm_return(void) {
   if (wants_mouse) say(MOUSE_ON);
 }
 
-/* Between cterm_return and the first frame curses has set its modes, yet holds itself for ended. */
+/* Between cterm_return and the first frame curses has set its modes, but isendwin() still returns
+   true. */
 void cterm_leave(void) {
   say(PASTE_OFF MOUSE_OFF);
   if (!isendwin()) {
@@ -236,7 +238,7 @@ void cterm_suspend(void) {
   cterm_return();
 }
 
-/* A terminal that takes nothing gets the short way out, which can't block. */
+/* A stalled terminal is restored without curses, which cannot block. */
 void cterm_close(void) {
   if (!cterm.is_open) return;
   alarm(2);
@@ -269,7 +271,7 @@ static attr_t attributes_of(const struct cterm_cell *cell, short *pair) {
   if (cell->color < COLORS) {
     *pair = (short)(cell->color + 1);
   } else if (cell->color == 8) {
-    /* Grey out of eight colours: bold black is invisible on many. */
+    /* With eight colours, grey is dim text: bold black is invisible on many terminals. */
     result |= A_DIM;
   } else if (cell->color - 8 < COLORS) {
     *pair = (short)(cell->color - 8 + 1);
@@ -278,8 +280,8 @@ static attr_t attributes_of(const struct cterm_cell *cell, short *pair) {
   return result;
 }
 
-/* A letter that the C library measures differently would shift what follows it: it becomes as
-   many question marks as there are columns. */
+/* A character to which the C library gives another width would shift what follows it: it is
+   replaced by as many question marks as it has columns. */
 static int make(const struct cterm_cell *cell, cchar_t *made) {
   short pair;
   attr_t attributes = attributes_of(cell, &pair);

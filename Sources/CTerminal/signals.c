@@ -10,7 +10,7 @@
 #include "CTerminal.h"
 #include "state.h"
 
-/* Every signal that is ours while the screen is up, and what it did before. */
+/* The signals handled while the screen is open, with their previous actions. */
 enum kind { NEWS, END, CRASH, STALL, IGNORED };
 
 static struct {
@@ -33,12 +33,12 @@ enum { SIGNALS = sizeof table / sizeof table[0], SECONDS_TO_END = 2 };
 
 static atomic_bool arrived[NSIG];
 
-/* A crash by stack overflow has no stack left to handle it on. */
+/* A stack overflow leaves no stack to handle it on. */
 static char crash_stack[65536];
 
 static void wake(int number) {
   arrived[number] = true;
-  /* A full pipe is as good as a written one: the loop will look at all of `arrived`. */
+  /* A full pipe wakes the loop as well, and the loop checks all of `arrived`. */
   ssize_t ignored = write(cterm.wake[1], "", 1);
   (void)ignored;
 }
@@ -51,9 +51,10 @@ static void on_news(int number) {
 
 static atomic_bool is_passed_on;
 
-/* The kernel gives a signal to any thread, but while the one that draws is stuck in a write, the
-   terminal takes bytes from no other, and only a signal of its own makes that one let go. So the
-   end is passed on to it; once, for then whoever has it must do. */
+/* The kernel delivers a signal to any thread. While the drawing thread is blocked in a write, no
+   other thread can write to the terminal, and only a signal to the drawing thread interrupts that
+   write. So the signal is passed on to it, but only once: a second one is handled by the thread
+   that gets it. */
 static bool pass_on(int number) {
   if (pthread_equal(pthread_self(), cterm.thread)) return false;
   if (atomic_exchange(&is_passed_on, true)) return false;
@@ -61,9 +62,9 @@ static bool pass_on(int number) {
   return pthread_kill(cterm.thread, number) == 0;
 }
 
-/* The loop may be stuck in a write to a terminal that takes nothing, and never see the pipe: so
-   the end is also set for a time from now. Asking twice is meant. SIGHUP isn't counted, since the
-   kernel and the shell both send one for the same closed window. */
+/* The loop may be blocked in a write to a stalled terminal and never read the pipe, so an alarm
+   also ends the program after a while. A second signal ends it at once; SIGHUP does not count as a
+   second one, because the kernel and the shell both send one for the same closed window. */
 static void on_end(int number) {
   int error = errno;
   int none = 0;
@@ -84,8 +85,9 @@ static void on_stall(int number) {
   _exit(128 + (cterm.ending != 0 ? cterm.ending : SIGHUP));
 }
 
-/* Restores, puts back whatever handled this before (Swift's backtraces, perhaps), and lets it
-   happen again: by returning to the faulty instruction, or by raising it when there is none. */
+/* Restores the terminal and the previous handler (perhaps Swift's backtraces), and lets the crash
+   happen again: by returning to the faulty instruction, or by raising the signal if there is
+   none. */
 static void on_crash(int number, siginfo_t *info, void *context) {
   (void)context;
   cterm_restore_now();
@@ -102,7 +104,7 @@ void cterm_restore_now(void) {
   if (poll(&tty, 1, 100) <= 0) tcflush(cterm.tty, TCOFLUSH);
   int flags = fcntl(cterm.tty, F_GETFL);
   if (flags >= 0) fcntl(cterm.tty, F_SETFL, flags | O_NONBLOCK);
-  /* A thread that is just writing makes it busy for a moment. */
+  /* Another thread's write may keep the terminal busy for a moment. */
   for (int tries = 0; tries < 20; tries++) {
     if (cterm_write_all(cterm.tty, cterm.restoring, cterm.restoring_length)) break;
     poll(NULL, 0, 5);
@@ -110,14 +112,14 @@ void cterm_restore_now(void) {
   tcsetattr(cterm.tty, TCSANOW, &cterm.before);
 }
 
-/* exit() called by something else than the loop, on whatever thread: curses must stay out of it. */
+/* exit() was called on some thread outside the loop: curses must not be used. */
 static void on_exit_call(void) {
   if (!cterm.is_open) return;
   cterm_restore_now();
   cterm_release_stderr();
 }
 
-/* A signal that was ignored before (nohup, a shell without job control) stays so. */
+/* A signal that was ignored before (nohup, a shell without job control) stays ignored. */
 static bool stays_ignored(enum kind kind, const struct sigaction *before) {
   bool is_ignored = !(before->sa_flags & SA_SIGINFO) && before->sa_handler == SIG_IGN;
   return is_ignored && (kind == NEWS || kind == END);
@@ -160,7 +162,7 @@ bool cterm_install_handlers(void) {
         && !stays_ignored(table[index].kind, &table[index].before)
         && sigaction(number, &action, NULL) == 0;
   }
-  /* A thread that comes from a pool's has the pool's mask, which lets nothing through. */
+  /* A thread started from a thread pool inherits the pool's mask, which blocks all signals. */
   return pthread_sigmask(SIG_UNBLOCK, &ours, NULL) == 0;
 }
 
@@ -189,10 +191,10 @@ static long milliseconds_now(void) {
   return now.tv_sec * 1000L + now.tv_nsec / 1000000L;
 }
 
-/* The whole group, so that a wrapper in front of us stops too and the shell takes over.
+/* Stops the whole group, so that a wrapper command stops too and the shell takes over.
 
-   With several threads kill() may return before the stop takes hold, so SIGCONT is waited for; a
-   group without a shell to continue it isn't stopped at all by the kernel, hence the limit. */
+   With several threads kill() may return before the stop takes effect, so this waits for SIGCONT. A
+   group without a shell to continue it is not stopped by the kernel at all, hence the time limit. */
 void cterm_stop_group(void) {
   struct sigaction plain, ours;
   memset(&plain, 0, sizeof plain);

@@ -8,18 +8,19 @@
 #include <stddef.h>
 #include <termios.h>
 
-/* What the signal handlers read. The kernel runs them on whichever thread it likes, beside the one
-   that draws: so what changes is atomic, and the rest is read only by whoever took `is_open` away,
-   or written before the handlers are installed. */
+/* The state that the signal handlers read. They run on any thread, concurrently with the drawing
+   thread: so members that change are atomic, and the others are written before the handlers are
+   installed, or read only by the thread that cleared `is_open`. */
 struct cterm_state {
   atomic_bool is_open;
-  _Atomic pthread_t thread; /* the one that draws */
-  int tty; /* our own description of /dev/tty, so that its flags are ours alone */
-  /* Signal handlers write, cterm_wait reads. Made once and never closed: a handler that another
-     thread is in when all are taken away would write into whatever got the number next. */
+  _Atomic pthread_t thread; /* the drawing thread */
+  int tty; /* our own open file description of /dev/tty, so that its flags are not shared */
+  /* Signal handlers write, cterm_wait reads. Created once and never closed: a handler that is still
+     running on another thread when the handlers are removed would write into whatever reuses the
+     descriptor. */
   atomic_int wake[2];
   struct termios before;
-  char restoring[512]; /* what to send to a terminal that curses can't be trusted with */
+  char restoring[512]; /* the sequences that restore the terminal without curses */
   size_t restoring_length;
   atomic_int real_stderr; /* -1 while fd 2 is the real one */
   atomic_int ending;
@@ -34,10 +35,10 @@ bool cterm_take_signal(int number);
 bool cterm_may_stop(void);
 void cterm_stop_group(void);
 
-/* Async-signal-safe: the terminal as it was, without curses. */
+/* Restores the terminal without curses; async-signal-safe. */
 void cterm_restore_now(void);
 
-/* capture.c: keeps stderr off the screen. The second one is async-signal-safe. */
+/* capture.c: keeps stderr off the screen. cterm_release_stderr is async-signal-safe. */
 void cterm_capture_stderr(void);
 void cterm_release_stderr(void);
 

@@ -25,14 +25,14 @@ static void empty_pipe(void) {
   while (read(cterm.wake[0], bytes, sizeof bytes) > 0) continue;
 }
 
-/* Setting modes stops a process in the background (`bg`) until it is brought back, where merely
+/* In the background (`bg`), setting modes stops the process until it is in the foreground again;
    writing would spoil the shell's screen. */
 static void wait_for_foreground(void) {
   struct termios now;
   if (tcgetattr(cterm.tty, &now) == 0) tcsetattr(cterm.tty, TCSANOW, &now);
 }
 
-/* What the signals since the last call mean. */
+/* Handles the signals since the last call. */
 static int news(void) {
   int result = 0;
   if (cterm.ending != 0) result |= CTERM_ENDED;
@@ -40,7 +40,7 @@ static int news(void) {
     cterm_suspend();
     result |= CTERM_RESUMED;
   }
-  /* After SIGSTOP: the shell has had the terminal in between, unseen. */
+  /* After SIGSTOP the shell has used the terminal in the meantime. */
   if (cterm_take_signal(SIGCONT)) {
     wait_for_foreground();
     cterm_leave();
@@ -71,8 +71,8 @@ int cterm_wait(
   short tty = places[TTY].revents;
   if (tty & (POLLHUP | POLLERR | POLLNVAL)) return result | CTERM_HUNG_UP;
   if (tty & POLLOUT) result |= CTERM_WRITABLE;
-  /* Nobody else reads this description, but a shell that had the terminal meanwhile may have
-     taken the bytes, and reading would block: then the next poll tells. */
+  /* A shell that had the terminal in the meantime may have read the bytes, so that read() would
+     block: the next poll will report whether there are any. */
   if ((tty & POLLIN) && !(result & CTERM_RESUMED)) {
     ssize_t done = read(cterm.tty, bytes, capacity);
     if (done > 0) {

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <zlib.h>
 
-// A negative window asks zlib for a bare stream, without a header or a checksum.
+// A negative window size makes zlib use a raw stream, without a header or a checksum.
 static const int raw_window = -15;
 
 size_t modeldex_deflate_bound(size_t count) {

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <zlib.h>
 
-// 15 bits of window; 16 more ask zlib for a gzip header and trailer.
+// 15 bits of window; adding 16 makes zlib write a gzip header and trailer.
 static const int gzip_window = 15 + 16;
 
 static int begin(z_stream *stream, int level) {
@@ -13,7 +13,7 @@ static int begin(z_stream *stream, int level) {
 }
 
 size_t modeldex_gzip_bound(size_t count) {
-  // zlib's own bound for the worst settings, and the header and trailer of gzip.
+  // zlib's own bound for the worst settings, plus the gzip header and trailer.
   return count + (count >> 3) + (count >> 8) + 64;
 }
 

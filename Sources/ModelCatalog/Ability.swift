@@ -1,8 +1,8 @@
-/// What a model can do, as people ask for it.
+/// Something that a model can do, named as people search for it.
 package enum Ability: String, CaseIterable, Sendable {
   case vision, audio, tools, reasoning, structured, caching, batch
 
-  /// One letter for narrow columns; told apart by place as well.
+  /// One letter for narrow columns; each ability also has a fixed position.
   package var letter: Character {
     switch self {
     case .vision: "V"
@@ -15,7 +15,7 @@ package enum Ability: String, CaseIterable, Sendable {
     }
   }
 
-  /// In a few words, for legends and detail.
+  /// A short description, for legends and the detail pane.
   package var summary: String {
     switch self {
     case .vision: "takes images"
@@ -42,7 +42,7 @@ package struct Abilities: OptionSet, Hashable, Sendable {
 
   package func contains(_ ability: Ability) -> Bool { contains(Abilities(ability)) }
 
-  /// What the facts of the model alone show; `batch` needs the catalogue.
+  /// The abilities that follow from the model alone; `batch` needs the catalogue.
   package init(of model: Model) {
     let parameters = model.supportedParameters ?? []
     var found: Abilities = []

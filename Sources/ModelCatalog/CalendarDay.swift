@@ -6,7 +6,7 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
   package let month: Int
   package let day: Int
 
-  /// Nil if there is no such day.
+  /// Nil if the day does not exist.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.daysIn(month: month, year: year)).contains(day)
@@ -20,7 +20,7 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     self.day = day
   }
 
-  /// Reads `YYYY-MM-DD`, and nothing else.
+  /// Parses `YYYY-MM-DD` only.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     let dash = UInt8(ascii: "-")
@@ -43,10 +43,10 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
   /// 0001-01-01 to 9999-12-31, as days since 1970.
   private static let countable = -719_162...2_932_896
 
-  /// The day in UTC on which a moment falls; outside the years 1 to 9999 the nearest day.
+  /// The UTC day of a date; outside the years 1 to 9999 the nearest day.
   package init(_ date: Date) {
     let days = (date.timeIntervalSince1970 / 86400).rounded(.down)
-    // Compared as Double, since Int traps on what it cannot hold; NaN falls to the first day.
+    // Compared as Double, because converting to Int traps on overflow; NaN gives the first day.
     guard days > Double(Self.countable.lowerBound) else {
       self.init(daysSince1970: Self.countable.lowerBound)
       return
@@ -69,7 +69,7 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     self.init(known: year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  /// Whole days from 1970-01-01 to this day.
+  /// The number of days since 1970-01-01.
   package var daysSince1970: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

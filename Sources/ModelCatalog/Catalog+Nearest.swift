@@ -1,8 +1,7 @@
 extension Catalog {
-  /// The ids that a person may have meant by a name that stands for no model, the likeliest first.
+  /// The ids that may have been meant by an unknown name, the likeliest first.
   ///
-  /// The letters before the slash count as much as those after it; a name without a slash is
-  /// compared with the part after it too.
+  /// A name without a slash is also compared with the part of the id after the slash.
   package func nearest(to name: String, limit: Int = 5) -> [Model.ID] {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
     let isBare = !name.contains("/")
@@ -15,11 +14,11 @@ extension Catalog {
       .prefix(limit).map(\.id)
   }
 
-  /// A name that the id holds as it is, is nearer than one with other letters.
+  /// An id that contains the name is nearer than one with other letters.
   private static func distance(_ wanted: [Unicode.Scalar], to id: String) -> Int {
     let letters = Array(id.lowercased().unicodeScalars.prefix(64))
     let isInside = !wanted.isEmpty && id.lowercased().contains(String(wanted))
-    // Letters that only the id has are half as bad as wrong ones where it holds the name whole.
+    // If the id contains the whole name, its additional letters cost half as much as wrong ones.
     return isInside
       ? letters.count - wanted.count : EditDistance.between(wanted, letters) * 2
   }

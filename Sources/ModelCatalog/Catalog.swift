@@ -1,4 +1,4 @@
-/// All models that are known at one moment, in a stable order, with what follows from them.
+/// All models known at one time, in a stable order, with what is derived from them.
 ///
 /// Equal models make equal catalogues, whatever their order upstream.
 package struct Catalog: Sendable {
@@ -8,20 +8,20 @@ package struct Catalog: Sendable {
   package let categoryOfModel: [Category]
   /// Parallel to ``models``.
   package let abilitiesOfModel: [Abilities]
-  /// Those with at least one model that is listed, in display order.
+  /// The categories with at least one listed model, in display order.
   package let categories: [Category]
 
   private let indices: [String: Int]
   private let aliases: [String: Int]
-  /// OpenRouter id to the core model's place.
+  /// The index of the core model by its OpenRouter id.
   private let coreCounterparts: [String: Int]
 
   package static let empty = Catalog([])
 
-  /// Of models with one id, the first is kept.
+  /// Of models with equal ids, the first is kept.
   package init(_ unordered: [Model]) {
     var seen = Set<String>(minimumCapacity: unordered.count)
-    // Places are put in order, not the models: those are large, and comparing ids is most of it.
+    // Sorts indices, not models, which are large.
     let order = unordered.indices.filter { seen.insert(unordered[$0].id).inserted }.sorted {
       let (left, right) = (unordered[$0], unordered[$1])
       return left.source == right.source ? left.id < right.id : left.source == .core
@@ -41,7 +41,7 @@ package struct Catalog: Sendable {
       {
         aliases[slug] = index
       }
-      // Names are looked up in lower case too, and a few ids are not wholly so.
+      // Names are also looked up in lower case, and a few ids contain capitals.
       let lowered = model.id.lowercased()
       if lowered != model.id, aliases[lowered] == nil { aliases[lowered] = index }
     }
@@ -60,9 +60,9 @@ package struct Catalog: Sendable {
     categoryOfModel = assignment.byModel
   }
 
-  /// Whether a canonical slug that two rows share stands for this one rather than that.
+  /// Whether a canonical slug that two rows share resolves to the first rather than the second.
   ///
-  /// Variants share theirs with the ordinary row, and a row that is gone with its successor.
+  /// A variant shares its slug with the ordinary row, and a removed row with its successor.
   private static func isBetter(_ model: Model, than other: Model) -> Bool {
     (model.lastListed == nil) == (other.lastListed == nil)
       ? model.variant == nil : model.lastListed == nil
@@ -70,7 +70,7 @@ package struct Catalog: Sendable {
 
   package subscript(id: Model.ID) -> Model? { indices[id].map { models[$0] } }
 
-  /// Where in ``models`` the model with this very id stands.
+  /// The index in ``models`` of the model with exactly this id.
   package func index(of id: Model.ID) -> Int? { indices[id] }
 
   package func category(of id: Model.ID) -> Category? {
@@ -81,7 +81,7 @@ package struct Catalog: Sendable {
     indices[id].map { abilitiesOfModel[$0] } ?? []
   }
 
-  /// The model that an id, a canonical slug, or an id with a request-time variant stands for.
+  /// The model that an id, a canonical slug, or an id with a request-time variant resolves to.
   package func resolve(_ name: String) -> Model? {
     if let index = indices[name] ?? aliases[name] { return models[index] }
     let lowered = name.lowercased()
@@ -93,7 +93,7 @@ package struct Catalog: Sendable {
       .map { models[$0] }
   }
 
-  /// Suffixes that OpenRouter takes on any id without listing a row for them.
+  /// Suffixes that OpenRouter accepts on any id without listing a row for them.
   private static let requestVariants: Set = ["nitro", "floor", "exacto", "online"]
 
   /// The same model on the other route: core to OpenRouter and back; nil if it is not listed.

@@ -1,14 +1,14 @@
-/// What differs between two catalogues in what their makers and upstream list; empty if and only if
-/// that is equal.
+/// The difference between the listed models of two catalogues; empty if and only if these are
+/// equal.
 ///
-/// A model that is known but gone from upstream's list counts as none. Which fields are noise to a
-/// person is the view's choice: nothing is left out here.
+/// A removed model counts as absent. No field is left out here: which fields are noise to a person
+/// is the view's choice.
 package struct CatalogChanges: Hashable, Sendable {
-  /// Listed in the newer catalogue alone, in its order.
+  /// Listed only in the newer catalogue, in its order.
   package var added: [Model]
-  /// Listed in the older catalogue alone, with their last facts, in its order.
+  /// Listed only in the older catalogue, with their last facts, in its order.
   package var removed: [Model]
-  /// In both, with other facts, in the newer one's order.
+  /// Listed in both with different facts, in the newer one's order.
   package var changed: [ModelChange]
 
   package static let none = CatalogChanges(added: [], removed: [], changed: [])
@@ -40,11 +40,11 @@ package struct CatalogChanges: Hashable, Sendable {
 }
 
 extension CatalogChanges {
-  /// What of it is news (``ModelChange/news``).
+  /// Only what is news (``ModelChange/news``).
   package var news: CatalogChanges {
     CatalogChanges(added: added, removed: removed, changed: changed.compactMap(\.news))
   }
 
-  /// The changes of models in which nothing is news.
+  /// The changed models in which nothing is news.
   package var minor: [ModelChange] { changed.filter { $0.news == nil } }
 }

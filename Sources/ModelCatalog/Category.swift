@@ -1,4 +1,4 @@
-/// A family of models, as people look for it: by maker and family, never by a part of the id.
+/// A family of models, decided by maker and family, not by a part of the id.
 package struct Category: Hashable, Sendable, Identifiable {
   /// Stable and lower case: `gpt`, `claude`, … `other`.
   package let key: String
@@ -12,7 +12,7 @@ package struct Category: Hashable, Sendable, Identifiable {
     self.name = name
   }
 
-  /// The families that always have a category, in the order that people expect.
+  /// The families that always have a category, in display order.
   package static let known: [Category] = [
     Category(key: "gpt", name: "GPT"),
     Category(key: "claude", name: "Claude"),
@@ -28,7 +28,7 @@ package struct Category: Hashable, Sendable, Identifiable {
 
   package static let other = Category(key: "other", name: "Other")
 
-  /// A family or author that earned its own category by the number of its listed models.
+  /// A family or author with enough listed models for its own category.
   static func learned(_ key: String) -> Category {
     Category(key: key, name: spellings[key] ?? key.prefix(1).uppercased() + key.dropFirst())
   }
@@ -64,7 +64,8 @@ struct CategoryAssignment {
     let sizes = Self.counts(listed.compactMap { families[$0] })
     let ownFamilies = families.map { family in
       family.flatMap { family -> Family? in
-        // A single letter (`l3-lunaris`) names nothing, and a known family has its own maker.
+        // A single letter (`l3-lunaris`) is not a name, and a known family belongs to its own
+        // maker.
         guard sizes[family, default: 0] >= Self.threshold, family.name.count > 1,
           known[family.name] == nil
         else { return nil }
@@ -109,7 +110,7 @@ struct CategoryAssignment {
     }
   }
 
-  /// The letters that slugs of one author begin with: `glm` of `z-ai/glm-5.2`.
+  /// The leading letters of a slug: `glm` of `z-ai/glm-5.2`.
   private struct Family: Hashable {
     let author: String
     let name: String

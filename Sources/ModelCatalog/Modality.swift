@@ -1,6 +1,6 @@
-/// A kind of content that a model takes or gives, by its upstream name.
+/// A kind of content that a model accepts or produces, by its upstream name.
 ///
-/// Upstream adds new ones, so this is an open set.
+/// An open set: upstream adds new ones.
 package struct Modality: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let name: String
 

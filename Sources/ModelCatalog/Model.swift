@@ -1,10 +1,10 @@
 package import Foundation
 
-/// The plain facts of one model on one route: a core model at its maker, or a row of OpenRouter.
+/// The facts of one model on one route: a core model at its maker, or a row of OpenRouter.
 ///
-/// What nobody stated is nil, never 0 or "". Text has been through ``DisplayText``.
+/// Unknown values are nil, never 0 or "". Text has been through ``DisplayText``.
 package struct Model: Hashable, Sendable, Identifiable {
-  /// Where a row comes from, and so the route that its id names.
+  /// The source of a row, and so the route of its id.
   package enum Source: String, Hashable, Sendable, CaseIterable {
     case core
     case openRouter = "openrouter"
@@ -20,7 +20,7 @@ package struct Model: Hashable, Sendable, Identifiable {
 
   /// Tokens of input and output together.
   package var contextLength: Int?
-  /// Tokens that the best endpoint offers, where it differs from the model's own.
+  /// Tokens offered by the best endpoint, if different from the model's own.
   package var providerContextLength: Int?
   /// Tokens of one answer.
   package var maxOutput: Int?
@@ -30,7 +30,7 @@ package struct Model: Hashable, Sendable, Identifiable {
   package var inputModalities: [Modality]
   /// Sorted, without duplicates.
   package var outputModalities: [Modality]
-  /// Upstream parameter names, sorted; nil where nothing was said of them.
+  /// Upstream parameter names, sorted; nil if unknown.
   package var supportedParameters: [String]?
   package var reasoning: Reasoning?
   package var supportedVoices: [String]
@@ -45,7 +45,7 @@ package struct Model: Hashable, Sendable, Identifiable {
 
   package var canonicalSlug: String?
   package var huggingFaceID: String?
-  /// For an alias (`~author/family-latest`): the id it stands for now.
+  /// For an alias (`~author/family-latest`): the id that it resolves to now.
   package var aliasTarget: String?
   /// For a core model: the id of the same model on OpenRouter.
   package var openRouterID: String?
@@ -55,7 +55,7 @@ package struct Model: Hashable, Sendable, Identifiable {
   package var benchmarks: Benchmarks?
   /// A core model that its maker no longer serves.
   package var isRetired: Bool
-  /// When upstream was last seen to list it; nil while it does, and for a core model.
+  /// When upstream was last seen to list it; nil while it is listed, and for a core model.
   package var lastListed: Date?
 
   package init(id: String, source: Source, name: String, author: String) {
@@ -73,10 +73,10 @@ package struct Model: Hashable, Sendable, Identifiable {
 }
 
 extension Model {
-  /// How a model reasons, where it says so.
+  /// How a model reasons, if stated.
   package struct Reasoning: Hashable, Sendable {
     package var isMandatory: Bool
-    /// Names from least to most; empty where none are named.
+    /// Effort names from least to most; empty if none are stated.
     package var efforts: [String]
     package var defaultEffort: String?
     package var isDefault: Bool?
@@ -92,7 +92,7 @@ extension Model {
     }
   }
 
-  /// Scores of others' benchmarks, as upstream passes them on.
+  /// Third-party benchmark scores, as upstream passes them on.
   package struct Benchmarks: Hashable, Sendable {
     /// Artificial Analysis indices.
     package var intelligence: Double?
@@ -125,7 +125,7 @@ extension Model {
     }
   }
 
-  /// Whether it can be used: neither retired by its maker nor gone from upstream's list.
+  /// Whether it can be used: neither retired by its maker nor removed from upstream's list.
   package var isListed: Bool { !isRetired && lastListed == nil }
 
   /// The id without the author: `claude-opus-5:batch`; a core id is its own slug.
@@ -133,7 +133,7 @@ extension Model {
     id.firstIndex(of: "/").map { id[id.index(after: $0)...] } ?? id[...]
   }
 
-  /// The part after the colon: `free`, `batch`; nil for the ordinary one.
+  /// The part after the colon: `free`, `batch`; nil for the ordinary row.
   package var variant: Substring? {
     slug.firstIndex(of: ":").map { slug[slug.index(after: $0)...] }
   }
@@ -146,9 +146,9 @@ extension Model {
     return name[colon.upperBound...]
   }
 
-  /// A `:free` variant, or a model that answers with text alone, whose input and output prices are
-  /// known and zero, and that has no other price above zero: in no other kind, under no condition,
-  /// under no key that we don't know.
+  /// A `:free` variant, or a model with text output only whose input and output prices are known
+  /// and zero and that has no other price above zero, neither of another kind, nor under a
+  /// condition, nor under an unknown key.
   package var isFree: Bool {
     if variant == "free" { return true }
     return outputModalities == [.text]
@@ -161,7 +161,8 @@ extension Model {
     source == .openRouter && author == "openrouter"
   }
 
-  /// The page about it on OpenRouter; for a core model its counterpart's; nil without one.
+  /// The model's page on OpenRouter; for a core model that of its counterpart; nil if there is
+  /// none.
   package var pageURL: String? {
     (source == .openRouter ? id : openRouterID).map { "https://openrouter.ai/\($0)" }
   }

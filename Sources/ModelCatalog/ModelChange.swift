@@ -3,11 +3,11 @@ import Foundation
 /// What differs between two states of one model.
 package struct ModelChange: Hashable, Sendable, Identifiable {
   package struct Difference: Hashable, Sendable {
-    package let field: ModelField
-    package let old: FieldValue
-    package let new: FieldValue
+    package let field: Fact
+    package let old: FactValue
+    package let new: FactValue
 
-    package init(field: ModelField, old: FieldValue, new: FieldValue) {
+    package init(field: Fact, old: FactValue, new: FactValue) {
       self.field = field
       self.old = old
       self.new = new
@@ -15,7 +15,7 @@ package struct ModelChange: Hashable, Sendable, Identifiable {
   }
 
   package let id: Model.ID
-  /// In the order of ``ModelField/all``; never empty.
+  /// In the order of ``FactTable/changing``; never empty.
   package let fields: [Difference]
   /// The kinds whose price a schedule changes, the same one before and after.
   private let scheduled: Set<PriceKind>
@@ -32,7 +32,7 @@ package struct ModelChange: Hashable, Sendable, Identifiable {
     let older = min(readers.old, readers.new)
     let isSameReader = readers.old == readers.new
     let (left, right) = isSameReader ? (old, new) : (older.facts(of: old), older.facts(of: new))
-    var differences = ModelField.all.compactMap { field -> Difference? in
+    var differences = FactTable.changing.compactMap { field -> Difference? in
       let (before, after) = (field.value(in: left), field.value(in: right))
       return before == after ? nil : Difference(field: field, old: before, new: after)
     }
@@ -40,7 +40,9 @@ package struct ModelChange: Hashable, Sendable, Identifiable {
       let units = UnitChange.all(in: differences).map(\.kinds)
       differences.removeAll { difference in
         // A price in another unit was read under its other name.
-        if case .price(let kind) = difference.field, units.contains(where: { $0.contains(kind) }) {
+        if case .price(let kind) = difference.field.kind,
+          units.contains(where: { $0.contains(kind) })
+        {
           return false
         }
         let value = readers.old == older ? difference.old : difference.new
@@ -64,10 +66,16 @@ package struct ModelChange: Hashable, Sendable, Identifiable {
 extension ModelChange {
   /// What a person wants to know of it; nil if that is nothing.
   ///
-  /// No descriptions and scores, which change all the time, no prices that only followed their
-  /// schedule, and none that were only rounded otherwise.
+  /// No descriptions and scores, which change all the time, nothing that nobody chooses a model by,
+  /// no prices that only followed their schedule, and none that were only rounded otherwise.
   /// This is the one rule of what is news, for the browser, the commands and the API.
   package var news: ModelChange? {
+    keeping { $0.isNews && !isScheduled($0) }
+  }
+
+  /// All but descriptions, scores, rounding and ``scheduledPrices``: what the history of one model
+  /// lists. Nil if nothing else differs.
+  package var withoutNoise: ModelChange? {
     keeping { $0.field.topic != .noise && !$0.isRounding && !isScheduled($0) }
   }
 
@@ -78,7 +86,7 @@ extension ModelChange {
   package var withoutScheduledPrices: ModelChange? { keeping { !isScheduled($0) } }
 
   private func isScheduled(_ difference: Difference) -> Bool {
-    guard case .price(let kind) = difference.field else { return false }
+    guard case .price(let kind) = difference.field.kind else { return false }
     return scheduled.contains(kind)
   }
 
@@ -88,6 +96,9 @@ extension ModelChange {
 }
 
 extension ModelChange.Difference {
+  /// Whether it is worth a person's time by itself.
+  package var isNews: Bool { field.topic?.isNews == true && !isRounding }
+
   /// The same price with other digits at its end, as upstream computes it now and then.
   fileprivate var isRounding: Bool {
     guard case .price(.fixed(let before), _) = old, case .price(.fixed(let after), _) = new

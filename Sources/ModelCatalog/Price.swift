@@ -1,19 +1,19 @@
 package import Foundation
 
-/// What one unit of something costs: an exact amount, or "varies".
+/// The price of one unit: an exact amount, or "varies".
 ///
-/// A price that upstream does not state is a `Price?` of nil: neither free nor zero.
+/// A price that upstream does not state is nil, which is neither free nor zero.
 package enum Price: Hashable, Sendable {
-  /// Decided per request (upstream says `-1`): never part of a comparison or a sum.
+  /// Decided per request (`-1` upstream): never part of a comparison or a sum.
   case variable
   /// US dollars per one unit of its ``PriceKind``.
   case fixed(Decimal)
 
-  /// Reads an upstream price: a decimal number in USD per unit, with or without an exponent
-  /// (`0.0000005`, `5e-7`), or any negative one for "varies".
+  /// Parses an upstream price: a decimal number in USD per unit, with or without an exponent
+  /// (`0.0000005`, `5e-7`), or any negative number for "varies".
   ///
-  /// Nil for anything that is not wholly a number, and for amounts no price can have (a million
-  /// dollars a unit and more, or more digits than an exact decimal holds).
+  /// Nil for anything but a number, and for implausible amounts (a million dollars per unit or
+  /// more, or more digits than `Decimal` can hold).
   package init?(upstream text: some StringProtocol) {
     guard let amount = Decimal(scientific: text), amount < 1_000_000 else { return nil }
     self = amount < 0 ? .variable : .fixed(amount)
@@ -30,20 +30,20 @@ package enum Price: Hashable, Sendable {
   /// USD per million units, exactly; nil when the price varies.
   package var perMillion: Decimal? { amount.map { $0.movingPoint(by: 6) } }
 
-  /// USD as shown and written for that kind (per million tokens or characters, else per unit),
-  /// exactly; nil when the price varies.
+  /// USD in the unit in which that kind is shown and written (per million tokens or characters,
+  /// else per unit), exactly; nil when the price varies.
   package func amount(per kind: PriceKind) -> Decimal? {
     amount.map { $0.movingPoint(by: kind.unit.shownPlaces) }
   }
 
-  /// A known price of nothing.
+  /// A known price of zero.
   package var isZero: Bool { self == .fixed(0) }
 }
 
 extension Decimal {
-  /// Reads decimal text exactly, or nil if any of it is not part of the number.
+  /// Parses decimal text exactly; nil if it contains anything but the number.
   ///
-  /// `Decimal(string:)` accepts a valid beginning ("0.4abc") and rounds what it cannot hold.
+  /// `Decimal(string:)` accepts a valid prefix ("0.4abc") and rounds what it cannot hold.
   package init?(exactly text: some StringProtocol) {
     var bytes = Array(text.utf8)[...]
     let isNegative = bytes.first == UInt8(ascii: "-")
@@ -72,7 +72,7 @@ extension Decimal {
       significand: Decimal(significand))
   }
 
-  /// Like ``init(exactly:)``, with an exponent behind it if there is one.
+  /// Like ``init(exactly:)``, with an optional exponent.
   package init?(scientific text: some StringProtocol) {
     guard let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else {
       self.init(exactly: text)

@@ -1,13 +1,13 @@
-/// What one amount of a price pays for.
+/// The unit that a price is per.
 package enum PriceUnit: Hashable, Sendable, CaseIterable {
   case token
-  /// A character of the text that is spoken.
+  /// A character of the text to be spoken.
   case character
-  /// A length of audio (a second, a minute or an hour): upstream does not name it.
+  /// A length of audio (a second, a minute or an hour): upstream does not say which.
   case audioDuration
   case image, request, search
 
-  /// Decimal places from the amount of one unit to the amount that is shown and written: prices of
+  /// Decimal places between the amount per unit and the amount that is shown and written: prices of
   /// tokens and characters are given per million.
   package var shownPlaces: Int {
     switch self {
@@ -16,7 +16,7 @@ package enum PriceUnit: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Behind an amount where there is little room: `$/M`, `$/Mchar`, `$/audio`.
+  /// Follows an amount in narrow places: `$/M`, `$/Mchar`, `$/audio`.
   package var symbol: String { "$" + suffix }
 
   /// ``symbol`` without the currency: `/M`, `/Mchar`, `/audio`.
@@ -31,7 +31,7 @@ package enum PriceUnit: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// In full: `per million tokens`.
+  /// In words: `per million tokens`.
   package var words: String {
     switch self {
     case .token: "per million tokens"

@@ -4,6 +4,6 @@ package import ArgumentParser
 package enum Commands {
   package static let all: [any ParsableCommand.Type] = [
     List.self, Show.self, Categories.self, Refresh.self, Changes.self,
-    Diff.self, History.self, Import.self, Watch.self, Status.self, Statistics.self,
+    Diff.self, History.self, Import.self, Watch.self, Status.self, Statistics.self, Facts.self,
   ]
 }

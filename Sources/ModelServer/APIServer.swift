@@ -68,9 +68,7 @@ package struct APIServer: Sendable {
     let hub = EventHub(limit: settings.limits.eventStreams)
     let maxConcurrent = settings.limits.concurrentHistoryQueries
     let past = PastSnapshots(
-      core: registry.core, history: registry.history, interval: interval,
-      maxConcurrent: maxConcurrent,
-      now: now)
+      registry: registry, interval: interval, maxConcurrent: maxConcurrent, now: now)
     let api = ModelAPI(
       registry: registry, current: current, past: past,
       historyAnswers: HistoryAnswers(maxConcurrent: maxConcurrent, now: now), usage: Usage(),

@@ -19,7 +19,7 @@ struct Browse: AsyncParsableCommand {
   @Flag(help: "Start with OpenRouter models hidden. Environment: MODELDEX_NO_OPENROUTER.")
   var noOpenrouter = false
 
-  @Flag(help: "Draw with ASCII letters alone.")
+  @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
   func run() async throws {
@@ -38,9 +38,9 @@ struct Browse: AsyncParsableCommand {
   ) async throws {
     let keys = try Self.keys(settings.keys)
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
-    // Told before the screen opens.
+    // Before the screen opens, so that errors go to stderr.
     var past: (date: Date, catalog: Catalog)?
-    if let asOf { past = (asOf, try await settings.catalog(asOf: asOf)) }
+    if let asOf { past = (asOf, try await settings.catalog(asOf: asOf, in: registry)) }
     let state = PersonalStore.directory(environment: environment)
     let browser = Browser(
       registry: registry,
@@ -57,8 +57,8 @@ struct Browse: AsyncParsableCommand {
       throw ExitCode(try await browser.run())
     } catch let error as TerminalError {
       let hasPipe = error == .noTerminal && !query.isEmpty
-      let way = hasPipe ? " For a pipe there is: modeldex list '\(query)'" : ""
-      throw CommandFailure.unable("\(error)\(way)")
+      let hint = hasPipe ? " In a pipe use: modeldex list '\(query)'" : ""
+      throw CommandFailure.unable("\(error)\(hint)")
     }
   }
 

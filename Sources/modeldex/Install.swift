@@ -3,20 +3,20 @@ import Foundation
 import ModelCommands
 import ModelRegistry
 
-/// Puts this program in place for a person.
+/// Installs this program.
 struct Install: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put this program, its completions and its manual page in place.",
+    abstract: "Install this program, its completions and its manual page.",
     discussion: """
-      The files and the directories made for them are written down below the prefix, so that \
-      uninstall takes exactly those away. From a checkout:
+      The files and the directories created for them are recorded below the prefix, so that \
+      uninstall removes exactly those. From a checkout:
         swift build -c release --static-swift-stdlib -Xlinker -s --product modeldex
         .build/release/modeldex install
       """)
 
   @Option(
     help: ArgumentHelp(
-      "Below which directory: bin, share/man, share/bash-completion, … (default: ~/.local).",
+      "The directory to install below: bin, share/man, share/bash-completion, … (default: ~/.local).",
       valueName: "dir"),
     completion: .directory)
   var prefix = "~/.local"
@@ -41,10 +41,10 @@ struct Install: ParsableCommand {
   }
 }
 
-/// Takes away what install put in place.
+/// Removes what install installed.
 struct Uninstall: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take away what install put in place.",
+    abstract: "Remove what install installed.",
     discussion: "Settings, favourites and the cache stay where they are.")
 
   @Option(

@@ -4,7 +4,7 @@ import ModelCatalog
 import ModelCommands
 import ModelRegistry
 
-/// The program: its commands, and the browser where none is named.
+/// The program: its commands, and the browser if none is named.
 @main
 struct Modeldex: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,9 +40,9 @@ struct Modeldex: AsyncParsableCommand {
     }
   }
 
-  /// Answers what shells ask for, before the parser sees it; false for anything else.
+  /// Handles what shells ask for before the parser sees it; false for anything else.
   ///
-  /// Its own completions know neither ids nor the query language.
+  /// The parser's own completions know neither ids nor the query language.
   private static func runOutsideParser(_ arguments: [String]) async throws -> Bool {
     switch arguments.first {
     case Complete.command:
@@ -61,7 +61,8 @@ struct Modeldex: AsyncParsableCommand {
     }
   }
 
-  /// Help and versions to stdout; a failure to stderr, as one clear line, with its own status.
+  /// Prints help and version to stdout and exits with 0; prints an error to stderr as one line and
+  /// exits with its status.
   private static func end(with error: any Error) -> Never {
     let status: Int32
     switch error {
@@ -78,7 +79,7 @@ struct Modeldex: AsyncParsableCommand {
     Foundation.exit(status)
   }
 
-  /// Where more is said about the command that was used wrongly.
+  /// A pointer to the help of the command that was used wrongly.
   private static func hint(for error: any Error) -> String {
     let message = message(for: error)
     if message.hasPrefix("Unknown option '-"), !message.hasPrefix("Unknown option '--") {
@@ -89,7 +90,7 @@ struct Modeldex: AsyncParsableCommand {
     return hint.map { " (\($0.trimmingCharacters(in: .whitespaces)))" } ?? ""
   }
 
-  /// Values that are listed one a line, behind each other.
+  /// Puts values that are listed one per line on one line.
   private static func oneLine(_ message: String) -> String {
     message.replacing("\n  - ", with: ", ").replacing(":, ", with: ": ")
       .replacing("\n", with: " ")

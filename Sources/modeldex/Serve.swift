@@ -6,7 +6,7 @@ import ModelRegistry
 import ModelServer
 import NIOCore
 
-/// Offers the registry over HTTP.
+/// Serves the registry over HTTP.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve the models over HTTP, refreshed in the background.",
@@ -14,7 +14,7 @@ struct Serve: AsyncParsableCommand {
       Prints the address that it listens on; /api/models is the whole catalogue, and \
       /api/openapi.json describes everything. Logs go to stderr. SIGTERM ends it gracefully.
 
-      Requests are answered for loopback names, the host given, and --allow-host names. Another \
+      Requests must name a loopback name, the given host, or an --allow-host name. Another \
       modeldex can use this one: modeldex --upstream http://HOST:PORT/api/v1
 
       Examples:
@@ -25,16 +25,16 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The address to listen on.")
   var host = "127.0.0.1"
 
-  @Option(help: "The port to listen on; 0 takes a free one.")
+  @Option(help: "The port to listen on; 0 chooses a free one.")
   var port = ServerSettings.defaultPort
 
   @Option(
-    help: ArgumentHelp("A host name to answer for besides; may be repeated.", valueName: "name"))
+    help: ArgumentHelp("Additional Host header to accept; may be repeated.", valueName: "name"))
   var allowHost: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "What to log: debug has every request, info every refresh.", valueName: "level"))
+      "What to log: debug logs every request, info every refresh.", valueName: "level"))
   var logLevel = LogLevel.info
 
   @OptionGroup var registry: RegistryOptions
@@ -59,7 +59,7 @@ struct Serve: AsyncParsableCommand {
     } catch let error as IOError {
       throw CommandFailure.unable(Self.sentence(about: error, host: host, port: port))
     } catch let error as SocketAddressError {
-      throw CommandFailure.unable("\(host) is no address to listen on: \(error)")
+      throw CommandFailure.unable("\(host) is not an address to listen on: \(error)")
     }
   }
 
@@ -67,11 +67,11 @@ struct Serve: AsyncParsableCommand {
     let reason = String(cString: strerror(error.errnoCode))
     let address = "\(host):\(port)"
     guard error.errnoCode == EADDRINUSE else { return "cannot listen on \(address): \(reason)" }
-    return "\(address) is in use, perhaps by another modeldex; --port 0 takes a free one"
+    return "\(address) is in use, perhaps by another modeldex; --port 0 chooses a free one"
   }
 }
 
-/// How much is logged: as many of swift-log's levels as there is anything to say at.
+/// The log level: those of swift-log's levels at which something is logged.
 enum LogLevel: String, CaseIterable, ExpressibleByArgument {
   case debug, info, warning, error
 

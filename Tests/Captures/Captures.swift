@@ -1,10 +1,10 @@
 import Foundation
 package import ModelCatalog
 
-/// Real upstream bodies, read here without the program's own decoder.
+/// Real upstream bodies, decoded without the program's own decoder.
 ///
-/// They lie beside the project, in `../shared/captures` from its root, and are not part of it:
-/// without them the tests that use them are skipped.
+/// They are in `../shared/captures` relative to the project's root and not part of it; without them
+/// the tests that use them are skipped.
 package enum Captures {
   package static let names = [
     "openrouter-20250401", "openrouter-20251218", "openrouter-20260731", "openrouter-20260801",
@@ -24,7 +24,7 @@ package enum Captures {
     return Catalog(rows.compactMap(model))
   }
 
-  /// As many models as are wanted, made of copies of a capture's with ids of their own.
+  /// The given number of models: copies of a capture's models with unique ids.
   package static func scaled(_ name: String, to count: Int) throws -> Catalog {
     let models = try catalog(name).models
     return Catalog(
@@ -60,7 +60,7 @@ package enum Captures {
       model.reasoning = Model.Reasoning(isMandatory: false)
     }
     let pricing = row["pricing"] as? [String: Any] ?? [:]
-    // The units are no matter here.
+    // The units do not matter here.
     for kind in PriceKind.allCases
     where ![.characters, .audioDuration, .image].contains(kind) {
       model.pricing.prices[kind] = (pricing[kind.upstreamKey] as? String)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes each reader of strangers' bytes for so many seconds: run.sh SECONDS [NAME…].
+# Fuzzes each parser of untrusted bytes for the given number of seconds: run.sh SECONDS [NAME…].
 # Names are payload, query, keys and text. Finds go to .build-fuzz/finds/NAME and fail the run.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -16,7 +16,7 @@ status=0
 for name in "$@"; do
   found=.build-fuzz/found/$name finds=.build-fuzz/finds/$name
   mkdir -p "$found" "$finds"
-  # What is found goes to the first folder; the corpus of the project is only read.
+  # New inputs go to the first folder; the project's corpus is only read.
   "$fuzz" "$name" "$found" "Tests/Fuzzing/Corpus/$name" -max_total_time="$seconds" \
     -max_len=4096 -timeout=10 -rss_limit_mb=4096 -artifact_prefix="$finds/" \
     -print_final_stats=1 || status=1

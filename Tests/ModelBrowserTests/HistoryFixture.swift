@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import Support
 
 @testable import ModelBrowser
 
@@ -16,7 +17,7 @@ extension Fixture {
   ) { $0.lastListed = date("2026-08-19") }
 
   static func price(_ kind: PriceKind, _ old: String, _ new: String) -> ModelChange.Difference {
-    func value(_ text: String) -> FieldValue {
+    func value(_ text: String) -> FactValue {
       Price(upstream: text).map { .price($0, kind) } ?? .unknown
     }
     return ModelChange.Difference(field: .price(kind), old: value(old), new: value(new))
@@ -53,7 +54,7 @@ extension Fixture {
       "anthropic/claude-haiku-4.5", 26,
       .changed([
         ModelChange.Difference(
-          field: .name, old: .text("Anthropic: Haiku 4.5"),
+          field: .displayName, old: .text("Anthropic: Haiku 4.5"),
           new: .text("Anthropic: Claude Haiku 4.5"))
       ])),
     entry("anthropic/claude-opus-4", 60, .removed(last: removed)),
@@ -61,7 +62,9 @@ extension Fixture {
     entry(
       "mistralai/mistral-saba", 100,
       .changed([
-        ModelChange.Difference(field: .expirationDate, old: .unknown, new: .text("2026-09-01"))
+        ModelChange.Difference(
+          field: .expirationDate, old: .unknown,
+          new: CalendarDay("2026-09-01").map(FactValue.day) ?? .unknown)
       ])),
   ]
 

@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import Support
 import Testing
 
 @testable import ModelBrowser
@@ -33,10 +34,10 @@ struct InboxTests {
   }
 
   @Test(arguments: [
-    (ModelField.isModerated, false), (.tokenizer, false), (.created, false), (.aliasTarget, true),
+    (Fact.isModerated, false), (.instructType, false), (.created, false), (.aliasTarget, true),
     (.contextLength, true), (.price(.webSearch), true), (.expirationDate, true),
   ])
-  func `facts that nobody chooses by are no news by themselves`(field: ModelField, counts: Bool) {
+  func `facts that nobody chooses by are no news by themselves`(field: Fact, counts: Bool) {
     let difference = ModelChange.Difference(field: field, old: .unknown, new: .text("x"))
     let entry = Fixture.entry("qwen/qwen3.8-27b", 1, .changed([difference]))
     let state = Fixture.stateWithNews(entries: [entry])

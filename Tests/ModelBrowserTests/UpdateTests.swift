@@ -144,7 +144,7 @@ struct UpdateTests {
   @Test func `sorting goes through all keys and turns around`() {
     var state = Fixture.state()
     var keys: [String] = []
-    for _ in SortKey.allCases {
+    for _ in SortKey.usual {
       state.type("s")
       keys.append(state.sort.description)
     }
@@ -223,7 +223,9 @@ struct UpdateTests {
     press(sidebar.row + 1, sidebar.column + 2)
     #expect(state.search.sidebarTerm == "source:core" && state.navigation.focus == .sidebar)
     press(sidebar.row, sidebar.column + 2)
-    let price = ListColumns(width: layout.listRows.columns).slots.first { $0.column == .input }
+    let price = ListColumns(width: layout.listRows.columns).slots.first {
+      $0.column.fact == .price(.input)
+    }
     press(layout.columnTitles.row, layout.columnTitles.column + (price?.offset ?? 0) + 2)
     #expect(state.sort.description == "price")
     _ = state.update(

@@ -4,7 +4,7 @@ import Testing
 
 struct AbilityTests {
   @Test(arguments: Ability.allCases)
-  func `each ability has a letter and words of its own`(ability: Ability) {
+  func `each ability has a unique letter and description`(ability: Ability) {
     let others = Ability.allCases.filter { $0 != ability }
     #expect(!others.map(\.letter).contains(ability.letter))
     #expect(!others.map(\.summary).contains(ability.summary))
@@ -12,11 +12,11 @@ struct AbilityTests {
     #expect(others.allSatisfy { !Abilities(ability).contains($0) })
   }
 
-  @Test func `nothing stated is no ability`() {
+  @Test func `a model without facts has no abilities`() {
     #expect(Abilities(of: .listed("a/b")) == [])
   }
 
-  @Test func `each fact shows its ability and no other`() {
+  @Test func `each fact gives its ability and no other`() {
     let table: [(Ability, (inout Model) -> Void)] = [
       (.vision, { $0.inputModalities = [.text, .image] }),
       (.audio, { $0.inputModalities = [.audio] }),

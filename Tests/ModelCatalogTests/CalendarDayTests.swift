@@ -3,7 +3,7 @@ import ModelCatalog
 import Testing
 
 struct CalendarDayTests {
-  @Test func `every day from 1970 to 2100 survives each round trip`() throws {
+  @Test func `every day from 1970 to 2100 survives the round trips`() throws {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
     var previous: CalendarDay?
@@ -15,7 +15,7 @@ struct CalendarDayTests {
       #expect(CalendarDay(day.start + 86_399.5) == day)
       if let previous { #expect(previous < day) }
       previous = day
-      // Foundation's own calendar is slow, so it is asked only now and then.
+      // Foundation's calendar is slow, so only some days are compared with it.
       guard days % 37 == 0 else { continue }
       let parts = calendar.dateComponents([.year, .month, .day], from: day.start)
       #expect([parts.year, parts.month, parts.day] == [day.year, day.month, day.day])
@@ -38,18 +38,18 @@ struct CalendarDayTests {
     "2026-08-21 ", "2026-08-21T00:00:00Z", "2026/08/21", "-026-08-21", "2026--8-21", "２026-08-21",
     "+026-08-21", "2026-08-21-", "abcd-ef-gh",
   ])
-  func `what is no day is refused`(text: String) {
+  func `anything that is not a day is rejected`(text: String) {
     #expect(CalendarDay(text) == nil)
   }
 
-  @Test func `leap days exist in leap years alone`() {
+  @Test func `leap days exist only in leap years`() {
     #expect(CalendarDay(year: 2000, month: 2, day: 29) != nil)
     #expect(CalendarDay(year: 2024, month: 2, day: 29) != nil)
     #expect(CalendarDay(year: 1900, month: 2, day: 29) == nil)
     #expect(CalendarDay(year: 2025, month: 2, day: 29) == nil)
   }
 
-  @Test func `a moment before 1970 falls on the day before`() {
+  @Test func `a date just before 1970 is on the day before`() {
     #expect(CalendarDay(Date(timeIntervalSince1970: -1)).description == "1969-12-31")
   }
 
@@ -58,7 +58,7 @@ struct CalendarDayTests {
     (.infinity, "9999-12-31"), (-62_135_596_800, "0001-01-01"), (-62_135_596_801, "0001-01-01"),
     (-1e300, "0001-01-01"), (-.infinity, "0001-01-01"), (.nan, "0001-01-01"),
   ])
-  func `a moment outside the years 1 to 9999 falls on the nearest day`(
+  func `a date outside the years 1 to 9999 gives the nearest day`(
     seconds: Double, text: String
   ) {
     #expect(CalendarDay(Date(timeIntervalSince1970: seconds)).description == text)

@@ -1,18 +1,19 @@
 import Foundation
 import ModelCatalog
+import Support
 import Testing
 
 struct CatalogChangesTests {
   private let a = Model.listed("a/one")
   private let b = Model.listed("b/two")
 
-  @Test func `equal catalogues differ in nothing`() {
+  @Test func `equal catalogues have no changes`() {
     let changes = CatalogChanges(from: Catalog([a, b]), to: Catalog([b, a]))
     #expect(changes.isEmpty)
     #expect(changes == .none)
   }
 
-  @Test func `what came, what went and what differs is told apart`() {
+  @Test func `added, removed and changed models are separate`() {
     let old = Catalog([a, b, .listed("c/three")])
     let new = Catalog([.listed("b/two") { $0.name = "Two" }, a, .listed("d/four")])
     let changes = CatalogChanges(from: old, to: new)
@@ -34,72 +35,85 @@ struct CatalogChangesTests {
         == ["a/x", "b/x", "c/x"])
   }
 
-  @Test func `an unchanged model has no change`() {
+  @Test func `an unchanged model is not in the changes`() {
     #expect(ModelChange(from: a, to: a) == nil)
   }
 
-  /// Every field with a way to change it alone, and what it says before and after.
-  private static let table:
-    [(ModelField, FieldValue, FieldValue, @Sendable (inout Model) -> Void)] = [
-      (.name, .text("a/one"), .text("One"), { $0.name = "One" }),
-      (.author, .text("a"), .text("z"), { $0.author = "z" }),
-      (.description, .unknown, .text("Words."), { $0.description = "Words." }),
-      (.contextLength, .unknown, .tokens(8192), { $0.contextLength = 8192 }),
-      (.providerContextLength, .unknown, .tokens(4096), { $0.providerContextLength = 4096 }),
-      (.maxOutput, .unknown, .tokens(1), { $0.maxOutput = 1 }),
-      (
-        .otherPrices, .otherPrices([:]), .otherPrices(["storage": .fixed(2)]),
-        { $0.pricing.other = ["storage": .fixed(2)] }
-      ),
-      (
-        .priceOverrides, .overrides([]),
-        .overrides([PriceOverride(conditions: [.promptTokens(above: 1)], prices: [:])]),
-        {
-          $0.pricing.overrides = [
-            PriceOverride(conditions: [.promptTokens(above: 1)], prices: [:])
-          ]
-        }
-      ),
-      (.inputModalities, .list([]), .list(["text"]), { $0.inputModalities = [.text] }),
-      (.outputModalities, .list([]), .list(["audio"]), { $0.outputModalities = [.audio] }),
-      (.supportedParameters, .unknown, .list([]), { $0.supportedParameters = [] }),
-      (
-        .reasoning, .unknown, .reasoning(Model.Reasoning(isMandatory: true)),
-        { $0.reasoning = Model.Reasoning(isMandatory: true) }
-      ),
-      (.supportedVoices, .list([]), .list(["alloy"]), { $0.supportedVoices = ["alloy"] }),
-      (
-        .defaultParameters, .list([]), .list(["temperature=0.3", "top_p=1.0"]),
-        { $0.defaultParameters = ["top_p": 1, "temperature": 0.3] }
-      ),
-      (
-        .created, .unknown, .date(Date(timeIntervalSince1970: 1)),
-        { $0.created = Date(timeIntervalSince1970: 1) }
-      ),
-      (
-        .knowledgeCutoff, .unknown, .text("2025-01-31"),
-        { $0.knowledgeCutoff = CalendarDay("2025-01-31") }
-      ),
-      (
-        .expirationDate, .unknown, .text("2026-12-31"),
-        { $0.expirationDate = CalendarDay("2026-12-31") }
-      ),
-      (.canonicalSlug, .unknown, .text("a/1"), { $0.canonicalSlug = "a/1" }),
-      (.huggingFaceID, .unknown, .text("A/One"), { $0.huggingFaceID = "A/One" }),
-      (.aliasTarget, .unknown, .text("a/two"), { $0.aliasTarget = "a/two" }),
-      (.openRouterID, .unknown, .text("a/1"), { $0.openRouterID = "a/1" }),
-      (.tokenizer, .unknown, .text("GPT"), { $0.tokenizer = "GPT" }),
-      (.instructType, .unknown, .text("chatml"), { $0.instructType = "chatml" }),
-      (.isModerated, .unknown, .flag(false), { $0.isModerated = false }),
-      (
-        .benchmarks, .unknown,
-        .benchmarks(Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil)),
-        { $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil) }
-      ),
-      (.isRetired, .flag(false), .flag(true), { $0.isRetired = true }),
-    ]
+  /// Every fact with a way to change it alone, and what it says before and after.
+  private static let table: [(Fact, FactValue, FactValue, @Sendable (inout Model) -> Void)] = [
+    (.displayName, .text("a/one"), .text("One"), { $0.name = "One" }),
+    (.author, .text("a"), .text("z"), { $0.author = "z" }),
+    (.description, .unknown, .text("Words."), { $0.description = "Words." }),
+    (.contextLength, .unknown, .tokens(8192), { $0.contextLength = 8192 }),
+    (.providerContextLength, .unknown, .tokens(4096), { $0.providerContextLength = 4096 }),
+    (.maxOutput, .unknown, .tokens(1), { $0.maxOutput = 1 }),
+    (
+      .otherPrices, .otherPrices([:]), .otherPrices(["storage": .fixed(2)]),
+      { $0.pricing.other = ["storage": .fixed(2)] }
+    ),
+    (
+      .priceOverrides, .overrides([]),
+      .overrides([PriceOverride(conditions: [.promptTokens(above: 1)], prices: [:])]),
+      {
+        $0.pricing.overrides = [
+          PriceOverride(conditions: [.promptTokens(above: 1)], prices: [:])
+        ]
+      }
+    ),
+    (.inputModalities, .list([]), .list(["text"]), { $0.inputModalities = [.text] }),
+    (.outputModalities, .list([]), .list(["audio"]), { $0.outputModalities = [.audio] }),
+    (.supportedParameters, .unknown, .list([]), { $0.supportedParameters = [] }),
+    (
+      .reasoning, .unknown, .reasoning(Model.Reasoning(isMandatory: true)),
+      { $0.reasoning = Model.Reasoning(isMandatory: true) }
+    ),
+    (.supportedVoices, .list([]), .list(["alloy"]), { $0.supportedVoices = ["alloy"] }),
+    (
+      .defaultParameters, .settings([:]), .settings(["temperature": 0.3, "top_p": 1]),
+      { $0.defaultParameters = ["top_p": 1, "temperature": 0.3] }
+    ),
+    (
+      .created, .unknown, .date(Date(timeIntervalSince1970: 1)),
+      { $0.created = Date(timeIntervalSince1970: 1) }
+    ),
+    (
+      .knowledgeCutoff, .unknown, CalendarDay("2025-01-31").map(FactValue.day) ?? .unknown,
+      { $0.knowledgeCutoff = CalendarDay("2025-01-31") }
+    ),
+    (
+      .expirationDate, .unknown, CalendarDay("2026-12-31").map(FactValue.day) ?? .unknown,
+      { $0.expirationDate = CalendarDay("2026-12-31") }
+    ),
+    (.canonicalSlug, .unknown, .text("a/1"), { $0.canonicalSlug = "a/1" }),
+    (.aliasTarget, .unknown, .text("a/two"), { $0.aliasTarget = "a/two" }),
+    (.counterpart, .unknown, .text("a/1"), { $0.openRouterID = "a/1" }),
+    (.instructType, .unknown, .text("chatml"), { $0.instructType = "chatml" }),
+    (.isModerated, .unknown, .flag(false), { $0.isModerated = false }),
+    (
+      .named("intelligence"), .unknown, .score(1),
+      { $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil) }
+    ),
+    (
+      .named("coding"), .unknown, .score(2),
+      { $0.benchmarks = Model.Benchmarks(intelligence: nil, coding: 2, agentic: nil) }
+    ),
+    (
+      .named("agentic"), .unknown, .score(3),
+      { $0.benchmarks = Model.Benchmarks(intelligence: nil, coding: nil, agentic: 3) }
+    ),
+    (
+      .named("arenas"), .unknown,
+      .arenas([.init(arena: "models", category: "3d", elo: 1200, rank: 1)]),
+      {
+        $0.benchmarks = Model.Benchmarks(
+          intelligence: nil, coding: nil, agentic: nil,
+          arenas: [.init(arena: "models", category: "3d", elo: 1200, rank: 1)])
+      }
+    ),
+    (.isRetired, .flag(false), .flag(true), { $0.isRetired = true }),
+  ]
 
-  @Test func `each field is reported alone, with its old and its new value`() throws {
+  @Test func `a change of one field is reported with old and new value, and no other`() throws {
     for (field, old, new, change) in Self.table {
       var other = a
       change(&other)
@@ -113,7 +127,7 @@ struct CatalogChangesTests {
   }
 
   @Test(arguments: PriceKind.allCases)
-  func `each price is a field of its own; unknown is not free`(kind: PriceKind) throws {
+  func `each price is a separate field, and unknown is not free`(kind: PriceKind) throws {
     var free = a
     free.pricing.prices[kind] = .fixed(0)
     let change = try #require(ModelChange(from: a, to: free))
@@ -125,30 +139,38 @@ struct CatalogChangesTests {
     #expect(ModelChange(from: free, to: varies)?.fields.map(\.new) == [.price(.variable, kind)])
   }
 
-  @Test func `several fields come in the order people read them`() throws {
+  @Test func `several changed fields are in display order`() throws {
     var other = a
-    for (_, _, _, change) in Self.table { change(&other) }
+    for (fact, _, _, change) in Self.table where fact.jsonKey?.hasPrefix("benchmarks") != true {
+      change(&other)
+    }
+    other.benchmarks = Model.Benchmarks(
+      intelligence: 1, coding: 2, agentic: 3,
+      arenas: [.init(arena: "models", category: "3d", elo: 1200, rank: 1)])
     for kind in PriceKind.allCases { other.pricing.prices[kind] = .fixed(1) }
     let change = try #require(ModelChange(from: a, to: other))
-    #expect(change.fields.map(\.field) == ModelField.all)
+    #expect(change.fields.map(\.field) == FactTable.changing)
   }
 
-  @Test
-  func
-    `every stored fact of a model but what makes it that one, and when it was last listed, is a field`()
-  {
+  /// What makes it that model, when it was last listed, and what no fact tells yet.
+  private static let noFact: Set = ["id", "source", "lastListed", "huggingFaceID", "tokenizer"]
+
+  @Test func `every stored property of a model is a fact that can change, or named as none`() {
     let stored = Set(Mirror(reflecting: a).children.compactMap(\.label))
-    let covered = ModelField.all.map { field in
-      switch field {
-      case .price, .otherPrices, .priceOverrides: "pricing"
-      default: "\(field)"
+    var changed = Set<String>()
+    for (_, _, _, change) in Self.table {
+      var other = a
+      change(&other)
+      let (before, after) = (Mirror(reflecting: a).children, Mirror(reflecting: other).children)
+      for (old, new) in zip(before, after) where "\(old.value)" != "\(new.value)" {
+        if let label = old.label { changed.insert(label) }
       }
     }
-    #expect(Set(covered) == stored.subtracting(["id", "source", "lastListed"]))
-    #expect(stored.isSuperset(of: ["id", "source", "lastListed"]))
+    #expect(changed.union(Self.noFact) == stored)
+    #expect(changed.isDisjoint(with: Self.noFact))
   }
 
-  @Test func `a model that is known but no longer listed counts as none`() {
+  @Test func `a removed model counts as absent`() {
     let removed = Model.listed("c/three") { $0.lastListed = Date(timeIntervalSince1970: 1) }
     let there = Catalog([a, .listed("c/three")])
     #expect(CatalogChanges(from: Catalog([a]), to: Catalog([a, removed])).isEmpty)
@@ -156,7 +178,7 @@ struct CatalogChangesTests {
     #expect(CatalogChanges(from: Catalog([a, removed]), to: there).added == [.listed("c/three")])
   }
 
-  @Test func `without noise only what says something is left`() {
+  @Test func `news excludes changes that are only noise`() {
     let noisy = Model.listed("a/one") { $0.description = "Cut…" }
     let both = Model.listed("b/two") {
       $0.description = "Cut…"
@@ -167,10 +189,10 @@ struct CatalogChangesTests {
     #expect(changes.changed.flatMap(\.fields).map(\.field) == [.maxOutput])
   }
 
-  @Test func `every field has its own name in our JSON`() {
-    #expect(Set(ModelField.all).count == ModelField.all.count)
-    #expect(Set(ModelField.all.map(\.jsonKey)).count == ModelField.all.count)
-    let tested = Set(Self.table.map(\.0)).union(PriceKind.allCases.map(ModelField.price))
-    #expect(tested == Set(ModelField.all))
+  @Test func `every fact that can change has its own name in our JSON`() {
+    let keys = FactTable.changing.compactMap(\.jsonKey)
+    #expect(Set(keys).count == FactTable.changing.count)
+    let tested = Set(Self.table.map(\.0)).union(PriceKind.allCases.map(Fact.price))
+    #expect(tested == Set(FactTable.changing))
   }
 }

@@ -24,7 +24,7 @@ struct CatalogTests {
       ])
   }
 
-  @Test func `the order upstream makes no difference`() {
+  @Test func `the order of upstream's rows makes no difference`() {
     var random = SplitMix(seed: 1)
     for _ in 0..<20 {
       #expect(Catalog(models.shuffled(using: &random)) == Catalog(models))
@@ -32,14 +32,14 @@ struct CatalogTests {
     #expect(Catalog(models.dropLast()) != Catalog(models))
   }
 
-  @Test func `of two models with one id the first is kept`() {
+  @Test func `of two models with the same id the first is kept`() {
     let first = Model.listed("a/b") { $0.name = "First" }
     let second = Model.listed("a/b") { $0.name = "Second" }
     #expect(Catalog([first, second]).models == [first])
     #expect(Catalog([second, first]).models == [second])
   }
 
-  @Test func `parallel lists are parallel`() {
+  @Test func `categories and abilities are parallel to models`() {
     let catalog = Catalog(models)
     #expect(catalog.categoryOfModel.count == models.count)
     #expect(catalog.abilitiesOfModel.count == models.count)
@@ -69,7 +69,7 @@ struct CatalogTests {
       "deepcogito/cogito-v2-preview-llama-405b", "deepcogito/cogito-v2-preview-llama-405B"
     ),
   ])
-  func `an id, a canonical slug and a variant name a model`(name: String, id: String) {
+  func `an id, a canonical slug and a variant resolve to a model`(name: String, id: String) {
     #expect(Catalog(models).resolve(name)?.id == id)
   }
 
@@ -77,18 +77,18 @@ struct CatalogTests {
     "", ":", ":nitro", "gpt", "openai/", "openai/gpt-4o:", "openai/gpt-4o:free",
     "openai/gpt-4o:nitro:nitro", "constructor", "gpt-4o ",
   ])
-  func `other names stand for nothing`(name: String) {
+  func `other names resolve to no model`(name: String) {
     #expect(Catalog(models).resolve(name) == nil)
   }
 
-  @Test func `a variant gives way to the ordinary row of the same slug`() {
+  @Test func `a slug resolves to the ordinary row, not to its variant`() {
     let batch = Model.listed("a/m:batch") { $0.canonicalSlug = "a/m-1" }
     let plain = Model.listed("a/n") { $0.canonicalSlug = "a/m-1" }
     #expect(Catalog([batch, plain]).resolve("a/m-1")?.id == "a/n")
     #expect(Catalog([batch]).resolve("a/m-1")?.id == "a/m:batch")
   }
 
-  @Test func `each route knows the other`() throws {
+  @Test func `the counterpart on the other route is found both ways`() throws {
     let catalog = Catalog(models)
     let core = try #require(catalog["gpt-4o"])
     let listed = try #require(catalog["openai/gpt-4o"])
@@ -100,7 +100,7 @@ struct CatalogTests {
     #expect(Catalog([listed]).counterpart(of: listed) == nil)
   }
 
-  @Test func `an empty catalogue answers with nothing`() {
+  @Test func `an empty catalogue finds nothing`() {
     #expect(Catalog.empty.models.isEmpty)
     #expect(Catalog.empty.categories.isEmpty)
     #expect(Catalog.empty["gpt-4o"] == nil)
@@ -108,7 +108,7 @@ struct CatalogTests {
     #expect(Catalog.empty == Catalog([]))
   }
 
-  @Test func `a model that is gone stands for nothing that is listed`() {
+  @Test func `a removed model is not used for slugs, counterparts or abilities`() {
     let removed = Date(timeIntervalSince1970: 1)
     let catalog = Catalog([
       .core("one") { $0.openRouterID = "a/one" },
@@ -126,7 +126,7 @@ struct CatalogTests {
     #expect(catalog.models.filter(\.isListed).map(\.id) == ["one", "a/one:free"])
   }
 
-  @Test func `models that are gone make no category`() {
+  @Test func `removed models do not make a category`() {
     let removed = ["one", "two", "three"].map { slug in
       Model.listed("maker/\(slug)") { $0.lastListed = Date(timeIntervalSince1970: 1) }
     }

@@ -14,7 +14,7 @@ struct CategoryTests {
     ("cohere/command-a", "cohere"), ("perplexity/llama-3.1-sonar-large", "perplexity"),
     ("perplexity/sonar", "perplexity"), ("someone/gpt-claude-gemini", "other"),
   ])
-  func `maker and family decide, not a part of the id`(id: String, key: String) {
+  func `the category follows maker and family, not a part of the id`(id: String, key: String) {
     #expect(Catalog([.listed(id)]).category(of: id)?.key == key)
   }
 
@@ -24,11 +24,11 @@ struct CategoryTests {
     ("llama-3.1-8b-instant", "meta-llama", "llama"), ("codestral-latest", "mistralai", "mistral"),
     ("deepseek-chat", "deepseek", "deepseek"),
   ])
-  func `core models are decided alike`(id: String, author: String, key: String) {
+  func `core models follow the same rules`(id: String, author: String, key: String) {
     #expect(Catalog([.core(id, author: author)]).category(of: id)?.key == key)
   }
 
-  @Test func `three of a family make a category`() {
+  @Test func `three models of a family make a category`() {
     let two = Catalog([.listed("google/gemma-2"), .listed("google/gemma-3")])
     #expect(two.categories == [.other])
     let three = Catalog(two.models + [.listed("google/gemma-4")])
@@ -36,7 +36,7 @@ struct CategoryTests {
     #expect(three.categories.map(\.name) == ["Gemma"])
   }
 
-  @Test func `three of an author make a category where the families are small`() {
+  @Test func `three models of an author make a category if its families are small`() {
     let catalog = Catalog([
       .listed("x-ai/grok-4"), .listed("x-ai/grok-3"), .listed("x-ai/grok-2"),
       .listed("x-ai/aurora"), .listed("x-ai/sky"),
@@ -54,7 +54,7 @@ struct CategoryTests {
     #expect(!family.categories.map(\.key).contains("claude"))
   }
 
-  @Test func `known families come first in their order, then the learned by name, then other`() {
+  @Test func `fixed families come first in their order, then others by name, then other`() {
     let catalog = Catalog(
       [.listed("qwen/qwen3"), .listed("openai/gpt-4o"), .listed("lonely/one")]
         + (1...3).map { .listed("z-ai/glm-\($0)") } + (1...3).map { .listed("b/apple-\($0)") })
@@ -62,7 +62,7 @@ struct CategoryTests {
     #expect(catalog.categories.map(\.name) == ["GPT", "Qwen", "Apple", "GLM", "Other"])
   }
 
-  @Test func `an id without letters or a maker is other`() {
+  @Test func `an id without letters or without a maker is other`() {
     for id in ["", "/", "a/", "/b", "1/2", "~/x"] {
       #expect(Catalog([.listed(id)]).category(of: id) == .other)
     }
@@ -73,7 +73,7 @@ private let captures = URL(filePath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .appending(path: "../shared/captures")
 
-/// On real ids; skipped where the captures do not lie beside the checkout.
+/// With real ids; skipped if the captures are not present.
 @Suite(
   .enabled(
     if: FileManager.default.fileExists(atPath: captures.path), "../shared/captures is absent"))
@@ -93,7 +93,7 @@ struct CategoryCaptureTests {
     "openrouter-20260801.json", "openrouter-20260821.json",
     "openrouter-all-modalities-20260819.json",
   ])
-  func `every model has one category, and every learned one three models`(name: String) throws {
+  func `every model has one category, and every learned one has three models`(name: String) throws {
     let catalog = try catalog(name)
     #expect(Set(catalog.categoryOfModel) == Set(catalog.categories))
     #expect(Set(catalog.categories.map(\.key)).count == catalog.categories.count)
@@ -109,12 +109,12 @@ struct CategoryCaptureTests {
     }
   }
 
-  @Test func `the newest list has the families that people look for`() throws {
+  @Test func `the newest list has the expected families`() throws {
     let keys = try catalog("openrouter-20260821.json").categories.map(\.key)
     #expect(Set(keys).isSuperset(of: ["gemma", "grok", "glm", "kimi", "reasoning", "other"]))
   }
 
-  @Test func `every canonical slug leads to a row that has it`() throws {
+  @Test func `every canonical slug resolves to a row that has it`() throws {
     let catalog = try catalog("openrouter-20260821.json")
     for model in catalog.models {
       let slug = try #require(model.canonicalSlug)

@@ -8,7 +8,7 @@ struct CellWidthTests {
     ("\u{1112}\u{1161}\u{11AB}", 2), ("ｱ", 1), ("Ａ", 2), ("🐬", 2), ("❤", 1), ("─", 1), ("→", 1),
     ("\u{FFFD}", 1), ("x\u{20E3}", 1), ("🀄", 2), ("𠀀", 2), ("⌚", 2), ("☃", 1),
   ])
-  func `a text takes the columns of its letters`(text: String, width: Int) {
+  func `the width of a text is the sum of its characters' widths`(text: String, width: Int) {
     #expect(CellWidth.of(text) == width)
     #expect(CellWidth.of(text.dropFirst(0)) == width)
   }
@@ -18,7 +18,7 @@ struct CellWidthTests {
     ("abcdef", -3, ""), ("", 0, ""), ("中文字", 6, "中文字"), ("中文字", 5, "中文…"),
     ("中文字", 4, "中…"), ("中文字", 2, "…"), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
   ])
-  func `a cut is marked and fits`(text: String, width: Int, expected: String) {
+  func `a truncated text is marked and fits`(text: String, width: Int, expected: String) {
     #expect(CellWidth.truncate(text, to: width) == expected)
   }
 
@@ -28,7 +28,7 @@ struct CellWidthTests {
     #expect(CellWidth.truncate("中文", to: 1, ellipsis: "") == "")
   }
 
-  @Test func `a cut text never exceeds its width and is a beginning of the whole`() {
+  @Test func `a truncated text is a prefix and never exceeds its width`() {
     let letters = ["a", " ", "é", "中", "한", "🐬", "e\u{301}", "…", "\u{1F600}", "Ａ"]
     var random = SplitMix(seed: 7)
     for _ in 0..<2000 {
@@ -43,20 +43,20 @@ struct CellWidthTests {
         #expect(CellWidth.of(text) > width)
         #expect(cut.isEmpty || cut.hasSuffix("…"))
         #expect(text.hasPrefix(cut.dropLast()))
-        // Only a wide letter leaves a column unused.
+        // Only a wide character leaves a column unused.
         #expect(width == 0 || CellWidth.of(cut) >= width - 1)
       }
     }
   }
 }
 
-/// The terminal's own library measures with glibc's table, so ours must say the same.
+/// ncurses measures with glibc's table, so ours must agree with it.
 struct CellWidthAgainstGlibcTests {
-  @Test func `every letter that is let through has glibc's width`() throws {
+  @Test func `every character that is not removed has glibc's width`() throws {
     typealias Measure = @convention(c) (wchar_t) -> Int32
     let symbol = try #require(dlsym(nil, "wcwidth"))
     let wcwidth = unsafeBitCast(symbol, to: Measure.self)
-    // Of this thread alone: other tests see the locale of the process.
+    // For this thread only: other tests use the locale of the process.
     let locale = try #require(newlocale(1 << LC_CTYPE, "C.UTF-8", nil))
     let before = uselocale(locale)
     defer {
@@ -66,7 +66,7 @@ struct CellWidthAgainstGlibcTests {
     try #require(wcwidth(0x4E2D) == 2, "the locale C.UTF-8 is not there")
     var compared = 0
     var differing: [String] = []
-    // The planes after the third are private, unassigned or tags.
+    // Planes above the third are private, unassigned or tags.
     for value in UInt32(0x20)...0x3FFFF {
       guard let scalar = Unicode.Scalar(value), Self.isLetThrough(scalar) else { continue }
       compared += 1
@@ -79,7 +79,7 @@ struct CellWidthAgainstGlibcTests {
     #expect(differing.isEmpty, "\(differing.count): \(differing.prefix(400))")
   }
 
-  /// As a letter or a mark after a letter that composes with nothing.
+  /// The scalar as a character, or as a mark after a letter that composes with nothing.
   private static func isLetThrough(_ scalar: Unicode.Scalar) -> Bool {
     DisplayText.clean("☃\(scalar)").unicodeScalars.last == scalar
   }

@@ -6,17 +6,17 @@ struct DisplayTextTests {
     ("", ""), ("plain", "plain"), ("  two  spaces ", "two spaces"), ("   ", ""),
     ("Café", "Café"), ("Cafe\u{301}", "Café"), ("—“typographic”…", "—“typographic”…"),
     ("中文 模型", "中文 模型"), ("Dolphin 🐬", "Dolphin 🐬"),
-    // Controls and escapes: what follows them is harmless text.
+    // Controls and escapes: the text that follows is harmless.
     ("a\u{1B}[31mred\u{1B}[0m", "a[31mred[0m"),
     ("\u{1B}]8;;http://evil\u{1B}\\link\u{1B}]8;;\u{7}", "]8;;http://evil\\link]8;;"),
     ("\u{1B}]52;c;aGk=\u{7}", "]52;c;aGk="), ("\u{1B}Pq#0\u{1B}\\", "Pq#0\\"),
     ("a\u{9B}2Jb\u{9D}0;t\u{9C}", "a2Jb0;t"), ("nul\u{0}bell\u{7}del\u{7F}", "nulbelldel"),
     ("a\u{8}\u{8}b", "ab"),
-    // Directions and invisible letters.
+    // Direction marks and invisible characters.
     ("abc\u{202E}cba\u{202C}", "abccba"), ("\u{2066}x\u{2069}\u{200E}\u{200F}", "x"),
     ("a\u{200B}b\u{200C}c\u{2060}d\u{FEFF}e\u{AD}f", "abcdef"), ("a\u{E0041}b", "ab"),
     ("\u{3164}a\u{115F}b\u{FFA0}", "ab"),
-    // Letters that terminals measure differently.
+    // Characters that terminals measure differently.
     ("❤\u{FE0F}", "❤"), ("1\u{FE0F}\u{20E3}", "1\u{20E3}"),
     ("👩\u{200D}👩\u{200D}👧", "👩"), ("👍🏽", "👍"), ("🏽", ""), ("v\u{200D}1", "v1"), ("🇩🇪🇫🇷", "DEFR"),
     // Marks.
@@ -26,16 +26,16 @@ struct DisplayTextTests {
     ("carriage\rreturn", "carriage return"),
     ("a\tb\nc\r\nd\u{2028}e\u{2029}f\u{85}g", "a b c d e f g"),
     ("a\u{A0}b\u{3000}c\u{2003}d\u{202F}e", "a b c d e"),
-    // Nobody knows what these look like.
+    // Private-use and unassigned characters.
     ("a\u{E000}b", "a\u{FFFD}b"), ("a\u{10FFFD}b", "a\u{FFFD}b"), ("\u{378}", "\u{FFFD}"),
     ("\u{FFFE}", "\u{FFFD}"),
     ("☰\u{4DC0}", "\u{FFFD}\u{FFFD}"),
-    // Scripts whose letters join keep all of them.
+    // Scripts with joined letters keep all letters.
     ("नमस्ते", "नमस्ते"), ("مرحبا", "مرحبا"),
-    // Hangul: jamo join to syllables.
+    // Hangul: jamo combine to syllables.
     ("\u{1112}\u{1161}\u{11AB}", "한"), ("한국어", "한국어"),
   ])
-  func `a hostile name becomes a harmless line`(text: String, expected: String) {
+  func `a hostile name becomes one harmless line`(text: String, expected: String) {
     let cleaned = DisplayText.clean(text)
     #expect(Array(cleaned.unicodeScalars) == Array(expected.unicodeScalars))
   }
@@ -45,11 +45,11 @@ struct DisplayTextTests {
     ("a \t b\n  c", "a b\nc"),
     ("p\u{2029}q", "p\nq"), ("\u{1B}[2J\n\u{202E}", "[2J"), ("\n", ""),
   ])
-  func `a description keeps its lines and one blank between them`(text: String, expected: String) {
+  func `a description keeps its lines and single blank lines`(text: String, expected: String) {
     #expect(DisplayText.clean(text, lines: .many) == expected)
   }
 
-  @Test func `a text of 10,000 letters is cut and says so`() {
+  @Test func `a text of 10,000 characters is truncated with a mark`() {
     let long = String(repeating: "x", count: 10_000)
     #expect(DisplayText.clean(long) == String(repeating: "x", count: 1000) + "…")
     #expect(DisplayText.clean(long, limit: 10_000) == long)
@@ -59,14 +59,14 @@ struct DisplayTextTests {
     #expect(DisplayText.clean(zalgo).unicodeScalars.count == 1000 * 5 + 1)
   }
 
-  @Test func `text without anything visible is nothing`() {
+  @Test func `text with nothing visible becomes nil`() {
     #expect(DisplayText.nonEmpty(nil) == nil)
     #expect(DisplayText.nonEmpty("") == nil)
     #expect(DisplayText.nonEmpty(" \u{200B}\u{202E}\n") == nil)
     #expect(DisplayText.nonEmpty(" a ") == "a")
   }
 
-  /// Of letters that do something together, so that random texts meet the odd cases.
+  /// Characters that interact, so that random texts hit unusual cases.
   private static let alphabet: [Unicode.Scalar] = {
     let special: [ClosedRange<UInt32>] = [
       0x00...0x7F, 0x80...0xA0, 0x300...0x310, 0x900...0x970, 0x600...0x620, 0x1100...0x1200,
@@ -77,7 +77,7 @@ struct DisplayTextTests {
   }()
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
-  func `any text comes out clean, and cleaning it again changes nothing`(seed: UInt64) {
+  func `any cleaned text is harmless, and cleaning it again changes nothing`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     for round in 0..<4000 {
       var scalars = String.UnicodeScalarView()

@@ -1,7 +1,7 @@
 import ModelCatalog
 
 extension Model {
-  /// A row of OpenRouter with nothing stated; the author is the id's unless given.
+  /// A row of OpenRouter with only an id; the author is that of the id by default.
   static func listed(
     _ id: String, author: String? = nil, _ change: (inout Model) -> Void = { _ in }
   ) -> Model {
@@ -11,7 +11,7 @@ extension Model {
     return model
   }
 
-  /// A core model with nothing stated.
+  /// A core model with only an id.
   static func core(
     _ id: String, author: String = "openai", _ change: (inout Model) -> Void = { _ in }
   ) -> Model {
@@ -21,7 +21,7 @@ extension Model {
   }
 }
 
-/// The same numbers on every run, so that a failure can be repeated.
+/// The same numbers in every run, so that failures are reproducible.
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 

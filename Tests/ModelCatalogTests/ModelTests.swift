@@ -8,7 +8,7 @@ struct ModelTests {
     ("openai/gpt-4o", "gpt-4o", nil), ("~google/gemini-pro-latest", "gemini-pro-latest", nil),
     ("a/b:", "b:", ""),
   ])
-  func `an id is an author, a slug and a variant`(id: String, slug: String, variant: String?) {
+  func `an id consists of author, slug and variant`(id: String, slug: String, variant: String?) {
     let model = Model.listed(id)
     #expect(model.slug == slug)
     #expect(model.variant.map(String.init) == variant)
@@ -21,11 +21,11 @@ struct ModelTests {
     ("A name of very many words: more", "A name of very many words: more"),
     ("Nous: Hermes: 3", "Hermes: 3"),
   ])
-  func `the short name leaves the author out`(name: String, short: String) {
+  func `the short name omits the author`(name: String, short: String) {
     #expect(Model.listed("a/b") { $0.name = name }.shortName == short)
   }
 
-  @Test func `free is text whose prices are all known and zero`() {
+  @Test func `a free model has text output and only known zero prices`() {
     let free = Model.listed("a/b") {
       $0.outputModalities = [.text]
       $0.pricing = Pricing([.input: .fixed(0), .output: .fixed(0)])
@@ -51,7 +51,7 @@ struct ModelTests {
     #expect(sorted.reversed().sorted() == sorted)
   }
 
-  @Test func `the page is that of the row on OpenRouter`() {
+  @Test func `the page is the OpenRouter row's`() {
     #expect(Model.listed("a/b:free").pageURL == "https://openrouter.ai/a/b:free")
     #expect(Model.core("x").pageURL == nil)
     #expect(Model.core("x") { $0.openRouterID = "a/x" }.pageURL == "https://openrouter.ai/a/x")

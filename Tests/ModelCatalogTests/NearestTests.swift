@@ -12,11 +12,11 @@ struct NearestTests {
     ("opnai/gpt-5", "openai/gpt-5"), ("gpt5", "openai/gpt-5"), ("GPT-5-MINI", "openai/gpt-5-mini"),
     ("claude-opus", "anthropic/claude-opus-5"), ("gemini2.5pro", "google/gemini-2.5-pro"),
   ])
-  func `the id that was meant comes first`(name: String, id: String) {
+  func `the intended id is first`(name: String, id: String) {
     #expect(catalog.nearest(to: name).first == id)
   }
 
-  @Test func `there are no more than wanted, and some for any name`() {
+  @Test func `any name has suggestions, at most as many as the limit`() {
     #expect(catalog.nearest(to: "gpt", limit: 2).count == 2)
     #expect(catalog.nearest(to: "").count == 5)
     #expect(Catalog.empty.nearest(to: "gpt") == [])

@@ -9,13 +9,13 @@ struct PriceTests {
     ("0.00000008333333333333334", "0.00000008333333333333334"),
     ("0.0000000208333333333333", "0.0000000208333333333333"),
   ])
-  func `a decimal string is read to the last digit`(text: String, amount: String) throws {
+  func `a decimal string is parsed exactly`(text: String, amount: String) throws {
     let price = try #require(Price(upstream: text))
     #expect(price.amount.map { "\($0)" } == amount)
   }
 
   @Test(arguments: ["-1", "-1.0", "-0.000001", "-1000000"])
-  func `a negative price varies and is no number`(text: String) {
+  func `a negative price is variable and not a number`(text: String) {
     #expect(Price(upstream: text) == .variable)
     #expect(Price(upstream: text)?.amount == nil)
     #expect(Price(upstream: text)?.perMillion == nil)
@@ -29,7 +29,7 @@ struct PriceTests {
     "1000000", "99999999999999999999", "18446744073709551616",
     "0." + String(repeating: "0", count: 200) + "1",
   ])
-  func `anything else is no price`(text: String) {
+  func `anything else is not a price`(text: String) {
     #expect(Price(upstream: text) == nil)
   }
 
@@ -44,19 +44,19 @@ struct PriceTests {
     }
   }
 
-  @Test func `a price is zero however it is written, and only then`() {
+  @Test func `a price is zero in any notation of zero, and only then`() {
     #expect(["0", "-0", "0.0", "0.00000000"].allSatisfy { Price(upstream: $0)?.isZero == true })
     #expect(Price(upstream: "0.0000000000000001")?.isZero == false)
   }
 
   @Test(arguments: [("0.4", "0.40"), ("1", "1.000"), ("10", "0010"), ("0", "-0.0"), ("5.", "5")])
-  func `equal amounts are one price, also in a set`(left: String, right: String) throws {
+  func `equal amounts are equal prices, also in a set`(left: String, right: String) throws {
     let pair = [try #require(Price(upstream: left)), try #require(Price(upstream: right))]
     #expect(pair[0] == pair[1])
     #expect(Set(pair).count == 1)
   }
 
-  @Test func `a part of a text is read like a text`() {
+  @Test func `a substring is parsed like a string`() {
     #expect(Price(upstream: "x0.25y".dropFirst().dropLast())?.amount == Decimal(string: "0.25"))
   }
 }
@@ -66,24 +66,24 @@ struct ExactDecimalTests {
     ("18446744073709551615", "18446744073709551615"), ("-2.5", "-2.5"), (".5", "0.5"),
     ("1844674407370955161.5", "1844674407370955161.5"),
   ])
-  func `what fits is exact`(text: String, expected: String) throws {
+  func `an amount that fits is exact`(text: String, expected: String) throws {
     #expect(Decimal(exactly: text) == Decimal(string: expected))
   }
 
-  @Test func `what does not fit is refused, never rounded`() {
+  @Test func `an amount that does not fit is rejected, never rounded`() {
     #expect(Decimal(exactly: "18446744073709551616") == nil)
     #expect(Decimal(exactly: "0.12345678901234567890123456789") == nil)
   }
 
   @Test(arguments: [-12, -6, 0, 6, 12])
-  func `moving the point there and back changes nothing`(places: Int) throws {
+  func `moving the decimal point back and forth changes nothing`(places: Int) throws {
     for text in ["0", "1", "-7.25", "0.0000004", "123456.789"] {
       let number = try #require(Decimal(exactly: text))
       #expect(number.movingPoint(by: places).movingPoint(by: -places) == number)
     }
   }
 
-  @Test func `moving the point multiplies by a power of ten`() throws {
+  @Test func `moving the decimal point multiplies by a power of ten`() throws {
     let number = try #require(Decimal(exactly: "-0.25"))
     #expect(number.movingPoint(by: 3) == -250)
     #expect(number.movingPoint(by: -1) == Decimal(string: "-0.025"))
@@ -91,7 +91,7 @@ struct ExactDecimalTests {
 }
 
 struct PricingTests {
-  @Test func `kinds with one upstream key differ in their unit`() {
+  @Test func `kinds with the same upstream key differ in unit`() {
     let kinds = Dictionary(grouping: PriceKind.allCases, by: \.upstreamKey)
     #expect(kinds["prompt"] == [.input, .characters, .audioDuration])
     #expect(kinds["image"] == [.image, .imageInput])
@@ -99,7 +99,7 @@ struct PricingTests {
     for (key, kinds) in kinds { #expect(Set(kinds.map(\.unit)).count == kinds.count, "\(key)") }
   }
 
-  @Test func `tokens and characters are shown per million, everything else one by one`() {
+  @Test func `tokens and characters are shown per million, all else per unit`() {
     let perMillion = PriceKind.allCases.filter { $0.unit.shownPlaces == 6 }
     #expect(
       Set(PriceKind.allCases).subtracting(perMillion)
@@ -131,11 +131,11 @@ struct PricingTests {
     #expect(PriceText.inColumn(price, kind) == inColumn)
   }
 
-  @Test func `kinds sort in the order people read them`() {
+  @Test func `kinds sort in display order`() {
     #expect(PriceKind.allCases.shuffled().sorted() == PriceKind.allCases)
   }
 
-  @Test func `one varying price makes pricing vary; an absent one is unknown`() {
+  @Test func `one variable price makes pricing variable; an absent one is unknown`() {
     #expect(Pricing([.input: .fixed(1), .output: .variable]).isVariable)
     #expect(!Pricing([.input: .fixed(1)]).isVariable)
     #expect(Pricing()[.input] == nil)

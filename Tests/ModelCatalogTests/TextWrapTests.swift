@@ -7,11 +7,11 @@ struct TextWrapTests {
     ("abcdefgh ij", 3, ["abc", "def", "gh", "ij"]), ("a\n\nb", 9, ["a", "", "b"]),
     ("中文字", 4, ["中文", "字"]), ("中文字", 3, ["中", "文", "字"]),
     ("e\u{301}e\u{301}e\u{301}", 2, ["e\u{301}e\u{301}", "e\u{301}"]),
-    // One letter to Unicode, four cells to a terminal.
+    // One character in Unicode, four cells in a terminal.
     ("क\u{94D}क\u{94D}क\u{94D}ष", 2, ["क\u{94D}क\u{94D}", "क\u{94D}ष"]),
     ("क\u{93E}\u{93E}\u{93E}", 2, ["क\u{93E}", "\u{93E}\u{93E}"]),
   ])
-  func `lines are no wider than asked`(text: String, width: Int, lines: [String]) {
+  func `no line exceeds the width`(text: String, width: Int, lines: [String]) {
     #expect(TextWrap.lines(text, width: width) == lines)
   }
 }

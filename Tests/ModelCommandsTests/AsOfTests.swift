@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// The catalogue as it was, without the network.
+/// Past catalogues, without the network.
 struct AsOfTests {
   private let program: Program
 
@@ -14,7 +14,7 @@ struct AsOfTests {
   private static let note =
     "modeldex: OpenRouter's models as of 2026-08-01 12:00 UTC\n"
 
-  @Test func `list answers from the day's last list, and says which that is`() async throws {
+  @Test func `list uses the day's last list, and states its date`() async throws {
     #expect(
       try await program.run(
         "list", "source:openrouter sort:name", "--as-of", "2026-08-01", "--columns", "id,input")
@@ -23,13 +23,13 @@ struct AsOfTests {
           error: Self.note, status: 0))
   }
 
-  @Test func `a time is a time`() async throws {
+  @Test func `a time means exactly that time`() async throws {
     let before = try await program.run(
       "list", "a/two", "--as-of", "2026-08-01T11:59:59Z", "--columns", "input")
     #expect(before.output == "input\n3\n")
   }
 
-  @Test func `ages and changes count from that time`() async throws {
+  @Test func `ages and changes are relative to that time`() async throws {
     // The rows were listed on 2026-05-28.
     let ages = try await program.run(
       "list", "source:openrouter age<35d", "--as-of", "2026-07-01", "--format", "ids")
@@ -41,7 +41,7 @@ struct AsOfTests {
     #expect(changed.output == "a/one-pro\na/two\n")
   }
 
-  @Test func `show, categories and stats answer of then`() async throws {
+  @Test func `show, categories and stats use the past list`() async throws {
     let shown = try await program.run("show", "a/one-pro", "--as-of", "2026-08-01")
     #expect(shown.output.contains("\nContext     64,000 tokens\n"))
     #expect(shown.output.contains("\nListed      2026-05-28, 2 months ago\n"))
@@ -54,7 +54,7 @@ struct AsOfTests {
     #expect(stats.error == Self.note)
   }
 
-  @Test func `a core model that was not there yet is left out`() async throws {
+  @Test func `a core model that was listed later is left out`() async throws {
     let old = try program.write(ListingBody.of(["a/old"]), to: "old-20230401.json")
     _ = try await program.run("import", old)
     let outcome = try await program.run("list", "--as-of", "2023-04-01", "--format", "ids")
@@ -67,10 +67,10 @@ struct AsOfTests {
     ("2999-01-01", 1, "that time is still to come"),
     (
       "last week", 64,
-      "--as-of: “last week” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--as-of: “last week” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
     ),
   ])
-  func `a time of which nothing is known is one clear line`(
+  func `a date without history is an error of one line`(
     moment: String, status: Int32, complaint: String
   ) async throws {
     for command in ["list", "categories", "stats", "show", "browse"] {
@@ -80,7 +80,7 @@ struct AsOfTests {
     }
   }
 
-  @Test func `a model that is gone is shown with its date and successor`() async throws {
+  @Test func `a removed model is shown with its removal date and successor`() async throws {
     try program.cache(PastBodies.third)
     let outcome = try await program.run("show", "a/one-pro")
     #expect(

@@ -1,21 +1,21 @@
 import Support
 import Testing
 
-/// A past that the browser cannot show: told on stderr before the screen opens.
+/// Past dates that the browser cannot show: errors on stderr before the screen opens.
 struct BrowsePastTests {
   @Test(arguments: [
     (
       "yesterday", 64,
-      "--as-of: “yesterday” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--as-of: “yesterday” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
     ),
     (
       "2026-02-30", 64,
-      "--as-of: “2026-02-30” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--as-of: “2026-02-30” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
     ),
     ("2999-01-01", 1, "that time is still to come"),
     ("2020-01-01", 1, "the history is empty"),
   ])
-  func `what is wrong is said in one line`(
+  func `the error is one line`(
     date: String, status: Int, complaint: String
   ) async throws {
     let outcome = try await Program().run("browse", "--offline", "--as-of", date)
@@ -24,7 +24,7 @@ struct BrowsePastTests {
         == .init(output: "", error: "modeldex: \(complaint)\n", status: Int32(status)))
   }
 
-  @Test func `a saved list has no past`() async throws {
+  @Test func `a saved list has no history`() async throws {
     let program = try Program()
     let path = try program.write(ListingBody.of(["a/b"]), to: "saved.json")
     let outcome = try await program.run("browse", "--upstream", path, "--as-of", "2026-01-01")

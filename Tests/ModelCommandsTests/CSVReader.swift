@@ -1,4 +1,4 @@
-/// RFC 4180 as a reader sees it: quoted cells can have commas, quotes and line breaks.
+/// Parses RFC 4180: quoted cells may contain commas, quotes and line breaks.
 enum CSVReader {
   static func records(_ text: String) -> [[String]] {
     var records: [[String]] = []

@@ -13,7 +13,7 @@ struct ChangesTests {
     try await PastBodies.importAll(into: program)
   }
 
-  @Test func `what differs between two days is a line for each model`() async throws {
+  @Test func `the difference between two days is one line per model`() async throws {
     #expect(
       try await program.run("diff", "2026-07-01", "2026-08-01")
         == .init(
@@ -25,14 +25,14 @@ struct ChangesTests {
             """, error: "", status: 0))
   }
 
-  @Test func `noise is listed where it is asked for`() async throws {
+  @Test func `noise is listed on request`() async throws {
     let outcome = try await program.run("diff", "2026-07-01", "2026-08-01", "--noise")
     #expect(outcome.output.contains("\n~ a/words  description About a/words. → Other words.\n"))
     #expect(outcome.output.hasSuffix("\n~ scheduled prices: a/hourly\n"))
     #expect(outcome.error == "")
   }
 
-  @Test func `models come and go, and a list tells what it has more`() async throws {
+  @Test func `models are added and removed, and a changed list shows its additions`() async throws {
     let outcome = try await program.run("diff", "2026-08-01", "2026-08-21")
     #expect(
       outcome.output == """
@@ -46,14 +46,14 @@ struct ChangesTests {
         """)
   }
 
-  @Test func `a terminal without letters of that kind gets signs`() async throws {
+  @Test func `a terminal without UTF-8 gets ASCII`() async throws {
     let outcome = try await program.run(
       "diff", "2026-07-01", "2026-08-01", setting: ["LANG": "C"])
     #expect(
       outcome.output.contains("\n~ a/two  in 3.00 > 2.00 $/M v -33%; out 3.00 > 2.00 $/M v -33%\n"))
   }
 
-  @Test func `json has ids, and fields as a model names them`() async throws {
+  @Test func `json has ids, and fields named as in a model's JSON`() async throws {
     let outcome = try await program.run("diff", "2026-07-01", "2026-08-01", "--format", "json")
     #expect(
       outcome.output.filter { !$0.isWhitespace } == #"""
@@ -71,7 +71,7 @@ struct ChangesTests {
     #expect(outcome.status == 0)
   }
 
-  @Test func `last is when the news were marked read in the browser`() async throws {
+  @Test func `last is the time when changes were marked read in the browser`() async throws {
     try program.write(
       Data(#"{"favorites":[],"read":{"until":"2026-07-03T10:00:00.000Z"}}"#.utf8),
       to: ".local/state/modeldex/state.json")
@@ -79,13 +79,13 @@ struct ChangesTests {
     #expect(outcome.output.hasPrefix("2026-07-01 to 2026-08-21 06:30 UTC: 1 added, 1 removed, "))
   }
 
-  @Test func `what is asked for from before its beginning begins with it`() async throws {
+  @Test func `a date before the history begins means its beginning`() async throws {
     let outcome = try await program.run("changes", "--since", "2020-01-01", "--offline")
     #expect(outcome.output.hasPrefix("2026-07-01 to 2026-08-21 06:30 UTC: "))
     #expect(outcome.error == Self.offline + "modeldex: the history begins 2026-07-01T00:00:00Z\n")
   }
 
-  @Test func `a day that is not over yet is now`() async throws {
+  @Test func `the end of the current day means now`() async throws {
     let today = Date().formatted(.iso8601.year().month().day())
     let outcome = try await program.run("diff", "2026-08-01", today)
     #expect(outcome.output.hasPrefix("2026-08-01 12:00 UTC to 2026-08-21 06:30 UTC: 1 added, "))
@@ -93,23 +93,23 @@ struct ChangesTests {
     #expect(listed.output == "a/two\n")
   }
 
-  @Test func `in the last week nothing has changed`() async throws {
+  @Test func `without changes in the last week nothing is listed`() async throws {
     let outcome = try await program.run("changes", "--offline")
     #expect(outcome.output.hasSuffix(": nothing changed\n"))
     #expect(outcome.status == 0)
   }
 
   @Test(arguments: [
-    ("diff 2026-07-01 yesterday", 64, "to: “yesterday” is no date: "),
-    ("diff 2026-07-32 2026-08-01", 64, "from: “2026-07-32” is no date: "),
+    ("diff 2026-07-01 yesterday", 64, "to: “yesterday” is not a date: "),
+    ("diff 2026-07-32 2026-08-01", 64, "from: “2026-07-32” is not a date: "),
     ("diff 2026-06-30 2026-08-01", 1, "the history begins 2026-07-01T00:00:00Z"),
     ("diff 2026-07-01 2999-01-01", 1, "that time is still to come"),
     ("changes --since 2999-01-01 --offline", 1, "that time is still to come"),
-    ("changes --since next", 64, "--since: “next” is no date: "),
+    ("changes --since next", 64, "--since: “next” is not a date: "),
     ("diff 2026-07-01 2026-08-01 --cache-dir empty", 1, "the history is empty"),
     ("diff 2026-07-01 2026-08-01 --upstream x.json", 2, "no history is kept of "),
   ])
-  func `what cannot be told is one clear line`(
+  func `an invalid request is an error of one line`(
     line: String, status: Int32, complaint: String
   ) async throws {
     let outcome = try await program.shell("modeldex \(line)")
@@ -118,7 +118,7 @@ struct ChangesTests {
     #expect(outcome.status == status)
   }
 
-  @Test func `a refresh is in the changes at once`() async throws {
+  @Test func `a refresh is in the changes immediately`() async throws {
     try await SimulatedOpenRouter.serving(
       .body(ListingBody.of(["a/one"])), .body(ListingBody.of(["a/one", "a/two"]))
     ) { server in

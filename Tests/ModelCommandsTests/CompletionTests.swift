@@ -4,7 +4,7 @@ import Testing
 
 @testable import ModelCommands
 
-/// What the shells offer after some letters; the cache is all they ask.
+/// What the shells complete; the cache is the only source.
 struct CompletionTests {
   private let program: Program
 
@@ -13,7 +13,7 @@ struct CompletionTests {
     try program.cache(SmallBody.data, age: 86400)
   }
 
-  /// What bash has in COMPREPLY after the line, a `|` between.
+  /// The contents of bash's COMPREPLY after the line, separated by `|`.
   private func bash(_ line: String) async throws -> String {
     let outcome = try await program.shell(
       #"""
@@ -29,11 +29,11 @@ struct CompletionTests {
   @Test(arguments: [
     ("modeldex ca", "categories "), ("modeldex st", "status |stats "),
     ("modeldex show acme/", "acme/alpha |acme/alpha:free "),
-    // Bash has taken the part up to the colon already.
+    // Bash keeps the part up to the colon.
     ("modeldex show acme/alpha:", "free "), ("modeldex list is:f", "free |favorite "),
     ("modeldex list -- -is:f", "free |favorite "), ("modeldex list category:gemi", "gemini "),
     ("modeldex list author:ac", "acme "), ("modeldex is:rou", "router "),
-    // A comparison is no redirection.
+    // A comparison is not a redirection.
     ("modeldex list ct", #"ctx\>="#),
     ("modeldex list 'claude is:f", "claude is:free |claude is:favorite "),
     ("modeldex list --form", "--format "), ("modeldex --offl", "--offline "),
@@ -46,16 +46,16 @@ struct CompletionTests {
     ("modeldex changes --since ", "last "), ("modeldex ch", "changes "),
     ("modeldex list --as", "--as-of "),
   ])
-  func `what can be typed next is offered`(line: String, offered: String) async throws {
+  func `the possible next words are offered`(line: String, offered: String) async throws {
     #expect(try await bash(line) == offered)
   }
 
-  @Test func `a cache that was chosen on the line is the one that is asked`() async throws {
+  @Test func `the cache named on the line is used`() async throws {
     try program.write(ListingBody.of(["zz/top"]), to: "other.json")
     #expect(try await bash("modeldex show --upstream other.json z") == "zz/top ")
   }
 
-  @Test func `an id that would end a quote is not offered in one`() async throws {
+  @Test func `an id that would end the open quote is not offered`() async throws {
     try program.cache(
       ListingBody.of(["evil/a", "evil/b'$(reboot)", "evil/c`reboot`", "evil/d\"; reboot"]))
     #expect(try await bash("modeldex show 'evil/") == "evil/a ")
@@ -64,14 +64,14 @@ struct CompletionTests {
         == #"evil/a |evil/b\'\$\(reboot\) |evil/c\`reboot\` |evil/d\"\;\ reboot "#)
   }
 
-  @Test func `fish gets the same with a word on each`() async throws {
+  @Test func `fish gets the same with descriptions`() async throws {
     let outcome = try await program.shell(
       "modeldex ---complete fish show acme/; modeldex --generate-completion-script fish")
     #expect(outcome.output.hasPrefix("acme/alpha\tAcme: Alpha\nacme/alpha:free\t"))
     #expect(outcome.output.contains("\ncomplete -c modeldex -f -a '(__modeldex_complete)'\n"))
   }
 
-  @Test func `there is a script for three shells`() async throws {
+  @Test func `there are scripts for three shells`() async throws {
     for shell in ["bash", "zsh", "fish"] {
       let outcome = try await program.run("--generate-completion-script", shell)
       #expect(outcome.status == 0)
@@ -91,7 +91,7 @@ struct CompletionTests {
     (#"a b\ c"#, ["a", "b c"], false), (#"a "b \"c"#, ["a", #"b "c"#], true),
     (#"a 'b\c"#, ["a", #"b\c"#], true), ("a ''", ["a", ""], false),
   ])
-  func `a line has the words that the shell would see`(
+  func `a line is split into the shell's words`(
     line: String, words: [String], isQuoted: Bool
   ) {
     let read = CommandLineWords(line)

@@ -16,14 +16,14 @@ struct CountsTests {
       ]), to: "body.json")
   }
 
-  @Test func `categories are counted, a family of three is one`() async throws {
+  @Test func `categories are counted, and a family of three is a category`() async throws {
     let outcome = try await program.run("categories", "--upstream", try body())
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("category\tname\tmodels\ngpt\tGPT\t"))
     #expect(outcome.output.hasSuffix("rocket\tRocket\t3\nother\tOther\t1\n"))
   }
 
-  @Test func `categories have every format too`() async throws {
+  @Test func `categories have every format`() async throws {
     let body = try body()
     let ids = try await program.run("categories", "--upstream", body, "--format", "ids")
     #expect(ids.output.hasSuffix("\nrocket\nother\n"))
@@ -57,7 +57,7 @@ struct CountsTests {
     #expect(text.output.contains("\nBy provider\n  openai "))
   }
 
-  @Test func `status tells of the cache without asking anybody`() async throws {
+  @Test func `status describes the cache without a request`() async throws {
     try program.cache(ListingBody.of(["a/one", "a/two"]), age: 7200)
     let outcome = try await program.run("status")
     #expect(outcome.status == 0)
@@ -96,7 +96,7 @@ struct CountsTests {
     #expect(next.timeIntervalSince(fetched) == 3600)
   }
 
-  @Test func `what failed last is told until something succeeds`() async throws {
+  @Test func `the last failure is shown until a refresh succeeds`() async throws {
     try await SimulatedOpenRouter.serving(
       .listing(["a/one"]), .error(503, "Down"), .listing(["a/one"])
     ) { server in

@@ -4,7 +4,7 @@ import ModelRegistry
 import Support
 import Testing
 
-/// The history under programs that run at once, are killed, or have no room.
+/// The history with programs that run concurrently, are killed, or have no disk space.
 struct HistoryFaultTests {
   private let program: Program
 
@@ -27,7 +27,7 @@ struct HistoryFaultTests {
       switch entry.kind {
       case .added: "+\(entry.id)"
       case .removed: "-\(entry.id)"
-      case .changed(let fields): "~\(entry.id) \(fields.map(\.field.jsonKey))"
+      case .changed(let fields): "~\(entry.id) \(fields.compactMap(\.field.jsonKey))"
       case .returned, .scheduledPrice: "?\(entry.id)"
       }
     }.sorted()
@@ -52,7 +52,7 @@ struct HistoryFaultTests {
     }
   }
 
-  /// Records a second list while something goes wrong; whether the program came through.
+  /// Records a second list during a fault; returns whether the program succeeded.
   private func recordingTwice(
     _ spoil: (_ command: String) -> String,
     expecting check: (Program.Outcome, _ isRecorded: Bool) -> Void
@@ -68,14 +68,14 @@ struct HistoryFaultTests {
       let observations = try #require(try await history.dateRange()).observations
       #expect(observations == 1 && found == [] || observations == 2 && found == Self.allNews)
       check(spoilt, observations == 2)
-      // And it goes on from there.
+      // The next refresh succeeds.
       #expect(try await program.shell(line).status == 0)
       #expect(try await news(history) == Self.allNews)
     }
   }
 
   @Test(arguments: [2, 4, 12, 20, 28, 36, 44, 52, 60, 100])
-  func `no room for a write leaves the last state and a notice, or the next`(
+  func `a full disk leaves the previous state with a notice, or the next`(
     kilobytes: Int
   ) async throws {
     try await recordingTwice {
@@ -89,11 +89,11 @@ struct HistoryFaultTests {
 
   private static let strace = "/usr/bin/strace"
 
-  /// strace kills the program at a write of its choice.
+  /// strace kills the program at a given write.
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: strace), "strace is not installed"),
     arguments: 1...12)
-  func `a kill at a write leaves the last state or the next`(write: Int) async throws {
+  func `a kill at a write leaves the previous state or the next`(write: Int) async throws {
     try await recordingTwice {
       """
       \(Self.strace) -f -qq -o /dev/null -e trace=pwrite64 \
@@ -105,13 +105,13 @@ struct HistoryFaultTests {
     }
   }
 
-  @Test func `without room there is no history, a notice, and every model`() async throws {
+  @Test func `without disk space there is a notice, no history, and every model`() async throws {
     try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
       let line = "modeldex refresh --upstream \(server.address)"
       let full = try await program.shell("trap '' XFSZ; ulimit -f 8; \(line)")
       #expect(full.output == "3 models on OpenRouter, fetched for the first time\n")
       let history = try history(server)
-      // Long paths are cut.
+      // Long paths are truncated.
       #expect(full.error.contains("the history \(program.home.path)"))
       #expect(full.error.contains(" cannot be used: "))
       #expect(full.status == 0)
@@ -122,7 +122,7 @@ struct HistoryFaultTests {
     }
   }
 
-  @Test func `a model that is gone is listed when asked for, by state or by its id`() async throws {
+  @Test func `a removed model is listed by state or by its id`() async throws {
     try await SimulatedOpenRouter.serving(
       .body(Self.before), otherwise: .body(Self.after)
     ) { server in

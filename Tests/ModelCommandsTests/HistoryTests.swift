@@ -10,7 +10,7 @@ struct HistoryTests {
     try await PastBodies.importAll(into: program)
   }
 
-  @Test func `a model that is gone has dates, changes, prices and a successor`() async throws {
+  @Test func `a removed model has dates, changes, prices and a successor`() async throws {
     let outcome = try await program.run("history", "a/one-pro", "--offline")
     #expect(
       outcome.output == """
@@ -34,7 +34,7 @@ struct HistoryTests {
     #expect(outcome.status == 0)
   }
 
-  @Test func `as of a date nothing is told of what came later`() async throws {
+  @Test func `as of a date later entries are left out`() async throws {
     let then = try await program.run("history", "a/one-pro", "--as-of", "2026-08-01")
     #expect(then.output.contains("context 128k → 64k ▼"))
     #expect(!then.output.contains("2026-08-21"))
@@ -48,7 +48,7 @@ struct HistoryTests {
     #expect(before.status == 1)
   }
 
-  @Test func `prices by the hour are one line of changes`() async throws {
+  @Test func `scheduled prices are one line of changes`() async throws {
     let outcome = try await program.run("history", "a/hourly", "--offline")
     #expect(
       outcome.output.contains(
@@ -61,7 +61,7 @@ struct HistoryTests {
     #expect(!outcome.output.contains("▲"))
   }
 
-  @Test func `json is the API's record`() async throws {
+  @Test func `json is the API's`() async throws {
     let outcome = try await program.run("history", "a/two", "--offline", "--format", "json")
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
@@ -74,14 +74,14 @@ struct HistoryTests {
     #expect((json["prices"] as? [[String: Any]])?.map { $0["input"] as? Double } == [3, 2, 4])
   }
 
-  @Test func `noise is told where it is asked for`() async throws {
+  @Test func `noise is shown on request`() async throws {
     let without = try await program.run("history", "a/words", "--offline")
     #expect(without.output.contains("\nNo changes\n"))
     let with = try await program.run("history", "a/words", "--offline", "--noise")
     #expect(with.output.contains("  description Other words. → About a/words.\n"))
   }
 
-  @Test func `a core model has the life of its other route`() async throws {
+  @Test func `a core model has the history of its counterpart`() async throws {
     let body = try program.write(ListingBody.of(["openai/gpt-5.4"]), to: "gpt-20260825.json")
     _ = try await program.run("import", body)
     let outcome = try await program.run("history", "gpt-5.4", "--offline")
@@ -90,7 +90,7 @@ struct HistoryTests {
     #expect(outcome.status == 0)
   }
 
-  @Test func `an unknown id gets the nearest, also of those that are gone`() async throws {
+  @Test func `an unknown id gives the nearest, including removed models`() async throws {
     let outcome = try await program.run("history", "a/one-prp", "--offline")
     #expect(outcome.output == "")
     #expect(
@@ -99,7 +99,7 @@ struct HistoryTests {
     #expect(outcome.status == 1)
   }
 
-  @Test func `a core model without another route has no past`() async throws {
+  @Test func `a core model without a counterpart has no history`() async throws {
     let outcome = try await program.run("history", "gpt-5.4", "--offline")
     #expect(outcome.error.hasSuffix("modeldex: the history has nothing about gpt-5.4\n"))
     #expect(outcome.status == 1)

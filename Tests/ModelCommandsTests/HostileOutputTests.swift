@@ -6,12 +6,12 @@ import Testing
 @testable import ModelCommands
 @testable import ModelRegistry
 
-/// What commands write of models whose every text is hostile.
+/// The output of commands for models with only hostile texts.
 ///
-/// One after another: all at once they would keep others waiting beyond their time limits.
+/// Serialized: all at once they would delay other tests beyond their time limits.
 @Suite(.serialized)
 struct HostileOutputTests {
-  private static var columns: [Column<ListedModel>] { ModelColumn.allCases.map(\.column) }
+  private static var columns: [Column<ListedModel>] { FactTable.all.map(ModelColumn.column) }
   private static let narrow = Console(color: .never, environment: ["COLUMNS": "80"])
   private static let wide = Console(color: .never, environment: ["COLUMNS": "1000000"])
 
@@ -24,7 +24,7 @@ struct HostileOutputTests {
     return catalog.models.map { ListedModel(model: $0, catalog: catalog) }
   }
 
-  @Test func `no two hostile texts are the same, and there are 200`() {
+  @Test func `hostile texts are unique, and there are at least 200`() {
     #expect(HostileText.all.count >= 200)
     let byName = Dictionary(grouping: HostileText.all) { Array($0.name.unicodeScalars) }
     let byText = Dictionary(grouping: HostileText.all) { Array($0.text.unicodeScalars) }
@@ -34,7 +34,7 @@ struct HostileOutputTests {
   }
 
   @Test(arguments: HostileText.all)
-  func `a table is of lines that fit, and its columns stand under their titles`(
+  func `table lines fit, and cells are aligned with their titles`(
     hostile: HostileText
   ) throws {
     let models = try listed(hostile)
@@ -47,8 +47,9 @@ struct HostileOutputTests {
         #expect(CellWidth.of(line) <= room)
       }
     }
-    let ends: [ModelColumn] = [.name, .author, .canonical, .parameters, .description, .source]
-    let text = TableText(columns: ends.map(\.column), console: Self.wide).text(of: models)
+    let ends = ["name", "author", "canonical", "parameters", "description", "source"]
+      .compactMap { FactTable[$0] }
+    let text = TableText(columns: ends.map(ModelColumn.column), console: Self.wide).text(of: models)
     let indices = text.split(separator: "\n").map { line in
       let isTitle = line.hasSuffix("SOURCE")
       #expect(isTitle || line.hasSuffix("OpenRouter"))
@@ -58,7 +59,7 @@ struct HostileOutputTests {
   }
 
   @Test(arguments: HostileText.all)
-  func `tsv has the same cells in each line`(hostile: HostileText) throws {
+  func `tsv has the same number of cells in each line`(hostile: HostileText) throws {
     for listed in try listed(hostile) {
       let raw = Self.columns.map { $0.raw(listed) }
       let line = DelimitedText.tsv.line(raw.map { .text($0) })
@@ -87,7 +88,7 @@ struct HostileOutputTests {
   }
 
   @Test(arguments: HostileText.all)
-  func `csv has the same cells in each record, and none begins a formula`(
+  func `csv has the same number of cells in each record and no formula`(
     hostile: HostileText
   ) throws {
     for listed in try listed(hostile) {
@@ -112,7 +113,7 @@ struct HostileOutputTests {
   }
 
   @Test(arguments: HostileText.all)
-  func `markdown has the same cells in each line`(hostile: HostileText) throws {
+  func `markdown has the same number of cells in each line`(hostile: HostileText) throws {
     let models = try listed(hostile)
     let text = MarkdownTable(columns: Self.columns).text(of: models)
     let lines = text.split(separator: "\n")
@@ -130,7 +131,7 @@ struct HostileOutputTests {
   }
 
   @Test(arguments: HostileText.all)
-  func `json is read back as the cleaned text`(hostile: HostileText) throws {
+  func `json is decoded as the cleaned text`(hostile: HostileText) throws {
     for listed in try listed(hostile) {
       let model = listed.model
       for layout in [JSONValue.Layout.compact, .pretty] {
@@ -164,7 +165,7 @@ struct HostileOutputTests {
         ).text
       }
       #expect(ShownText.fault(in: page(.none), withLineBreaks: true) == nil)
-      // Our own sequences may be there: a link is of visible ASCII, as terminals want it.
+      // Our own sequences are allowed; links contain only visible ASCII.
       let painted = page(ANSIStyler(hasColor: true, hasLinks: true))
         .replacing(/\u{1B}\[[0-9;]*m/, with: "")
         .replacing(/\u{1B}\]8;;[!-~]*\u{1B}\\/, with: "")
@@ -173,7 +174,7 @@ struct HostileOutputTests {
   }
 
   @Test(arguments: HostileText.all)
-  func `a description is broken into lines that fit`(hostile: HostileText) throws {
+  func `a description is wrapped into lines that fit`(hostile: HostileText) throws {
     for model in try catalog(hostile).models {
       for width in [2, 3, 10, 61] {
         for line in TextWrap.lines(model.description ?? "", width: width) {
@@ -193,7 +194,7 @@ struct HostileOutputTests {
         changes: changes, total: new.models.count, isFirst: false, styler: .none
       ).text
       #expect(ShownText.fault(in: page, withLineBreaks: true) == nil)
-      // A line for each model under the summary.
+      // One line per model below the summary.
       let models = changes.added.count + changes.removed.count + changes.changed.count
       #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count == models + 2)
       _ = try JSONSerialization.jsonObject(with: changes.json.encoded())
@@ -211,11 +212,11 @@ struct HostileOutputTests {
   }
 
   @Test(arguments: HostileText.all)
-  func `a failure in upstream's words is one harmless line`(hostile: HostileText) throws {
+  func `an error message of upstream is one harmless line`(hostile: HostileText) throws {
     let error = ProviderError.rejected(
       status: 503, message: ErrorBody.message(hostile.errorBody, without: nil), retryAfter: nil)
     #expect(ShownText.fault(in: error.summary) == nil)
-    // Whoever can write the cache can write there too.
+    // Others who can write the cache can write this file.
     let note = FailureNote(summary: hostile.text, date: Date(), nextRefresh: nil)
     let read = FailureNote(json: note.json)
     #expect(ShownText.fault(in: read?.summary ?? "") == nil)

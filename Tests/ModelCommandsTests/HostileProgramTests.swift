@@ -2,9 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// The built program with one list of all hostile texts: its bytes as a terminal would get them.
+/// The built program with one list of all hostile texts: its output as a terminal would receive it.
 ///
-/// One after another: all at once they would keep others waiting beyond their time limits.
+/// Serialized: all at once they would delay other tests beyond their time limits.
 @Suite(.serialized)
 struct HostileProgramTests {
   private let program: Program
@@ -14,8 +14,8 @@ struct HostileProgramTests {
     try program.cache(HostileText.wholeBody)
   }
 
-  /// What a terminal must not get, byte by byte and letter by letter; tabs and CR are checked where
-  /// they are part of a format.
+  /// What a terminal must not receive, by bytes and by scalars; tabs and CR are checked separately
+  /// for formats that contain them.
   private func expectHarmless(
     _ text: String, besides allowed: String = "\n", _ what: String,
     at location: SourceLocation = #_sourceLocation
@@ -86,7 +86,7 @@ struct HostileProgramTests {
     "list", "list --", "list 'pricee<1'", "show", "list --sort", "list --columns", "list --format",
     "status --upstream", "status --refresh-interval", "--nonsense=", "categories",
   ])
-  func `hostile arguments are not written back as they are`(command: String) async throws {
+  func `hostile arguments are not echoed unchanged`(command: String) async throws {
     let outcome = try await program.shell(
       "modeldex \(command) \"$TEXT\" --offline", setting: ["TEXT": HostileText.joined])
     #expect(outcome.status != 0)

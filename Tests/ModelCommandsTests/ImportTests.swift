@@ -15,19 +15,19 @@ struct ImportTests {
     ("openrouter-20260801.json", "2026-08-01T00:00:00Z"),
     ("2026080106.json", "2026-08-01T06:00:00Z"),
     ("models_20260801063005_utc.json.bak", "2026-08-01T06:30:05Z"),
-    // The first that is a time.
+    // The first digits that are a time.
     ("v2-12345678-20260801.json", "2026-08-01T00:00:00Z"),
     ("20260801-20260802.json", "2026-08-01T00:00:00Z"),
-    // No such day, no such time, no such form, still to come.
+    // An invalid day, an invalid time, an invalid form, a future date.
     ("20260230.json", nil), ("2026080124.json", nil), ("20260801060060.json", nil),
     ("202608010630.json", nil), ("2026-08-01.json", nil), ("20990101.json", nil), ("models", nil),
     ("２０２６０８０１.json", nil),
   ])
-  func `a file's name tells its date`(name: String, date: String?) {
+  func `the date is read from the file's name`(name: String, date: String?) {
     #expect(BodyDate.read(name, now: Self.now)?.formatted(.iso8601) == date)
   }
 
-  @Test func `bodies in any order make one history`() async throws {
+  @Test func `bodies in any order give the same history`() async throws {
     let files = try PastBodies.write(for: program)
     let outcome = try await program.run("import", files[2], files[0], files[1])
     #expect(outcome.error == "")
@@ -51,7 +51,7 @@ struct ImportTests {
     }
   }
 
-  @Test func `a body that was taken in before is told, and is no failure`() async throws {
+  @Test func `a body that was imported before is reported and not an error`() async throws {
     let files = try PastBodies.write(for: program)
     _ = try await program.run("import", files[0])
     let again = try await program.run("import", files[0])
@@ -62,7 +62,7 @@ struct ImportTests {
     #expect(again.status == 0)
   }
 
-  @Test func `what cannot be read is named, and the rest is taken in`() async throws {
+  @Test func `unreadable files are named, and the rest is imported`() async throws {
     let files = try PastBodies.write(for: program)
     let page = try program.write(Data("<html>".utf8), to: "page.json")
     let empty = try program.write(ListingBody.of([String]()), to: "none.json")
@@ -80,7 +80,7 @@ struct ImportTests {
     #expect(outcome.status == 2)
   }
 
-  @Test func `a file without a date in its name has its own time, or the one that is given`()
+  @Test func `without a date in its name a file has its modification time, or --date`()
     async throws
   {
     let body = try program.write(PastBodies.first, to: "body.json", age: 86400)
@@ -92,7 +92,7 @@ struct ImportTests {
     #expect(given.status == 0)
   }
 
-  @Test func `a list that has lost most of its models is believed`() async throws {
+  @Test func `a list that has lost most of its models is imported`() async throws {
     let many = try program.write(ListingBody.of(ListingBody.ids(50)), to: "a-20260701.json")
     let few = try program.write(ListingBody.of(["a/one"]), to: "a-20260702.json")
     _ = try await program.run("import", many, few)
@@ -107,22 +107,22 @@ struct ImportTests {
     (["a", "--date", "2999-01-01"], "--date: 2999-01-01 is in the future"),
     (
       ["a", "--date", "soon"],
-      "--date: “soon” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z"
+      "--date: “soon” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
     ),
   ])
-  func `wrong usage is one clear line`(arguments: [String], complaint: String) async throws {
+  func `wrong usage is an error of one line`(arguments: [String], complaint: String) async throws {
     let outcome = try await program.shell(
       "modeldex import " + arguments.joined(separator: " "))
     #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: 64))
   }
 
-  @Test func `without a file there is nothing to do`() async throws {
+  @Test func `import without a file is an error`() async throws {
     let outcome = try await program.run("import")
     #expect(outcome.error.hasPrefix("modeldex: Missing expected argument '<files> ...'"))
     #expect(outcome.status == 64)
   }
 
-  @Test func `a file of another kind in the history's place is left alone`() async throws {
+  @Test func `a foreign file with the history's name is left unchanged`() async throws {
     let mine = Data(
       "mine, and long enough to be looked at \(String(repeating: "x", count: 99))".utf8)
     let file = try program.write(mine, to: ".cache/modeldex/history.sqlite")
@@ -139,11 +139,11 @@ struct ImportTests {
   }
 
   @Test(arguments: [
-    // The version that its head states, and the page after the first.
+    // The version in its header, and the page after the first.
     (60, Data([0, 0, 0, 99]), "a newer modeldex has written the history "),
     (4096, Data(repeating: 0x55, count: 4096), "the history "),
   ])
-  func `a history of a newer modeldex, or a damaged one, is left alone`(
+  func `a history of a newer modeldex, or a damaged one, is left unchanged`(
     offset: Int, bytes: Data, complaint: String
   ) async throws {
     let files = try PastBodies.write(for: program)

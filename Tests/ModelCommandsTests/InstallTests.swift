@@ -18,7 +18,8 @@ struct InstallTests {
     try FileManager.default.subpathsOfDirectory(atPath: program.home.path + folder).sorted()
   }
 
-  @Test func `all is put below the home directory, and exactly that is taken away`() async throws {
+  @Test func `uninstall removes exactly what install wrote below the home directory`() async throws
+  {
     try program.write(Data("mine".utf8), to: ".local/share/man/man1/other.1")
     let installed = try await program.run("install")
     #expect(installed.status == 0)
@@ -41,7 +42,7 @@ struct InstallTests {
       ])
   }
 
-  @Test func `what was there before is not overwritten`() async throws {
+  @Test func `existing files are not overwritten`() async throws {
     try program.write(Data("mine".utf8), to: "opt/share/man/man1/modeldex.1")
     let outcome = try await program.run("install", "--prefix", "opt")
     #expect(
@@ -56,13 +57,13 @@ struct InstallTests {
       ])
   }
 
-  @Test func `there is nothing to take away where nothing was installed`() async throws {
+  @Test func `uninstall without an installation is an error`() async throws {
     let outcome = try await program.run("uninstall")
     #expect(outcome.status == 2)
     #expect(outcome.error.hasPrefix("modeldex: nothing is installed below \(program.home.path)"))
   }
 
-  @Test func `a manifest that leads out of its place is not believed`() async throws {
+  @Test func `a manifest with paths outside the prefix is ignored`() async throws {
     try program.write(Data("mine".utf8), to: "precious")
     try program.write(
       Data(#"{"version":"1","files":["../precious"],"directories":[]}"#.utf8),
@@ -71,7 +72,7 @@ struct InstallTests {
     #expect(try names(below: "").contains("precious"))
   }
 
-  @Test func `a place that cannot be written is named`() async throws {
+  @Test func `a directory that cannot be written is named`() async throws {
     try program.write(Data("a file".utf8), to: "file")
     let outcome = try await program.run("install", "--prefix", "file")
     #expect(
@@ -98,7 +99,7 @@ struct InstallTests {
     }
   }
 
-  @Test func `advice is given where there is need`() {
+  @Test func `advice is given only if needed`() {
     #expect(
       InstallAdvice.after(
         installing: ["/a/bin/modeldex"], needsSwift: false, environment: ["PATH": "/b:/a/bin"])

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// The key goes to the upstream, and can be found nowhere else.
+/// The key is sent to the upstream and appears nowhere else.
 struct KeySecrecyTests {
   private let program: Program
   private let key = "sk-or-v1-very-secret"
@@ -14,7 +14,7 @@ struct KeySecrecyTests {
       "exec modeldex " + arguments.joined(separator: " "), setting: ["OPENROUTER_API_KEY": key])
   }
 
-  @Test func `what is printed, noted and cached is without the key, though upstream repeats it`()
+  @Test func `output, state and cache never contain the key, even if upstream echoes it`()
     async throws
   {
     let echo = Answer.error(401, "No user has the key \(key)")
@@ -39,7 +39,7 @@ struct KeySecrecyTests {
     }
   }
 
-  @Test func `no command line has the key while upstream is asked`() async throws {
+  @Test func `no process's command line contains the key during a request`() async throws {
     let gate = Gate()
     try await SimulatedOpenRouter.serving(
       otherwise: .listing(["a/b"]).held(by: gate)

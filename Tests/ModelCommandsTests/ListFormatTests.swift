@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// `modeldex list`: the same five models in every format.
+/// `modeldex list` with the same five models in every format.
 struct ListFormatTests {
   private let program: Program
   private let body: String
@@ -18,7 +18,7 @@ struct ListFormatTests {
     return try await program.shell(words)
   }
 
-  @Test func `in a pipe it is tsv with a line of names`() async throws {
+  @Test func `in a pipe the output is tsv with a header line`() async throws {
     let outcome = try await list()
     #expect(outcome.status == 0)
     #expect(outcome.error == "")
@@ -39,7 +39,7 @@ struct ListFormatTests {
         """)
   }
 
-  @Test func `csv quotes what must be, and disarms formulas`() async throws {
+  @Test func `csv quotes where needed, and disarms formulas`() async throws {
     let outcome = try await list("--format", "csv", "--columns", "id,name,input,description")
     #expect(
       outcome.output
@@ -51,7 +51,7 @@ struct ListFormatTests {
         ].joined(separator: "\r\n"))
   }
 
-  @Test func `a table is aligned by cells and as wide as it needs`() async throws {
+  @Test func `a table is aligned by cells and only as wide as needed`() async throws {
     let outcome = try await list("--format", "table", "--columns", "id,name,context,input")
     #expect(
       outcome.output == """
@@ -65,7 +65,7 @@ struct ListFormatTests {
         """)
   }
 
-  @Test func `a table on a narrow screen cuts names by cells`() async throws {
+  @Test func `a table on a narrow screen truncates names by cells`() async throws {
     let outcome = try await program.shell(
       "modeldex list source:openrouter --upstream '\(body)' --format table "
         + "--columns name,description,context", setting: ["COLUMNS": "37"])
@@ -81,7 +81,7 @@ struct ListFormatTests {
         """)
   }
 
-  @Test func `markdown is a table that marks cannot break`() async throws {
+  @Test func `markdown is a table in which markup is escaped`() async throws {
     let outcome = try await list("--format", "markdown", "--columns", "id,name,input")
     #expect(
       outcome.output == #"""
@@ -96,7 +96,7 @@ struct ListFormatTests {
         """#)
   }
 
-  @Test func `ids are one a line, as many as wanted, in the order wanted`() async throws {
+  @Test func `ids are one per line, limited and in the given order`() async throws {
     #expect(
       try await list("--format", "ids", "--sort", "price", "--limit", "2")
         == .init(output: "acme/alpha:free\nhostile/formula\n", error: "", status: 0))
@@ -107,25 +107,24 @@ struct ListFormatTests {
         == "hostile/formula\n")
   }
 
-  @Test func `jsonl is a model a line, with exact prices and null for what is not known`()
+  @Test func `jsonl is one model per line, with exact prices and null if unknown`()
     async throws
   {
     let outcome = try await list("--format", "jsonl", "formula")
     #expect(
       outcome.output == """
-        {"id":"hostile/formula","name":"=1+1|`x`","author":"hostile","provider":"openrouter",\
-        "category":"other","description":"@SUM(A1)","source":"openrouter","contextWindow":8192,\
-        "maxOutputTokens":null,"pricing":{"input":0.0208333333333333,"output":0.1,\
+        {"id":"hostile/formula","name":"=1+1|`x`","author":"hostile","category":"other",\
+        "source":"openrouter","provider":"openrouter","description":"@SUM(A1)","pricing":{"input":0.0208333333333333,"output":0.1,\
         "cacheRead":null,"cacheWrite":null,"cacheWrite1h":null,"reasoning":null,"characters":null,\
         "audioDuration":null,"image":null,"imageInput":null,"imageOutput":null,"audio":null,\
         "audioOutput":null,"audioCache":null,"request":null,"webSearch":null,"other":{},\
-        "variable":false,"overrides":[]},\
+        "variable":false,"overrides":[]},"contextWindow":8192,"maxOutputTokens":null,\
         "supportsVision":false,"supportsFunction":false,"supportsReasoning":false,\
         "inputModalities":["text"],"outputModalities":["text"],"supportedParameters":null,\
         "reasoning":null,"supportedVoices":[],"defaultParameters":{},\
         "created":"2026-01-01T00:00:02Z","knowledgeCutoff":null,"expirationDate":null,\
-        "canonicalSlug":null,"huggingFaceId":null,"aliasOf":null,"counterpart":null,\
-        "benchmarks":null,"lastListed":null,"isRetired":false,"topProvider":{"context_length":8192,\
+        "lastListed":null,"isRetired":false,"canonicalSlug":null,"aliasOf":null,\
+        "counterpart":null,"benchmarks":null,"topProvider":{"context_length":8192,\
         "max_completion_tokens":null,"is_moderated":null},"architecture":{"modality":\
         "text->text","input_modalities":["text"],"output_modalities":["text"],\
         "tokenizer":null,"instruct_type":null},"openRouterData":{"id":"hostile/formula",\
@@ -134,7 +133,7 @@ struct ListFormatTests {
         """)
   }
 
-  @Test func `colours are written when asked for, and not into a pipe by themselves`()
+  @Test func `colours are written on request, and not into a pipe by default`()
     async throws
   {
     let plain = try await list("--format", "table", "--columns", "id", "--limit", "1")
@@ -145,14 +144,14 @@ struct ListFormatTests {
       painted.output == "\u{1B}[2mID\u{1B}[0m\n\u{1B}[1;36mopenrouter/auto\u{1B}[0m\n")
   }
 
-  @Test func `a reader that has seen enough is no failure`() async throws {
+  @Test func `a closed pipe is not an error`() async throws {
     let outcome = try await program.shell(
       "set -o pipefail; modeldex list --offline --format json | head -c 1")
     #expect(outcome.output == "[")
     #expect(outcome.status == 0)
   }
 
-  @Test func `what does not get out is a failure`() async throws {
+  @Test func `a failed write is an error`() async throws {
     let outcome = try await program.shell(
       "modeldex list --upstream '\(body)' --format ids > /dev/full")
     #expect(

@@ -6,13 +6,13 @@ import Testing
 
 @testable import ModelCommands
 
-/// Where a command that answers once takes its models from.
+/// Where a one-shot command gets its models.
 struct ModelSourceTests {
   private let program: Program
 
   init() throws { program = try Program() }
 
-  /// Fetches once, so that there is a cache of `ids` for the server's address.
+  /// Fetches once, to fill the cache for the server's address with `ids`.
   private func fill(from server: SimulatedOpenRouter) async throws {
     let outcome = try await program.run("refresh", "--upstream", server.address)
     #expect(outcome.status == 0)
@@ -23,7 +23,7 @@ struct ModelSourceTests {
     for folder in try FileManager.default.contentsOfDirectory(
       at: cache, includingPropertiesForKeys: nil)
     {
-      // Without its note, a body is dated by the file.
+      // Without its metadata, a body has the file's date.
       try FileManager.default.removeItem(at: folder.appending(path: "openrouter_meta.json"))
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSinceNow: -seconds)],
@@ -31,7 +31,7 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `a fresh cache is answered from without asking`() async throws {
+  @Test func `a fresh cache is used without a request`() async throws {
     try await SimulatedOpenRouter.serving(.listing(["a/model-1"])) { server in
       try await fill(from: server)
       let outcome = try await program.run(
@@ -41,7 +41,7 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `without a cache upstream is asked first`() async throws {
+  @Test func `without a cache upstream is requested first`() async throws {
     try await SimulatedOpenRouter.serving(.listing(["a/model-1"])) { server in
       let outcome = try await program.run(
         "list", "source:openrouter", "--format", "ids", "--upstream", server.address)
@@ -62,7 +62,7 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `what upstream refuses is answered from the stale cache, and said`() async throws {
+  @Test func `if upstream fails, the stale cache is used with a notice`() async throws {
     try await SimulatedOpenRouter.serving(
       .listing(["a/model-1"]), .error(503, "Down for a while")
     ) { server in
@@ -79,7 +79,7 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `upstream is not asked again before it wants to be, but by refresh`() async throws {
+  @Test func `only refresh requests upstream before Retry-After`() async throws {
     let refusal = Answer.error(429, "Slowly", retryAfter: "1790")
     try await SimulatedOpenRouter.serving(
       refusal, .listing(["a/model-1"]), otherwise: refusal
@@ -102,7 +102,7 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `without a cache and upstream there are the core models`() async throws {
+  @Test func `without cache and upstream the core models are used`() async throws {
     let outcome = try await program.run(
       "list", "gpt-5.4", "--format", "ids", "--limit", "1", "--upstream", "http://127.0.0.1:1")
     #expect(
@@ -113,7 +113,7 @@ struct ModelSourceTests {
             + "are known\n", status: 0))
   }
 
-  @Test func `offline nothing is asked, however old the cache`() async throws {
+  @Test func `offline there are no requests, however old the cache`() async throws {
     try await SimulatedOpenRouter.serving(.listing(["a/model-1"])) { server in
       try await fill(from: server)
       try age(by: 86400 * 3)
@@ -129,7 +129,7 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `upstream is waited for no longer than is bearable`() async throws {
+  @Test func `upstream is awaited only up to the time limit`() async throws {
     let gate = Gate()
     try await SimulatedOpenRouter.serving(.listing(["a/model-1"]).held(by: gate)) { server in
       let settings = try Settings(
@@ -160,7 +160,7 @@ struct ModelSourceTests {
       "OpenRouter cannot be reached: connection refused; only the core models are known"
     ),
   ])
-  func `why an answer is not from a fresh list is said`(
+  func `a notice gives the reason why the list is not fresh`(
     error: ProviderError?, notice: String
   ) {
     let snapshot = Snapshot(catalog: .empty, published: .now)
@@ -169,7 +169,7 @@ struct ModelSourceTests {
         error.map { .failure($0) }, snapshot, patience: .seconds(10), now: .now) == notice)
   }
 
-  @Test func `nothing is half written when a cache cannot be`() async throws {
+  @Test func `a cache that cannot be written leaves no partial files`() async throws {
     try program.write(Data("mine".utf8), to: ".cache/modeldex")
     try await SimulatedOpenRouter.serving(otherwise: .listing(["a/model-1"])) { server in
       let listed = try await program.run(
@@ -184,7 +184,7 @@ struct ModelSourceTests {
     #expect(try String(contentsOfFile: program.cacheDirectory, encoding: .utf8) == "mine")
   }
 
-  @Test func `a signal ends it with 128 and its number`() async throws {
+  @Test func `a signal ends it with status 128 plus its number`() async throws {
     let gate = Gate()
     try await SimulatedOpenRouter.serving(.listing(["a/model-1"]).held(by: gate)) { server in
       async let outcome = program.shell(
@@ -201,7 +201,7 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `favourites are those that the browser keeps`() async throws {
+  @Test func `favourites are those of the browser`() async throws {
     try program.cache(ListingBody.of(["a/one", "a/two"]))
     let none = try await program.run("list", "is:favorite", "--format", "ids")
     #expect(
@@ -218,7 +218,7 @@ struct ModelSourceTests {
     ("json", "[]\n"), ("jsonl", ""), ("ids", ""), ("table", ""), ("tsv", "id\n"),
     ("csv", "id\r\n"), ("markdown", "| ID |\n| --- |\n"),
   ])
-  func `where nothing matches the format is kept and the status is 1`(
+  func `if nothing matches, the format is kept and the status is 1`(
     format: String, output: String
   ) async throws {
     try program.cache(ListingBody.of(["a/one"]))

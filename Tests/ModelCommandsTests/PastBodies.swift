@@ -1,7 +1,7 @@
 import Foundation
 import Support
 
-/// Three lists of a small upstream, in files that have their dates in their names.
+/// Three lists of a small upstream, in files with their dates in their names.
 enum PastBodies {
   private static func scheduled(_ price: String) -> ListingBody.Row {
     ListingBody.Row("a/hourly").with(
@@ -32,7 +32,7 @@ enum PastBodies {
     }
   }
 
-  /// Takes them in.
+  /// Imports them.
   static func importAll(into program: Program) async throws {
     for file in try write(for: program) { _ = try await program.run("import", file) }
   }

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// The prices of every captured row as the commands print them, against the row itself.
+/// Compares the prices that the commands print with the rows of every capture.
 @Suite(.enabled(if: !Captures.listings.isEmpty, "../shared/captures is not present"))
 struct PriceFormatTests {
   private let program: Program
@@ -23,7 +23,7 @@ struct PriceFormatTests {
   }
 
   @Test(arguments: Captures.listings)
-  func `json has every amount in its unit and null for what is unknown`(name: String) async throws {
+  func `json has every amount in its unit, and null for unknown ones`(name: String) async throws {
     let text = try await list(name, "--format", "json")
     let models = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
@@ -33,7 +33,7 @@ struct PriceFormatTests {
       let expected = ExpectedPrices(row: row)
       let pricing = try #require(byID[id]?["pricing"] as? [String: Any])
       for (key, value) in pricing where !["variable", "overrides", "other"].contains(key) {
-        // The digits are compared where they are text: in tsv.
+        // The exact digits are compared in the tsv test, where they are text.
         let amount = (value as? NSNumber)?.doubleValue
         let wanted = expected.known[key]?.value.flatMap { Double("\($0)") }
         guard let amount, let wanted else {
@@ -50,7 +50,7 @@ struct PriceFormatTests {
   }
 
   @Test(arguments: Captures.listings)
-  func `tsv has amounts per million tokens alone, and table those of other units with it`(
+  func `tsv has only amounts per million tokens, and a table has other units too`(
     name: String
   ) async throws {
     let columns = "id,input,output,cacheread,cachewrite,free"
@@ -83,10 +83,10 @@ struct PriceFormatTests {
     }
   }
 
-  @Test func `show has the amounts of models of every kind`() async throws {
+  @Test func `show has all amounts of models of every kind`() async throws {
     let name = "openrouter-all-modalities-20260819.json"
     let body = Captures.directory.appending(path: name).standardizedFileURL.path
-    // One of each answer and set of keys.
+    // One model of each combination of output modalities and price keys.
     var seen = Set<[String]>()
     for row in try rows(name) {
       let outputs = (row["architecture"] as? [String: Any])?["output_modalities"] as? [String] ?? []

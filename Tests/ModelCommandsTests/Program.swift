@@ -1,13 +1,13 @@
 import Foundation
 import Support
 
-/// The built `modeldex`, run in a world of its own: its home, cache and config are empty
-/// directories, and its environment has nothing but what is needed.
+/// Runs the built `modeldex` in isolation: home, cache and config are empty directories, and the
+/// environment has only what is needed.
 struct Program {
   struct Outcome: Equatable {
     var output: String
     var error: String
-    /// 128 and the signal's number if one ended it.
+    /// The exit status; 128 plus the signal number if a signal ended it.
     var status: Int32
   }
 
@@ -24,7 +24,7 @@ struct Program {
 
   var cacheDirectory: String { home.path + "/.cache/modeldex" }
 
-  /// Beside the tests.
+  /// In the build directory of the tests.
   static var path: String {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "modeldex").path
@@ -42,7 +42,7 @@ struct Program {
     return file.path
   }
 
-  /// Puts a body where the default upstream's cache is, as if fetched so many seconds ago.
+  /// Writes a body to the default upstream's cache, as if fetched this many seconds ago.
   func cache(_ body: some DataProtocol, age: Double = 0) throws {
     try write(body, to: ".cache/modeldex/openrouter_models.json", age: age)
   }
@@ -61,7 +61,7 @@ struct Program {
     try await run([Self.path] + arguments, setting: [:])
   }
 
-  /// In bash, which finds the program as `modeldex`.
+  /// Runs a bash script, in which the program is `modeldex`.
   func shell(_ script: String, setting variables: [String: String] = [:]) async throws -> Outcome {
     var variables = variables
     let folder = URL(filePath: Self.path).deletingLastPathComponent().path

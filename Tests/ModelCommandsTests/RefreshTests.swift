@@ -15,7 +15,7 @@ struct RefreshTests {
     .init("a/three").with("description", "\"Other words.\""), .init("a/five", price: "0"),
   ])
 
-  @Test func `what came, went and changed is told, old and new`() async throws {
+  @Test func `added, removed and changed models are shown, with old and new values`() async throws {
     try await SimulatedOpenRouter.serving(.body(Self.before), .body(Self.after)) { server in
       let first = try await program.run("refresh", "--upstream", server.address)
       #expect(
@@ -37,7 +37,7 @@ struct RefreshTests {
     }
   }
 
-  @Test func `the same list is no change`() async throws {
+  @Test func `the same list is not a change`() async throws {
     try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
       _ = try await program.run("refresh", "--upstream", server.address)
       let same = try await program.run("refresh", "--upstream", server.address)
@@ -53,7 +53,7 @@ struct RefreshTests {
     }
   }
 
-  @Test func `json names fields as a model does`() async throws {
+  @Test func `json names fields as a model's JSON does`() async throws {
     let changed = ListingBody.of([.init("a/one", price: "0.000002")])
     try await SimulatedOpenRouter.serving(
       .body(ListingBody.of(["a/one"])), .body(changed)
@@ -75,7 +75,7 @@ struct RefreshTests {
     (.error(429, "Slowly", retryAfter: "60"), "OpenRouter answered 429: Slowly"),
     (.listing([]), "OpenRouter's list is empty, so it is not believed"),
   ])
-  func `an unusable answer is a failure that takes nothing away`(
+  func `an unusable answer is an error that removes no models`(
     answer: Answer, complaint: String
   ) async throws {
     try await SimulatedOpenRouter.serving(.body(Self.before), otherwise: answer) { server in
@@ -90,7 +90,7 @@ struct RefreshTests {
     }
   }
 
-  @Test func `offline there is no refreshing`() async throws {
+  @Test func `a refresh fails offline`() async throws {
     let outcome = try await program.run("refresh", "--offline")
     #expect(
       outcome
@@ -98,7 +98,7 @@ struct RefreshTests {
           output: "", error: "modeldex: the network is switched off\n", status: 2))
   }
 
-  @Test func `rows that cannot be read are counted`() async throws {
+  @Test func `unreadable rows are counted`() async throws {
     let body = try program.write(
       ListingBody.ofJSON([ListingBody.Row("a/one").json, #"{"id":5}"#]), to: "body.json")
     let outcome = try await program.run("refresh", "--upstream", body)
@@ -106,10 +106,11 @@ struct RefreshTests {
     #expect(outcome.error == "modeldex: 1 row of the list could not be read\n")
   }
 
-  @Test func `a list that was not saved is a failure even where nobody reads on`() async throws {
+  @Test func `a list that was not saved is an error even if output is a closed pipe`() async throws
+  {
     try program.write(Data("mine".utf8), to: ".cache/modeldex")
     try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
-      // The reader of descriptor 3 is gone before the program starts.
+      // The reader of descriptor 3 has ended before the program starts.
       let outcome = try await program.shell(
         "exec 3> >(true); wait $!; modeldex refresh --upstream \(server.address) >&3")
       #expect(outcome.error.hasSuffix("cannot be written: not a directory\n"))
@@ -117,7 +118,7 @@ struct RefreshTests {
     }
   }
 
-  @Test func `only what costs nothing at all is called free`() async throws {
+  @Test func `only models without any cost are called free`() async throws {
     let row = ListingBody.Row("a/two", price: "0").with(
       "pricing", #"{"prompt": "0", "completion": "0", "request": "0.01"}"#)
     try await SimulatedOpenRouter.serving(

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// What other programs' readers make of the formats.
+/// Parses the formats with Python's libraries.
 @Suite(.enabled(if: Tool.isThere("python3"), "there is no python3"))
 struct RoundTripTests {
   private let program: Program
@@ -12,7 +12,7 @@ struct RoundTripTests {
     try program.write(SmallBody.data, to: "body.json")
   }
 
-  /// What a script prints of what the command prints.
+  /// The output of a script that reads the command's output.
   private func read(_ options: String, with script: String) async throws -> String {
     try program.write(Data(script.utf8), to: "read.py")
     let outcome = try await program.shell(
@@ -21,7 +21,7 @@ struct RoundTripTests {
     return outcome.output
   }
 
-  /// The cells as JSON, however they were written.
+  /// The cells as JSON, independent of their quoting.
   private static let expected = #"""
     [["id", "name", "input", "description"],
      ["openrouter/auto", "Auto Router", "variable", "Chooses."],
@@ -31,7 +31,7 @@ struct RoundTripTests {
      ["acme/alpha", "Acme: Alpha", "3", "The first, \"quoted\", and on\ntwo lines."]]
     """#
 
-  @Test func `csv is read back as it was, but for the apostrophe before formulas`() async throws {
+  @Test func `csv is decoded unchanged except for the apostrophe before formulas`() async throws {
     let printed = try await read(
       "--format csv --columns id,name,input,description",
       with: #"""
@@ -44,7 +44,7 @@ struct RoundTripTests {
     #expect(printed == "True\n")
   }
 
-  @Test func `tsv is read back as it was once escapes are undone`() async throws {
+  @Test func `tsv is decoded unchanged after unescaping`() async throws {
     let printed = try await read(
       "--format tsv --columns id,name,input,description",
       with: #"""
@@ -59,7 +59,7 @@ struct RoundTripTests {
   }
 
   @Test(arguments: ["json", "jsonl"])
-  func `json is strict, and every digit of a price is there`(format: String) async throws {
+  func `json is strict and has every digit of a price`(format: String) async throws {
     let printed = try await read(
       "--format \(format)",
       with: #"""

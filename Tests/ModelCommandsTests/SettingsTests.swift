@@ -2,13 +2,13 @@ import Foundation
 import Support
 import Testing
 
-/// A flag goes before the environment, that before the config file, and that before the default.
+/// Flags take precedence over the environment, then the config file, then the default.
 struct SettingsTests {
   private let program: Program
 
   init() throws { program = try Program() }
 
-  /// The line of `modeldex status` that tells where the cache is.
+  /// The line of `modeldex status` with the cache directory.
   private func cache(
     _ arguments: [String], setting variables: [String: String] = [:]
   ) async throws -> String {
@@ -19,7 +19,7 @@ struct SettingsTests {
     return String(line?.split(separator: " ").last ?? "")
   }
 
-  @Test func `each source is overruled by the next`() async throws {
+  @Test func `each source overrides the next`() async throws {
     #expect(try await cache([]) == program.cacheDirectory)
     #expect(try await cache([], setting: ["XDG_CACHE_HOME": "/xdg"]) == "/xdg/modeldex")
     _ = try program.config(#"{"cacheDir": "/file"}"#)
@@ -31,7 +31,7 @@ struct SettingsTests {
         == "/flag")
   }
 
-  @Test func `all settings can be made in the file`() async throws {
+  @Test func `all settings can be set in the file`() async throws {
     _ = try program.config(
       #"""
       {"upstream": "http://127.0.0.1:1", "cacheDir": "/file", "refreshInterval": "30s",
@@ -43,13 +43,13 @@ struct SettingsTests {
     #expect(outcome.output.contains("none: the network is switched off"))
   }
 
-  @Test func `a variable and a file can switch what is on off again`() async throws {
+  @Test func `a variable can switch off what the file switches on`() async throws {
     _ = try program.config(#"{"offline": true, "upstream": "http://127.0.0.1:1"}"#)
     let outcome = try await program.shell("MODELDEX_OFFLINE=off modeldex list gpt-5.4")
     #expect(outcome.error.contains("connection refused"))
   }
 
-  @Test func `NO_COLOR goes before the file and after the flag`() async throws {
+  @Test func `NO_COLOR overrides the file but not the flag`() async throws {
     _ = try program.config(#"{"color": "always"}"#)
     #expect(try await program.run("status").output.contains("\u{1B}["))
     #expect(
@@ -84,7 +84,7 @@ struct SettingsTests {
       "upstream: the upstream `ftp://x` begins with ftp://, not http, https or file"
     ),
   ])
-  func `what is wrong in the file is named`(json: String, complaint: String) async throws {
+  func `an error in the file is named`(json: String, complaint: String) async throws {
     let path = try program.config(json)
     #expect(
       try await program.run("status")
@@ -92,7 +92,7 @@ struct SettingsTests {
   }
 
   @Test(arguments: ["", "{", "[]", "null", "{\"offline\": tru}"])
-  func `a file that is no JSON object is named`(json: String) async throws {
+  func `a file that is not a JSON object is named`(json: String) async throws {
     let path = try program.config(json)
     #expect(
       try await program.run("status")
@@ -117,7 +117,7 @@ struct SettingsTests {
     ("MODELDEX_NO_OPENROUTER", "2", "“2” is not true or false"),
     ("MODELDEX_COLOR", "pink", "“pink” is not one of auto, always, never"),
   ])
-  func `a wrong variable is named`(
+  func `an invalid variable is named`(
     name: String, value: String, complaint: String
   ) async throws {
     #expect(
@@ -126,7 +126,7 @@ struct SettingsTests {
   }
 
   @Test(arguments: ["flag", "variable", "file"])
-  func `an interval too short for the upstream is blamed on who set it`(
+  func `an interval too short for the upstream names the source that set it`(
     source: String
   ) async throws {
     let path = try program.config(

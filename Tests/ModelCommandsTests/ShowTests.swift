@@ -11,7 +11,7 @@ struct ShowTests {
     body = try program.write(SmallBody.data, to: "body.json")
   }
 
-  @Test func `a page has facts, prices by condition, description and origin`() async throws {
+  @Test func `a page has facts, prices by condition, description and source`() async throws {
     let outcome = try await program.run("show", "acme/alpha", "--upstream", body)
     #expect(outcome.status == 0)
     #expect(outcome.error == "")
@@ -83,14 +83,14 @@ struct ShowTests {
         """))
   }
 
-  @Test func `a canonical slug finds its model, and says so`() async throws {
+  @Test func `a canonical slug finds its model, with a notice`() async throws {
     let outcome = try await program.run(
       "show", "acme/alpha-20260101", "--upstream", body, "--format", "json")
     #expect(outcome.status == 0)
     #expect(outcome.error == "modeldex: acme/alpha-20260101 is acme/alpha\n")
   }
 
-  @Test func `an unknown id gets the five nearest`() async throws {
+  @Test func `an unknown id gives the five nearest`() async throws {
     let outcome = try await program.run("show", "acme/alhpa", "--upstream", body)
     #expect(outcome.output == "")
     #expect(outcome.status == 1)

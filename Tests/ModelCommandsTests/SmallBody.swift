@@ -1,6 +1,6 @@
 import Foundation
 
-/// Five rows that have what formats can stumble over.
+/// Five rows with values that are difficult to format.
 enum SmallBody {
   static let data = Data(text.utf8)
 

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// Days are UTC's, wherever the person is and whatever clocks do there in spring and autumn.
+/// Days are in UTC in every time zone, also when daylight saving time changes.
 struct TimeZoneTests {
   @Test(arguments: [
     ["list", "source:openrouter", "--format", "csv"], ["list", "is:new", "--format", "ids"],
@@ -13,7 +13,7 @@ struct TimeZoneTests {
   func `every answer is the same in every time zone`(arguments: [String]) async throws {
     let program = try Program()
     try program.cache(SmallBody.data)
-    // The nights in which Europe's and America's clocks are changed.
+    // The nights in which daylight saving time changes in Europe and America.
     for (day, price) in [("20250309", "0.1"), ("20250330", "0.2"), ("20251026", "0.3")] {
       let body = ListingBody.of(["acme/alpha"], price: price)
       let file = try program.write(body, to: "models-\(day)003000.json")

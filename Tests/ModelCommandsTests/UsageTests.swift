@@ -2,13 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// What is asked for in a wrong way: one clear line, nothing on stdout, 64.
+/// Wrong usage: one line on stderr, nothing on stdout, status 64.
 struct UsageTests {
   private static let see = "(See 'modeldex list --help' for more information.)"
-  private static let columns =
-    "id, name, author, category, source, context, maxout, input, output, cacheread, cachewrite, "
-    + "abilities, takes, gives, parameters, created, cutoff, expires, canonical, alias, "
-    + "counterpart, free, description, url"
 
   @Test(arguments: [
     ("list --frmat ids", "Unknown option '--frmat'. Did you mean '--format'? \(see)"),
@@ -19,7 +15,7 @@ struct UsageTests {
     ),
     (
       "list --columns id,nmae",
-      "--columns: there is no column “nmae”; there are \(columns)"
+      "--columns: there is no column “nmae”; did you mean “name”? (modeldex facts lists all)"
     ),
     ("list --columns id --format json", "--columns: json has no columns to choose"),
     ("list -preview", "Unknown option '-preview'; a query that begins with - goes after --"),
@@ -27,7 +23,8 @@ struct UsageTests {
     ("list --limit many", "The value 'many' is invalid for '--limit <n>' \(see)"),
     (
       "list --sort cheap",
-      "--sort: “cheap” is not one of relevance, name, price, output, ctx, new, or - and one of them"
+      "--sort: “cheap” is not one of relevance, name, price, output, ctx, new, another fact "
+        + "(modeldex facts), or - and one of them"
     ),
     (
       "list --color pink",
@@ -59,7 +56,7 @@ struct UsageTests {
         + " (See 'modeldex status --help' for more information.)"
     ),
   ])
-  func `a wrong word is named`(arguments: String, complaint: String) async throws {
+  func `an invalid argument is named`(arguments: String, complaint: String) async throws {
     let outcome = try await Program().shell("modeldex \(arguments)")
     #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: 64))
   }
@@ -85,7 +82,7 @@ struct UsageTests {
     (
       "ctx>=",
       """
-      “ctx>=” wants a number of tokens like 128k after it (at character 6)
+      “ctx>=” needs a number of tokens like 128k (at character 6)
         ctx>=
              ^
       """
@@ -99,7 +96,7 @@ struct UsageTests {
       """
     ),
   ])
-  func `a query that cannot be read is pointed at`(
+  func `an invalid query is shown with its position`(
     query: String, complaint: String
   ) async throws {
     let outcome = try await Program().run("list", query)
@@ -112,11 +109,11 @@ struct UsageTests {
       outcome
         == .init(
           output: "",
-          error: "modeldex: The browser needs a terminal, and this process has none. For a pipe "
-            + "there is: modeldex list 'gpt'\n", status: 2))
+          error: "modeldex: The browser needs a terminal, and this process has none. In a pipe "
+            + "use: modeldex list 'gpt'\n", status: 2))
   }
 
-  @Test func `help and version are data and succeed`() async throws {
+  @Test func `help and version go to stdout and succeed`() async throws {
     let program = try Program()
     #expect(try await program.run("--version") == .init(output: "0.1.0\n", error: "", status: 0))
     let help = try await program.run("--help")

@@ -28,7 +28,7 @@ struct WatchTests {
     return try #require(outcome)
   }
 
-  @Test func `the first event is told, and ends it where once is asked for`() async throws {
+  @Test func `the first event is printed, and ends the watch with --once`() async throws {
     #expect(
       try await watch("is:free", "--once")
         == .init(
@@ -36,7 +36,7 @@ struct WatchTests {
           status: 0))
   }
 
-  @Test func `a reason is what has changed`() async throws {
+  @Test func `the reason is what changed`() async throws {
     #expect(
       try await watch("a/one is:free", "--once").output
         == "+ a/one  Name of a/one  in 1.00 → 0.00 $/M ▼ −100%; out 1.00 → 0.00 $/M ▼ −100%\n")
@@ -44,7 +44,7 @@ struct WatchTests {
       try await watch("a/two", "--once").output == "- a/two  Name of a/two  no longer listed\n")
   }
 
-  @Test func `each event is a line of json with the whole model`() async throws {
+  @Test func `with json each event is a line with the whole model`() async throws {
     let outcome = try await watch("is:free", "--once", "--format", "json")
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
@@ -55,7 +55,7 @@ struct WatchTests {
     #expect(outcome.output.filter(\.isNewline).count == 1)
   }
 
-  @Test func `a command gets the event, and its id never as a part of the script`() async throws {
+  @Test func `a command gets the event, and the id is never part of the script`() async throws {
     let outcome = try await watch(
       "is:free", "--once", "--exec",
       #"echo "$MODELDEX_EVENT $MODELDEX_MODEL_ID"; cut -c1-33; exit 3"#)
@@ -71,14 +71,14 @@ struct WatchTests {
             """, status: 0))
   }
 
-  @Test func `a command has a shell's own signals`() async throws {
+  @Test func `a command has default signal handling`() async throws {
     let outcome = try await watch("is:free", "--once", "--exec", "yes | head -1; kill -USR1 $$")
     #expect(outcome.output == "+ a/four  Four  listed\ny\n")
     #expect(
       outcome.error.hasSuffix(" matches now\nmodeldex: the command for a/four ended with 138\n"))
   }
 
-  @Test func `ctrl-c ends it with 130`() async throws {
+  @Test func `Ctrl-c ends it with status 130`() async throws {
     try await SimulatedOpenRouter.serving(otherwise: .body(Self.before)) { server in
       async let outcome = program.shell(
         """
@@ -96,10 +96,10 @@ struct WatchTests {
     }
   }
 
-  @Test func `commands that fail and read nothing do not stop it`() async throws {
+  @Test func `commands that fail or read nothing do not stop it`() async throws {
     let server = try await SimulatedOpenRouter(answering: .body(Self.before))
     server.next([.body(Self.before), .body(Self.after), .body(Self.before), .body(Self.after)])
-    // It ends with the next line after its reader has gone.
+    // It ends when it writes a line after its reader has ended.
     let outcome = try await program.shell(
       "modeldex watch source:openrouter --upstream \(server.address) --refresh-interval 1s "
         + "--exec 'exec <&-; exit 1' | head -3")
@@ -115,7 +115,7 @@ struct WatchTests {
     #expect(outcome.error.contains("modeldex: the command for a/two ended with 1\n"))
   }
 
-  @Test func `a refresh that fails is told once, and the watch goes on`() async throws {
+  @Test func `a failing refresh is reported once, and the watch continues`() async throws {
     let outcome = try await watch(
       "is:free", "--once",
       with: [.body(Self.before), .error(500, "Out of order", retryAfter: "1"), .body(Self.after)])
@@ -133,7 +133,7 @@ struct WatchTests {
     ("watch is:fre", 64, "is:"),
     ("watch is:free --offline", 2, "the network is switched off: nothing would ever change"),
   ])
-  func `what cannot be watched is one clear line`(
+  func `an invalid watch is an error of one line`(
     line: String, status: Int32, complaint: String
   ) async throws {
     let outcome = try await program.shell("modeldex \(line)")

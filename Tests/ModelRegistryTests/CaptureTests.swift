@@ -146,7 +146,7 @@ struct CaptureTests {
     #expect(changes.added.count == 1)
     #expect(changes.removed.count == 29)
     let priced = changes.changed.filter { change in
-      change.fields.contains { $0.field.jsonKey.hasPrefix("pricing.") }
+      change.fields.contains { $0.field.topic == .price }
     }
     #expect(priced.count == 2)
   }

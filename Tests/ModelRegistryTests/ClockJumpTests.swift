@@ -26,7 +26,7 @@ struct ClockJumpTests {
   /// Sets the wall clock, and tells of it as the kernel does.
   private func jump(by seconds: TimeInterval, _ registry: ModelRegistry) async {
     clock.setDate(clock.date + seconds)
-    await registry.clockWasSet()
+    await registry.send(.clockWasSet)
   }
 
   @Test func `after a sleep of the machine there is one refresh, not one for each that was missed`()
@@ -105,7 +105,7 @@ struct ClockJumpTests {
     let running = Task { await registry.run() }
     _ = try await registry.snapshot(where: \.isRefreshing)
     clock.setDate(clock.date + 100_000)
-    await registry.clockWasSet()
+    await registry.send(.clockWasSet)
     gate.open()
     _ = try await registry.snapshot { $0.freshness == .live(clock.date) }
     #expect(await clock.nextWake() == .seconds(3600))

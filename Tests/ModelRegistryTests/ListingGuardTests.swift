@@ -8,10 +8,8 @@ struct ListingGuardTests {
   private let known = Set((0..<10).map { "a/model-\($0)" })
   private var listingGuard = ListingGuard(interval: .seconds(3600))
 
-  private func models(_ ids: Range<Int>, author: String = "a") -> [Model] {
-    ids.map {
-      Model(id: "\(author)/model-\($0)", source: .openRouter, name: "", author: author)
-    }
+  private func ids(_ numbers: Range<Int>, author: String = "a") -> Set<Model.ID> {
+    Set(numbers.map { "\(author)/model-\($0)" })
   }
 
   private func date(_ hours: Double) -> Date {
@@ -34,7 +32,7 @@ struct ListingGuardTests {
   @Test(arguments: [(10, true), (6, true), (5, true), (4, false), (1, false)])
   func `one that keeps half is believed`(count: Int, isBelieved: Bool) {
     var listingGuard = ListingGuard(interval: .seconds(3600))
-    let refusal = listingGuard.rejection(of: models(0..<count), known: known, now: date(0))
+    let refusal = listingGuard.rejection(of: ids(0..<count), known: known, now: date(0))
     #expect(refusal == (isBelieved ? nil : shrunken(to: count, seen: 1)))
   }
 
@@ -47,12 +45,12 @@ struct ListingGuardTests {
 
   @Test
   mutating func `the first list is believed however short`() {
-    #expect(listingGuard.rejection(of: models(0..<1), known: [], now: date(0)) == nil)
+    #expect(listingGuard.rejection(of: ids(0..<1), known: [], now: date(0)) == nil)
   }
 
   @Test
   mutating func `as many other models do not make up for those lost`() {
-    let others = models(0..<20, author: "b")
+    let others = ids(0..<20, author: "b")
     #expect(
       listingGuard.rejection(of: others, known: known, now: date(0))
         == shrunken(to: 0, seen: 1))
@@ -79,7 +77,7 @@ struct ListingGuardTests {
     var listingGuard = ListingGuard(interval: .seconds(3600))
     for step in steps {
       let refusal = listingGuard.rejection(
-        of: models(0..<step.count), known: known, now: date(step.hour))
+        of: ids(0..<step.count), known: known, now: date(step.hour))
       let expected: ProviderError.Refusal? =
         switch step.seen {
         case 0: nil
@@ -92,11 +90,11 @@ struct ListingGuardTests {
 
   @Test
   mutating func `a failure between begins anew`() {
-    _ = listingGuard.rejection(of: models(0..<3), known: known, now: date(0))
-    _ = listingGuard.rejection(of: models(0..<3), known: known, now: date(1))
+    _ = listingGuard.rejection(of: ids(0..<3), known: known, now: date(0))
+    _ = listingGuard.rejection(of: ids(0..<3), known: known, now: date(1))
     listingGuard.interrupt()
     #expect(
-      listingGuard.rejection(of: models(0..<3), known: known, now: date(2))
+      listingGuard.rejection(of: ids(0..<3), known: known, now: date(2))
         == shrunken(to: 3, seen: 1))
   }
 }

@@ -9,7 +9,7 @@ import Testing
 struct OpenRouterProviderTests {
   private func provider(
     _ address: String, key: String? = nil, proxies: ProxySettings = ProxySettings(),
-    limits: OpenRouterProvider.Limits = .init()
+    limits: UpstreamClient.Limits = .init()
   ) throws -> OpenRouterProvider {
     try #require(
       OpenRouterProvider(
@@ -19,7 +19,7 @@ struct OpenRouterProviderTests {
 
   /// The error of one fetch from a server with this script.
   private func error(
-    _ script: [Answer], limits: OpenRouterProvider.Limits = .init()
+    _ script: [Answer], limits: UpstreamClient.Limits = .init()
   ) async throws -> ProviderError? {
     let server = try await SimulatedOpenRouter(answering: .error(500, "the script has run out"))
     server.next(script)

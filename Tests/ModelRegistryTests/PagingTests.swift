@@ -10,7 +10,7 @@ import Testing
 struct PagingTests {
   private func fetch(
     _ server: SimulatedOpenRouter,
-    limits: OpenRouterProvider.Limits = .init(whole: .seconds(300 * Sanitizers.patience))
+    limits: UpstreamClient.Limits = .init(whole: .seconds(300 * Sanitizers.patience))
   ) async throws -> ProviderListing {
     let provider = try #require(
       OpenRouterProvider(

@@ -161,7 +161,7 @@ struct SharingTests {
       isOver.withLockedValue { $0 = true }
       return result
     }
-    while clock.date.timeIntervalSince(start) < ModelRegistry.longestLease.timeInterval {
+    while clock.date.timeIntervalSince(start) < RefreshMachine.longestLease.timeInterval {
       #expect(provider.calls == 0)
       await clock.advanceToNextWake()
     }

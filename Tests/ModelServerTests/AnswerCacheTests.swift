@@ -13,7 +13,7 @@ struct AnswerCacheTests {
     recent = AnswerCache(capacity: 2, maxConcurrent: 2, now: { [clock] in clock.date })
   }
 
-  /// Counts how often an answer is made.
+  /// Counts how often an answer is computed.
   private actor Maker {
     private(set) var made = 0
     func make() -> Int {
@@ -26,7 +26,7 @@ struct AnswerCacheTests {
     try await recent.answer(to: question) { () async throws(APIError) in await maker.make() }
   }
 
-  @Test func `an answer is made once in a minute, whatever the clock does`() async throws {
+  @Test func `an answer is computed once a minute, whatever the clock does`() async throws {
     let maker = Maker()
     #expect(try await ask("a", maker) == 1)
     clock.advance(by: .seconds(59))
@@ -37,7 +37,7 @@ struct AnswerCacheTests {
     #expect(try await ask("a", maker) == 3)
   }
 
-  @Test func `the answer that was not wanted for longest makes room`() async throws {
+  @Test func `the least recently used answer is evicted`() async throws {
     let maker = Maker()
     for question in ["a", "b", "a", "c"] { _ = try await ask(question, maker) }
     #expect(await maker.made == 3)
@@ -45,7 +45,7 @@ struct AnswerCacheTests {
     #expect(try await ask("b", maker) == 4)
   }
 
-  @Test func `all who ask the same share the work, and who asks for more is told to wait`()
+  @Test func `equal requests share one computation, and too many get busy`()
     async throws
   {
     let gate = Gate()
@@ -69,7 +69,7 @@ struct AnswerCacheTests {
     #expect(await maker.made == 2)
   }
 
-  @Test func `a failure is told to all who asked, and made anew for the next`() async throws {
+  @Test func `a failure is returned to all waiting requests and not cached`() async throws {
     await #expect(throws: APIError.busy) {
       try await recent.answer(to: "a") { () async throws(APIError) in throw .busy }
     }

@@ -9,7 +9,7 @@ import Testing
 
 @testable import ModelServer
 
-/// What shared caches and polite clients rely on.
+/// What shared caches and conditional requests rely on.
 struct CachingTests {
   private static let cacheable = [
     "/api/models", "/api/models?format=frontend", "/api/models/core", "/api/models/openrouter",
@@ -29,7 +29,7 @@ struct CachingTests {
   }
 
   @Test(arguments: cacheable.filter { $0 != "/api/openapi.json" })
-  func `another catalogue, or one that is stale, has another ETag`(path: String) async throws {
+  func `another catalogue, or a stale one, has another ETag`(path: String) async throws {
     let tag = try await ServedModels().ask(path).headers[.eTag]
     let other = ListingBody.of(["anthropic/claude-opus-5"], price: "0.00001")
     #expect(try await ServedModels([.success(other)]).ask(path).headers[.eTag] != tag)
@@ -41,7 +41,7 @@ struct CachingTests {
     #expect(try await stale.ask(path).headers[.eTag] != tag)
   }
 
-  @Test func `searches have ETags of their own`() async throws {
+  @Test func `searches have their own ETags`() async throws {
     let served = try await ServedModels()
     let tags = try await ["claude", "gpt", "claude&limit=1"].asyncMap {
       try await served.ask("/api/models/search?q=" + $0).headers[.eTag]
@@ -50,7 +50,7 @@ struct CachingTests {
   }
 
   @Test(arguments: ["TAG", "W/TAG", "*", "\"x\", TAG", "W/\"x\",W/TAG , \"y\"", " TAG "])
-  func `what is known already is not sent again`(list: String) async throws {
+  func `an answer with a known ETag is not sent again`(list: String) async throws {
     let served = try await ServedModels()
     for path in Self.cacheable {
       let first = try await served.ask(path)
@@ -67,7 +67,7 @@ struct CachingTests {
   }
 
   @Test(arguments: ["\"x\"", "W/\"x\"", "", "TAG", "\"TAG", "w/\"TAG\"", "\"\"", ",,"])
-  func `what is not known is sent`(list: String) async throws {
+  func `an answer with an unknown ETag is sent`(list: String) async throws {
     let served = try await ServedModels()
     let tag = try #require(
       await served.ask("/api/models").headers[.eTag]?.split(separator: "\"")[1])
@@ -77,7 +77,7 @@ struct CachingTests {
   }
 
   @Test(arguments: cacheable)
-  func `a shared cache may keep it`(path: String) async throws {
+  func `a shared cache may store it`(path: String) async throws {
     let served = try await ServedModels(
       settings: ServerSettings(port: 0, freshnessLifetime: 7))
     let headers = try await served.ask(path).headers
@@ -88,7 +88,7 @@ struct CachingTests {
   }
 
   @Test(arguments: fresh + ["/api/models/none", "/none", "/api/models/search"])
-  func `what is only true now is kept by nobody`(path: String) async throws {
+  func `answers that must be current are not stored`(path: String) async throws {
     let headers = try await ServedModels().ask(path).headers
     #expect(headers[.cacheControl] == "no-store")
     #expect(headers[.eTag] == nil)
@@ -99,7 +99,7 @@ struct CachingTests {
   @Test(arguments: [
     "gzip", "GZIP", "br, gzip;q=0.1", "*", "x-gzip", "gzip ; q=1.000", "identity;q=0, *",
   ])
-  func `who takes gzip gets it`(encodings: String) async throws {
+  func `a client that accepts gzip gets it`(encodings: String) async throws {
     let served = try await ServedModels()
     let plain = try await served.ask("/api/models")
     let packed = try await served.ask("/api/models", headers: [.acceptEncoding: encodings])
@@ -114,7 +114,7 @@ struct CachingTests {
   @Test(arguments: [
     nil, "", "identity", "br", "gzip;q=0", "gzip;q=0.0, *", "*;q=0", "gzip;q=x", "gzipped",
   ])
-  func `who does not take gzip gets it plain`(encodings: String?) async throws {
+  func `a client that does not accept gzip gets plain bytes`(encodings: String?) async throws {
     let headers = encodings.map { [.acceptEncoding: $0] as HTTPFields } ?? [:]
     let answer = try await ServedModels().ask("/api/models", headers: headers)
     #expect(answer.headers[.contentEncoding] == nil)
@@ -122,7 +122,7 @@ struct CachingTests {
     #expect(try answer.json()["success"] == true)
   }
 
-  @Test func `what is small is not compressed`() async throws {
+  @Test func `small answers are not compressed`() async throws {
     let answer = try await ServedModels().ask(
       "/api/models/provider/\(ServedModels.coreID)", headers: [.acceptEncoding: "gzip"])
     #expect(answer.headers[.contentEncoding] == nil)
@@ -167,7 +167,7 @@ struct CachingTests {
   }
 
   @Test(arguments: cacheable)
-  func `HEAD is answered with 304 where GET is`(path: String) async throws {
+  func `HEAD is answered with 304 if GET is`(path: String) async throws {
     let answer = try await ServedModels().ask(path, .head, headers: [.ifNoneMatch: "*"])
     #expect(answer.status == .notModified)
   }

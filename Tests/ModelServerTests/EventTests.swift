@@ -19,7 +19,7 @@ extension Connections {
       return try JSON((line ?? "").dropFirst(6).utf8)
     }
 
-    @Test func `the present state comes first, then every change`() async throws {
+    @Test func `the current state comes first, then every change`() async throws {
       let served = try await ServedModels([
         .success(ServedModels.listing), .success(ServedModels.longer),
       ])
@@ -45,7 +45,7 @@ extension Connections {
       }
     }
 
-    @Test func `a stream that has nothing to tell says every half minute that it is there`()
+    @Test func `an idle stream sends a heartbeat every half minute`()
       async throws
     {
       let served = try await ServedModels()
@@ -60,7 +60,7 @@ extension Connections {
       }
     }
 
-    @Test func `a query is watched`() async throws {
+    @Test func `a stream can watch a query`() async throws {
       let served = try await ServedModels([
         .success(ServedModels.listing), .success(ServedModels.longer),
       ])
@@ -78,7 +78,7 @@ extension Connections {
       }
     }
 
-    @Test func `a client that went away is forgotten`() async throws {
+    @Test func `the stream of a disconnected client is closed`() async throws {
       try await ServedModels().serve(.live) { client, responder in
         let stream = try await RawClient(port: try #require(client.port))
         try await stream.send(RawRequest(target: "/api/models/events").text)
@@ -105,7 +105,7 @@ extension Connections {
       }
     }
 
-    @Test func `more streams than there may be are refused`() async throws {
+    @Test func `streams beyond the limit are rejected`() async throws {
       var settings = ServerSettings(port: 0)
       settings.limits.eventStreams = 1
       try await ServedModels(settings: settings).serve(.live) { client, responder in
@@ -138,7 +138,7 @@ extension Connections {
 
     // MARK: - Slow readers
 
-    /// Takes each event only when the test lets it.
+    /// Reads each event only when the test allows it.
     private struct SlowWriter: ResponseBodyWriter {
       let events: AsyncStream<String>.Continuation
       let turns: AsyncStream<Void>
@@ -151,7 +151,7 @@ extension Connections {
       consuming func finish(_ trailers: HTTPFields?) async throws { events.finish() }
     }
 
-    @Test func `a slow client skips to the newest`() async throws {
+    @Test func `a slow client skips to the newest state`() async throws {
       let bodies = (0..<5).map { ListingBody.of(["acme/gift"], price: "0.00000\($0 + 1)") }
       let served = try await ServedModels(bodies.map { .success($0) })
       let current = CurrentSnapshot(await served.registry.snapshot, interval: .seconds(3600))

@@ -8,7 +8,7 @@ import Testing
 @testable import ModelServer
 
 struct HistoryTests {
-  @Test func `one model's life ends at the moment that is asked for`() async throws {
+  @Test func `one model's history ends at the requested date`() async throws {
     let served = try await ServedModels.repriced()
     let path = "/api/models/history/acme/gift"
     let now = try await served.json(path)["data"]
@@ -21,12 +21,12 @@ struct HistoryTests {
     #expect(then["prices"][0]["until"] == .null)
   }
 
-  @Test func `whoever had not come yet has no life`() async throws {
+  @Test func `a model that was not listed yet has no history`() async throws {
     let served = try await ServedModels(
       [
         .success(ListingBody.of(["acme/gift"])),
         .success(ListingBody.of(["acme/gift", "acme/novelty"])),
-      ], remembers: true)
+      ], hasHistory: true)
     served.clock.advance(by: .seconds(3600))
     await served.registry.refresh()
     let path = "/api/models/history/acme/novelty"

@@ -8,10 +8,10 @@ import Testing
 
 @testable import ModelServer
 
-/// What the API says of models whose every text is hostile, and to requests that are.
+/// Answers about models with only hostile texts, and to hostile requests.
 extension Connections {
   struct HostileAnswerTests {
-    /// As a terminal would get it.
+    /// The text as a terminal would receive it.
     private func expectHarmless(
       _ body: ByteBuffer, _ what: String,
       at location: SourceLocation = #_sourceLocation
@@ -33,7 +33,7 @@ extension Connections {
     @Test func `every answer about hostile models is harmless`() async throws {
       let served = try await ServedModels(
         [.success(ListingBody.of(["acme/hostile-7"])), .success(HostileText.wholeBody)],
-        remembers: true)
+        hasHistory: true)
       served.clock.advance(by: .seconds(3600))
       await served.registry.refresh()
       try await served.serve { client, _ in
@@ -54,7 +54,7 @@ extension Connections {
           let text = await stream.read(until: "\n\n")
           await stream.close()
           let body = try #require(text.range(of: "\r\n\r\n"))
-          // Lines are a part of the format.
+          // Line breaks are part of the format.
           let events = String(
             String.UnicodeScalarView(
               text[body.upperBound...].unicodeScalars.filter { $0 != "\r" && $0 != "\n" }))
@@ -63,7 +63,7 @@ extension Connections {
       }
     }
 
-    @Test func `upstream's hostile words about a failure are harmless`() async throws {
+    @Test func `a hostile error message of upstream is harmless`() async throws {
       let message = Answer.error(500, HostileText.joined)
       try await SimulatedOpenRouter.serving(otherwise: message) { upstream in
         let server = try ServerProcess(upstream: upstream.address, log: "debug")
@@ -80,14 +80,14 @@ extension Connections {
       }
     }
 
-    /// Whoever asks decides what is said of it, and who reads it need not be the same.
-    @Test func `hostile requests come back harmless, in answers and in the log`() async throws {
+    /// The client chooses the text, and another person may read it.
+    @Test func `hostile requests are harmless in answers and in the log`() async throws {
       let server = try ServerProcess(log: "debug")
       let letters = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyz")
       for (number, hostile) in HostileText.all.enumerated() where hostile.text.utf8.count < 300 {
         let text = hostile.text.addingPercentEncoding(withAllowedCharacters: letters) ?? ""
         var targets = ["/api/models/\(text)", "/api/models/search?q=\(text)"]
-        // As it is: an HTTP parser may refuse it, but nothing else.
+        // Unescaped: only the HTTP parser may reject it.
         if number.isMultiple(of: 8) { targets.append("/\(hostile.text.filter { $0 != " " })") }
         for target in targets {
           let answer = try await RawClient.ask(RawRequest(target: target), port: server.port)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// JSON as a client reads it.
+/// JSON as a client decodes it.
 enum JSON: Hashable, Sendable, Decodable {
   case null
   case flag(Bool)
@@ -30,7 +30,7 @@ enum JSON: Hashable, Sendable, Decodable {
     }
   }
 
-  /// Null for what is not there.
+  /// Null for a missing member.
   subscript(name: String) -> JSON {
     if case .object(let members) = self { members[name] ?? .null } else { .null }
   }

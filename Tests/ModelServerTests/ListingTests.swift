@@ -9,13 +9,13 @@ import Testing
 
 @testable import ModelServer
 
-/// The shapes that front ends of the replaced system read.
+/// The JSON that front ends of the replaced system read.
 struct ListingTests {
   private static let openRouter: Set = [
     "anthropic/claude-opus-5", "acme/gift", "openrouter/auto", "~acme/gift-latest",
   ]
 
-  @Test func `the whole list has both sources and both together`() async throws {
+  @Test func `the whole list has each source and both together`() async throws {
     let body = try await ServedModels().json("/api/models")
     #expect(body.names == ["success", "data", "meta"])
     #expect(body["success"] == true)
@@ -32,7 +32,7 @@ struct ListingTests {
     #expect(body["meta"]["freshness"] == "live")
   }
 
-  @Test func `a model has what the replaced system said of it`() async throws {
+  @Test func `a model has the members of the replaced system`() async throws {
     let models = try await ServedModels().json("/api/models")["data"]["combined"]
     let opus = models["anthropic/claude-opus-5"]
     #expect(opus["id"] == "anthropic/claude-opus-5")
@@ -57,7 +57,7 @@ struct ListingTests {
     #expect(!core.names.contains("topProvider"))
   }
 
-  @Test func `what varies has no amount, and what is free costs 0`() async throws {
+  @Test func `a variable price has no amount, and a free one is 0`() async throws {
     let models = try await ServedModels().json("/api/models/openrouter")["data"]
     #expect(models["openrouter/auto"]["pricing"]["variable"] == true)
     #expect(models["openrouter/auto"]["pricing"]["input"] == .null)
@@ -89,7 +89,7 @@ struct ListingTests {
     }
   }
 
-  @Test func `each source has a list of its own`() async throws {
+  @Test func `each source has its own list`() async throws {
     let served = try await ServedModels()
     let core = try await served.json("/api/models/core")
     #expect(core["meta"]["source"] == "core")
@@ -109,19 +109,19 @@ struct ListingTests {
     #expect(status["isStale"] == false)
   }
 
-  @Test func `categories hold their models`() async throws {
+  @Test func `categories contain their models`() async throws {
     let body = try await ServedModels().json("/api/models/categories")
     #expect(body["data"]["claude"]["anthropic/claude-opus-5"]["category"] == "claude")
     #expect(body["meta"]["categoryCount"] == .number(Decimal(body["data"].names.count)))
   }
 
   @Test(arguments: ["/api/models/", "/api/models/core/", "/api/models/status/"])
-  func `a slash at the end changes nothing`(path: String) async throws {
+  func `a trailing slash changes nothing`(path: String) async throws {
     let served = try await ServedModels()
     #expect(try await served.json(path) == served.json(String(path.dropLast())))
   }
 
-  @Test func `retired models are in no list, and found by their id`() async throws {
+  @Test func `retired models are in no list but found by their id`() async throws {
     let retired = try #require(ServedModels.core.first { !$0.isListed })
     let served = try await ServedModels()
     for path in ["/api/models", "/api/models?format=frontend"] {
@@ -131,14 +131,14 @@ struct ListingTests {
     #expect(try await served.json("/api/models/\(retired.id)")["data"]["isRetired"] == true)
   }
 
-  @Test func `without OpenRouter the core list is there`() async throws {
+  @Test func `without OpenRouter the core list is served`() async throws {
     let body = try await ServedModels(nil).json("/api/models")
     #expect(body["data"]["openrouter"].names.isEmpty)
     #expect(body["data"]["core"].names.contains(ServedModels.coreID))
     #expect(body["meta"]["freshness"] == "core")
   }
 
-  @Test func `upstream's own shape is read back as the same models`() async throws {
+  @Test func `upstream's own format is decoded as the same models`() async throws {
     let served = try await ServedModels()
     let body = try await served.ask("/api/v1/models").body
     let models = try OpenRouterPayload.listing(from: Data(body.readableBytesView)).models

@@ -10,7 +10,7 @@ import Testing
 @testable import ModelServer
 
 extension Connections {
-  /// What only a real connection shows.
+  /// Behaviour that only a real connection shows.
   struct LiveTests {
     private func serve(
       idle: Int = 60, _ body: @Sendable (Int) async throws -> Void
@@ -20,7 +20,7 @@ extension Connections {
       try await ServedModels(settings: settings).serve(.live) { client, _ in
         let port = try #require(client.port)
         try await body(port)
-        // Whatever happened, the next one is served.
+        // In any case the next request is served.
         let next = try await RawClient.ask(
           RawRequest(target: "/api/models/openrouter"), port: port)
         #expect(try JSON(next.body.utf8)["meta"]["count"] == 4)
@@ -51,7 +51,7 @@ extension Connections {
       }
     }
 
-    @Test func `a target with a scheme and a host is answered`() async throws {
+    @Test func `a target in absolute form is accepted`() async throws {
       try await serve { port in
         let answer = try await RawClient.ask(
           RawRequest(target: "http://localhost:\(port)/api/models/core?x=1"), port: port)
@@ -61,7 +61,8 @@ extension Connections {
     }
 
     @Test(arguments: [nil, "", "evil.example"])
-    func `a request for no host, or a foreign one, is refused`(host: String?) async throws {
+    func `a request without a host, or with a foreign one, is rejected`(host: String?) async throws
+    {
       try await serve { port in
         let answer = try await RawClient.ask(
           RawRequest(target: "/api/models", host: host), port: port)
@@ -76,7 +77,7 @@ extension Connections {
       "GET /a b HTTP/1.1\r\nHost: localhost\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
     ])
-    func `what is no request is told so, and hung up on`(text: String) async throws {
+    func `invalid input gets an error, and the connection is closed`(text: String) async throws {
       try await serve { port in
         let client = try await RawClient(port: port)
         try await client.send(text)
@@ -87,7 +88,7 @@ extension Connections {
       }
     }
 
-    @Test func `what is no request after one is told so after its answer`() async throws {
+    @Test func `invalid input after a request gets an error after its answer`() async throws {
       try await serve { port in
         let client = try await RawClient(port: port)
         try await client.send(
@@ -99,7 +100,7 @@ extension Connections {
       }
     }
 
-    @Test func `headers beyond measure are refused`() async throws {
+    @Test func `headers beyond the limit are rejected`() async throws {
       try await serve { port in
         let long = String(repeating: "x", count: 1000)
         let client = try await RawClient(port: port)
@@ -112,18 +113,18 @@ extension Connections {
     }
 
     @Test(arguments: ["GET /api/models/status", "POST /api/models/refresh", "PUT /api/models"])
-    func `a body without a length is not read for ever`(request: String) async throws {
+    func `a body without a length is not read without limit`(request: String) async throws {
       try await serve { port in
         let client = try await RawClient(port: port)
         try await client.send(
           "\(request) HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
         let chunk = "1000\r\n" + String(repeating: "x", count: 0x1000) + "\r\n"
-        // Far more than the buffers of two sockets take.
+        // Far more than the buffers of two sockets hold.
         #expect(await client.flood(chunk, atMost: 10_000) < 10_000)
       }
     }
 
-    @Test func `a body that is announced as too large is not waited for`() async throws {
+    @Test func `a body with a too large Content-Length is not awaited`() async throws {
       try await serve { port in
         let client = try await RawClient(port: port)
         try await client.send(
@@ -135,7 +136,7 @@ extension Connections {
       }
     }
 
-    @Test func `a small body is taken and ignored`() async throws {
+    @Test func `a small body is accepted and ignored`() async throws {
       try await serve { port in
         let client = try await RawClient(port: port)
         let post =
@@ -149,7 +150,7 @@ extension Connections {
       }
     }
 
-    @Test func `a client that has said all still gets its answer`() async throws {
+    @Test func `a client that has closed its sending side gets its answer`() async throws {
       try await serve { port in
         let client = try await RawClient(port: port)
         try await client.send("GET /api/models/core HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -165,7 +166,7 @@ extension Connections {
       "GET /api/models/status HTTP/1.1\r\nHost: localhost\r\n\r\nGET /api",
       "POST /api/models/refresh HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{",
     ])
-    func `a client that stalls is hung up on`(text: String) async throws {
+    func `a stalled client is disconnected`(text: String) async throws {
       try await serve(idle: 1) { port in
         let client = try await RawClient(port: port)
         try await client.send(text)
@@ -173,12 +174,12 @@ extension Connections {
       }
     }
 
-    @Test func `a body that comes byte by byte is not waited for`() async throws {
+    @Test func `a body that arrives byte by byte is not awaited`() async throws {
       try await serve(idle: 1) { port in
         let client = try await RawClient(port: port)
         try await client.send(
           "POST /api/models/refresh HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n")
-        // A byte for each answer that another gets: whoever waits for all waits for minutes.
+        // One byte for each answer to another client: the whole body would take minutes.
         var sent = 0
         while sent < 60_000, (try? await client.send("x")) != nil {
           sent += 1
@@ -188,18 +189,18 @@ extension Connections {
       }
     }
 
-    @Test func `a client that takes nothing of its answers is hung up on`() async throws {
+    @Test func `a client that does not read its answers is disconnected`() async throws {
       try await serve(idle: 1) { port in
         let client = try await RawClient(port: port, reads: false)
         let requests = String(
           repeating: "GET /api/models HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 100)
-        // Until the buffers of both sides are full, and the server takes no more.
+        // Until the buffers of both sides are full and the server reads no more.
         #expect(await client.flood(requests, atMost: 10_000) < 10_000)
       }
     }
 
     @Test(arguments: ["PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "POST"])
-    func `other methods are refused, and the right ones named`(method: String) async throws {
+    func `other methods are rejected, and the allowed ones named`(method: String) async throws {
       try await serve { port in
         let answer = try await RawClient.ask(
           RawRequest(method: method, target: "/api/models"), port: port)

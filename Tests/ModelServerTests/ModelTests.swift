@@ -13,19 +13,19 @@ struct ModelTests {
   @Test(arguments: [
     "anthropic/claude-opus-5", "anthropic%2Fclaude-opus-5", "anthropic%2fclaude-opus-5",
   ])
-  func `a slash of an id is sent as it is or escaped`(id: String) async throws {
+  func `the slash of an id may be sent as it is or escaped`(id: String) async throws {
     let body = try await ServedModels().json("/api/models/\(id)")
     #expect(body["data"]["id"] == "anthropic/claude-opus-5")
     #expect(body["meta"]["modelId"] == "anthropic/claude-opus-5")
     #expect(!body["meta"].names.contains("resolvedFrom"))
   }
 
-  @Test func `an alias of upstream is a model of its own, with its target named`() async throws {
+  @Test func `an alias of upstream is a separate model that names its target`() async throws {
     let body = try await ServedModels().json("/api/models/~acme/gift-latest")
     #expect(body["data"]["aliasOf"] == "acme/gift")
   }
 
-  @Test func `a canonical slug leads to the model, and is named`() async throws {
+  @Test func `a canonical slug resolves to the model, and the answer names it`() async throws {
     let row = ListingBody.Row("acme/new").with("canonical_slug", #""acme/new-20260801""#)
     let served = try await ServedModels([.success(ListingBody.of([row]))])
     let body = try await served.json("/api/models/acme/new-20260801")
@@ -41,25 +41,25 @@ struct ModelTests {
     ("openai", "openai"), ("anthropic", "claude"), ("google", "gemini"), ("meta-llama", "groq"),
     ("mistralai", "mistral"), ("deepseek", "deepseek"),
   ])
-  func `core models go to their makers' routes`(author: String, route: String) async throws {
+  func `core models use their makers' routes`(author: String, route: String) async throws {
     let model = try #require(ServedModels.core.first { $0.author == author })
     let body = try await ServedModels().json("/api/models/provider/\(model.id)")
     #expect(body["data"].members == ["modelId": .text(model.id), "provider": .text(route)])
   }
 
-  @Test func `all other models go to OpenRouter`() async throws {
+  @Test func `all other models use OpenRouter`() async throws {
     let body = try await ServedModels().json("/api/models/provider/anthropic%2Fclaude-opus-5")
     #expect(body["data"]["provider"] == "openrouter")
   }
 
   @Test(arguments: ["openrouter/auto", "openrouter%2Fauto"])
-  func `an author whose name is a word of the paths has models too`(id: String) async throws {
+  func `an author whose name is a path word has models too`(id: String) async throws {
     let body = try await ServedModels().json("/api/models/\(id)")
     #expect(body["data"]["id"] == "openrouter/auto")
   }
 
   @Test(arguments: ["", "provider/"])
-  func `an id that nobody has is not found, and similar ones are named`(
+  func `an unknown id is not found, and similar ids are named`(
     path: String
   ) async throws {
     let answer = try await ServedModels().ask("/api/models/\(path)anthropic/claude-opus-6")
@@ -73,13 +73,13 @@ struct ModelTests {
   }
 
   @Test(arguments: ["constructor", "__proto__", "toString", ".", "%2e%2e", "a%2F..%2Fb", "claude*"])
-  func `what is no id is not found`(id: String) async throws {
+  func `an invalid id is not found`(id: String) async throws {
     let answer = try await ServedModels().ask("/api/models/\(id)")
     #expect(answer.status == .notFound)
     #expect(try answer.json()["code"] == "model_not_found")
   }
 
-  @Test func `an id of 10 kB is an address that is too long`() async throws {
+  @Test func `an id of 10 kB makes the address too long`() async throws {
     let id = String(repeating: "a", count: 10_000)
     #expect(try await ServedModels().ask("/api/models/\(id)").status == .uriTooLong)
   }
@@ -94,7 +94,7 @@ struct ModelTests {
   @Test(arguments: [
     "%00", "a%00b", "a%0d%0aX-Evil:%201", "%7f", "%", "%4", "%zz", "%ff%fe", "%c3%28", "%C0%80",
   ])
-  func `an address that is no text is refused`(id: String) async throws {
+  func `an address that is not valid text is rejected`(id: String) async throws {
     let answer = try await ServedModels().ask("/api/models/\(id)")
     #expect(answer.status == .badRequest)
     #expect(try answer.json()["code"] == "bad_request")
@@ -106,7 +106,7 @@ struct ModelTests {
     "/api/models/history", "/api/models/history/", "//api/models", "/api//models", "*", "",
     "/api/openapi.json/x", "/API/models", "/api/../etc/passwd",
   ])
-  func `there is nothing at other paths`(path: String) async throws {
+  func `other paths are not found`(path: String) async throws {
     let answer = try await ServedModels().ask(path)
     #expect(answer.status == .notFound)
     let body = try answer.json()
@@ -115,7 +115,7 @@ struct ModelTests {
   }
 
   @Test(arguments: Endpoint.allCases)
-  func `the words of the paths are no ids, however they are spelt`(
+  func `path words are not ids, in any spelling`(
     endpoint: Endpoint
   ) async throws {
     guard let word = endpoint.path.split(separator: "/").dropFirst(2).first, !endpoint.hasID

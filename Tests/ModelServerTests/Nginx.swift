@@ -3,7 +3,7 @@ import NIOCore
 import NIOPosix
 import Support
 
-/// A real nginx with the configuration that the README prints.
+/// A real nginx with the configuration in the README.
 final class Nginx: Sendable {
   static let path = ["/usr/sbin/nginx", "/usr/bin/nginx"].first {
     FileManager.default.isExecutableFile(atPath: $0)
@@ -11,12 +11,12 @@ final class Nginx: Sendable {
 
   let port: Int
   private let directory: TemporaryDirectory
-  /// Started and stopped by the test's own task alone.
+  /// Started and stopped only by the test's own task.
   private let process: Process
 
   struct Failure: Error { let reason: String }
 
-  /// Before the two servers; returns once it takes connections.
+  /// In front of the two servers; returns once it accepts connections.
   init(before ports: (Int, Int)) async throws {
     let directory = try TemporaryDirectory()
     self.directory = directory
@@ -85,7 +85,7 @@ final class Nginx: Sendable {
       RawRequest(method: "POST", target: target, host: "127.0.0.1:\(port)"), port: port)
   }
 
-  /// The block of the README.
+  /// The configuration block in the README.
   private static func printed() throws -> String {
     let readme = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")

@@ -9,7 +9,7 @@ import Testing
 @testable import ModelServer
 
 extension Connections {
-  /// The README's shared cache, run as printed before two servers.
+  /// The shared cache of the README, with its configuration, in front of two servers.
   @Suite(
     .enabled(if: Nginx.path != nil, "nginx is not installed: apt-get install nginx-light"))
   struct NginxTests {
@@ -22,7 +22,7 @@ extension Connections {
         listing, settings: ServerSettings(port: 0, freshnessLifetime: lifetime))
     }
 
-    @Test func `answers come from the cache, even with the servers stopped`() async throws {
+    @Test func `answers come from the cache, even if the servers are stopped`() async throws {
       let (one, other) = try await (served(lifetime: 600), served(lifetime: 600))
       let nginx = try await one.serve(.live) { client, _ in
         let port = try #require(client.port)
@@ -38,7 +38,7 @@ extension Connections {
           return nginx
         }
         try await hits(nginx)
-        // What is not in the cache comes from the server that is left.
+        // Answers that are not cached come from the remaining server.
         let new = try await nginx.ask("/api/models/\(ServedModels.coreID)")
         #expect(new.status == 200)
         #expect(new.headers["x-cache-status"] == "MISS")
@@ -58,7 +58,7 @@ extension Connections {
       }
     }
 
-    @Test func `the cache answers 304, and keeps gzip and plain apart`() async throws {
+    @Test func `the cache answers 304, and stores gzip and plain separately`() async throws {
       let (one, other) = try await (served(lifetime: 600), served(lifetime: 600))
       try await one.serve(.live) { client, _ in
         let port = try #require(client.port)
@@ -86,7 +86,7 @@ extension Connections {
       }
     }
 
-    @Test func `what must be new is never kept`() async throws {
+    @Test func `answers that must be current are not cached`() async throws {
       let (one, other) = try await (served(lifetime: 600), served(lifetime: 600))
       try await one.serve(.live) { client, _ in
         let port = try #require(client.port)
@@ -103,7 +103,7 @@ extension Connections {
       }
     }
 
-    @Test func `a refresh becomes visible when the lifetime is over`() async throws {
+    @Test func `a refresh becomes visible when the cached answer expires`() async throws {
       let (one, other) = try await (served(lifetime: 1), served(lifetime: 1))
       try await one.serve(.live) { client, _ in
         let port = try #require(client.port)

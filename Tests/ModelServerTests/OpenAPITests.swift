@@ -10,35 +10,35 @@ import Testing
 @testable import ModelServer
 
 extension Connections {
-  /// The description is held against what the server does.
+  /// Compares the description with the server's behaviour.
   struct OpenAPITests {
     private let document: JSON
 
     init() throws { document = try JSON(OpenAPI.document.encoded()) }
 
-    @Test func `the description has every path of the router, and no other`() {
+    @Test func `the description has exactly the router's paths`() {
       #expect(document["paths"].names == Set(Endpoint.allCases.map(\.path)))
     }
 
     @Test(arguments: Endpoint.allCases)
-    func `the description has the methods that the router takes`(endpoint: Endpoint) {
+    func `the description has the methods that the router accepts`(endpoint: Endpoint) {
       let methods = document["paths"][endpoint.path].names.subtracting(["parameters"])
       #expect(methods == Set(endpoint.methods.map { $0.rawValue.lowercased() }))
     }
 
-    @Test func `every name that the description refers to is there`() throws {
+    @Test func `every reference in the description resolves`() throws {
       let text = String(decoding: OpenAPI.document.encoded(), as: UTF8.self)
       let names = text.matches(of: /#\/components\/schemas\/([A-Za-z]+)/).map { String($0.1) }
       #expect(!names.isEmpty)
       #expect(Set(names).subtracting(document["components"]["schemas"].names).isEmpty)
     }
 
-    @Test func `it is served as it is`() async throws {
+    @Test func `the description is served unchanged`() async throws {
       let answer = try await ServedModels().ask("/api/openapi.json")
       #expect(try answer.json() == document)
     }
 
-    @Test func `the schema of a model has its members`() async throws {
+    @Test func `the schema of a model has exactly its members`() async throws {
       let models = try await ServedModels().json("/api/models")["data"]["combined"].members.values
       let schema = document["components"]["schemas"]["Model"]
       for model in models {
@@ -51,15 +51,15 @@ extension Connections {
     }
 
     @Test(arguments: Endpoint.allCases)
-    func `an endpoint answers with what its description says, and with all of it`(
+    func `an endpoint gives the described answers, and all of them`(
       endpoint: Endpoint
     ) async throws {
       var seen: [String: Set<String>] = [:]
-      for world in World.allCases {
-        let answers = try await world.served().serve(.live) { client, _ in
+      for scenario in Scenario.allCases {
+        let answers = try await scenario.served().serve(.live) { client, _ in
           let port = try #require(client.port)
           var seen: [(status: String, code: String?)] = []
-          for request in world.requests(to: endpoint) {
+          for request in scenario.requests(to: endpoint) {
             let answer = try await RawClient.ask(request, port: port)
             let status = answer.status.map(String.init) ?? "no answer to \(request)"
             let response = described(endpoint, request.method, status)
@@ -88,7 +88,7 @@ extension Connections {
       }
     }
 
-    /// What is said of an answer; wrong methods are described where the right ones are.
+    /// The described responses; those of wrong methods are described with the allowed ones.
     private func described(_ endpoint: Endpoint, _ method: String, _ status: String) -> JSON {
       let operations = document["paths"][endpoint.path]
       let name = method == "HEAD" ? "head" : endpoint.methods[0].rawValue.lowercased()

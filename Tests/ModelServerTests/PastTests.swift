@@ -9,10 +9,10 @@ import Testing
 @testable import ModelServer
 
 struct PastTests {
-  /// Remembers ``ServedModels/listing``, and two days later ``ServedModels/longer``.
+  /// Its history has ``ServedModels/listing``, and two days later ``ServedModels/longer``.
   private func served() async throws -> (served: ServedModels, day: String) {
     let served = try await ServedModels(
-      [.success(ServedModels.listing), .success(ServedModels.longer)], remembers: true)
+      [.success(ServedModels.listing), .success(ServedModels.longer)], hasHistory: true)
     let day = served.clock.date.formatted(Date.ISO8601FormatStyle().year().month().day())
     served.clock.advance(by: .seconds(2 * 86400))
     await served.registry.refresh()
@@ -20,7 +20,7 @@ struct PastTests {
   }
 
   @Test(arguments: ["/api/models/openrouter", "/api/models/search?q=acme", "/api/v1/models"])
-  func `a read can be answered from the past`(path: String) async throws {
+  func `a GET can be answered as of a past date`(path: String) async throws {
     let (served, day) = try await served()
     let now = try await served.ask(path)
     let then = try await served.ask(path + (path.contains("?") ? "&" : "?") + "asOf=" + day)
@@ -30,14 +30,14 @@ struct PastTests {
     #expect(then.headers[.eTag] != now.headers[.eTag])
   }
 
-  @Test func `what is from the past says so`() async throws {
+  @Test func `an answer as of a past date states the date`() async throws {
     let (served, day) = try await served()
     let body = try await served.json("/api/models?asOf=" + day)
     #expect(body["meta"]["freshness"] == "past")
     #expect(body["meta"]["openrouter"] == 4)
   }
 
-  @Test func `changes tell what came and went, from when on it was asked for`() async throws {
+  @Test func `changes have added and removed models since the requested date`() async throws {
     let (served, day) = try await served()
     let body = try await served.json("/api/models/changes")
     guard case .list(let entries) = body["data"] else { throw CancellationError() }
@@ -48,7 +48,7 @@ struct PastTests {
     #expect(!"\(before["data"])".contains("novelty"))
   }
 
-  @Test func `a model that is gone has a life`() async throws {
+  @Test func `a removed model has a history`() async throws {
     let (served, _) = try await served()
     let body = try await served.json("/api/models/history/~acme%2Fgift-latest")
     #expect(body["data"]["isListed"] == false)

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 extension Connections {
-  /// `modeldex serve` as it is run.
+  /// The built `modeldex serve`.
   struct ProgramTests {
     @Test func `SIGTERM lets requests finish, ends event streams, and the status is 0`()
       async throws
@@ -29,8 +29,7 @@ extension Connections {
       }
     }
 
-    @Test func `more connections than there can be descriptors wait, and end nothing`() async throws
-    {
+    @Test func `connections beyond the descriptor limit wait and stop nothing`() async throws {
       let server = try ServerProcess(descriptors: 100)
       var clients: [RawClient] = []
       for _ in 0..<300 { clients.append(try await RawClient(port: server.port)) }
@@ -42,11 +41,11 @@ extension Connections {
       #expect(await server.end() == 0)
     }
 
-    @Test func `where no connection can be taken it waits, without keeping a core busy`()
+    @Test func `a server that cannot accept waits without keeping a core busy`()
       async throws
     {
       let server = try ServerProcess(log: "warning")
-      // A first answer, so that all is open that it needs.
+      // One request first, so that it has opened everything that it needs.
       let status = RawRequest(target: "/api/models/status")
       _ = try await RawClient.ask(status, port: server.port)
       try server.running.limitDescriptors(to: server.running.descriptors + 2)
@@ -55,7 +54,7 @@ extension Connections {
       while try !server.text().contains("cannot be accepted") { await Task.yield() }
       let before = server.running.ticks
       while try server.text().split(separator: "\n").count < 3 { await Task.yield() }
-      // In the two seconds between the warnings; a loop that never sleeps takes two hundred.
+      // Used in the two seconds between the warnings; a busy loop would use two hundred.
       #expect(server.running.ticks - before < 60)
       try server.running.limitDescriptors(to: 200)
       for client in clients.suffix(5) {
@@ -66,7 +65,7 @@ extension Connections {
       #expect(await server.end() == 0)
     }
 
-    @Test func `a port that is taken is told in one line, and the status is 2`() async throws {
+    @Test func `a port in use is reported in one line, and the status is 2`() async throws {
       let first = try ServerProcess()
       let second = try ServerProcess(port: first.port, log: "error")
       #expect(await second.end() == 2)
@@ -74,13 +73,13 @@ extension Connections {
         try second.text()
           == """
           modeldex: 127.0.0.1:\(first.port) is in use, perhaps by another modeldex; \
-          --port 0 takes a free one\n
+          --port 0 chooses a free one\n
           """)
       first.terminate()
       #expect(await first.end() == 0)
     }
 
-    @Test func `logs tell of requests, without control characters`() async throws {
+    @Test func `requests are logged without control characters`() async throws {
       let server = try ServerProcess(log: "debug")
       for target in ["/api/models/core", "/api/models/\u{1B}[31mred", "/a%1b[0m?q=%0A"] {
         _ = try await RawClient.ask(RawRequest(target: target), port: server.port)

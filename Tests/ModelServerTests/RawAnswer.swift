@@ -1,6 +1,6 @@
 import Foundation
 
-/// An answer as it came over the wire.
+/// A response as received.
 struct RawAnswer: Sendable {
   var status: Int?
   /// By name in lower case.

@@ -1,12 +1,12 @@
 import NIOCore
 import NIOPosix
 
-/// A client that sends exactly the bytes that a test wants, and reads whatever comes back.
+/// A client that sends exactly the given bytes and reads the response.
 final class RawClient: Sendable {
   private let channel: any Channel
   private let arrivals: AsyncStream<String>
 
-  /// One that never reads leaves all that it is sent in the buffers between.
+  /// A client that never reads leaves everything in the socket buffers.
   init(port: Int, reads: Bool = true) async throws {
     let (stream, continuation) = AsyncStream.makeStream(of: String.self)
     arrivals = stream
@@ -42,7 +42,7 @@ final class RawClient: Sendable {
     try await channel.writeAndFlush(ByteBuffer(string: text))
   }
 
-  /// Sends the same until the other side hangs up; returns how many times it was taken.
+  /// Sends the same bytes until the other side disconnects; returns how often they were accepted.
   func flood(_ text: String, atMost limit: Int) async -> Int {
     for count in 0..<limit {
       do { try await send(text) } catch { return count }
@@ -50,7 +50,7 @@ final class RawClient: Sendable {
     return limit
   }
 
-  /// What comes until it has the text, or until the server hangs up.
+  /// Reads until the text has arrived or the server disconnects.
   func read(until end: String? = nil) async -> String {
     var text = ""
     for await arrival in arrivals {
@@ -64,7 +64,7 @@ final class RawClient: Sendable {
 
   func close() async { try? await channel.close() }
 
-  /// Sends a request that is the last of its connection, and reads all of the answer.
+  /// Sends the last request of its connection and reads the whole response.
   static func ask(_ request: RawRequest, port: Int) async throws -> RawAnswer {
     let client = try await RawClient(port: port)
     try await client.send(request.text)

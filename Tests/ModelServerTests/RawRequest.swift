@@ -1,9 +1,9 @@
-/// A request as it goes over the wire.
+/// A request as sent.
 struct RawRequest: Sendable {
   var method = "GET"
   var target: String
   var host: String? = "localhost"
-  /// Lines of the head besides.
+  /// Additional header lines.
   var lines: [String] = []
   /// The answer's body never ends.
   var isEndless = false
@@ -14,7 +14,7 @@ struct RawRequest: Sendable {
     return lines.joined(separator: "\r\n") + "\r\n\r\n"
   }
 
-  /// With one thing more in the query.
+  /// The request with one more query parameter.
   func target(with parameter: String) -> String {
     target + (target.contains("?") ? "&" : "?") + parameter
   }

@@ -34,13 +34,13 @@ struct RefreshTests {
     }
   }
 
-  @Test func `a refresh that brings nothing new says so`() async throws {
+  @Test func `a refresh without changes reports none`() async throws {
     let body = try await ServedModels().ask("/api/models/refresh", .post).json()
     #expect(
       body["meta"]["changes"].members == ["added": 0, "removed": 0, "changed": 0, "minor": 0])
   }
 
-  @Test func `a refresh joins the one that is under way`() async throws {
+  @Test func `a refresh joins one that is running`() async throws {
     let gate = Gate()
     let served = try await ServedModels(
       [.success(ServedModels.longer)], held: gate, isFresh: false)
@@ -57,7 +57,8 @@ struct RefreshTests {
         {
           await Task.yield()
         }
-        // All five have come; that one of them asks is told a moment later.
+        // All five requests have arrived; the status that one of them refreshes follows a moment
+        // later.
         func isRefreshing() async throws -> Bool {
           let status = try await client.execute(uri: "/api/models/status", method: .get).json()
           return status["data"]["openrouter"]["isRefreshing"] == true
@@ -73,7 +74,7 @@ struct RefreshTests {
     #expect(served.provider?.mostCallsAtOnce == 1)
   }
 
-  @Test func `when upstream fails the reason is told and the models stay`() async throws {
+  @Test func `if upstream fails, the answer has the reason and the models stay`() async throws {
     let served = try await ServedModels([
       .success(ServedModels.listing),
       .failure(.rejected(status: 500, message: "out of\u{1B}[31m order", retryAfter: nil)),
@@ -94,7 +95,7 @@ struct RefreshTests {
     }
   }
 
-  @Test func `an empty list takes nothing away`() async throws {
+  @Test func `an empty list removes no models`() async throws {
     let served = try await ServedModels([
       .success(ServedModels.listing), .success(ListingBody.of([String]())),
     ])
@@ -103,13 +104,13 @@ struct RefreshTests {
     #expect(try await served.json("/api/models/openrouter")["meta"]["count"] == 4)
   }
 
-  @Test func `offline there is no refresh`() async throws {
+  @Test func `a refresh fails offline`() async throws {
     let answer = try await ServedModels(nil).ask("/api/models/refresh", .post)
     #expect(answer.status == .serviceUnavailable)
     #expect(try answer.json()["code"] == "offline")
   }
 
-  @Test func `the status is what is known of upstream`() async throws {
+  @Test func `the status describes upstream`() async throws {
     let served = try await ServedModels()
     served.clock.advance(by: .seconds(90))
     let body = try await served.json("/api/models/status")
@@ -125,7 +126,7 @@ struct RefreshTests {
     #expect(body["data"]["total"]["modelCount"] == total)
   }
 
-  @Test func `statistics count models and what has been asked for`() async throws {
+  @Test func `statistics count models and requests`() async throws {
     let served = try await ServedModels([
       .success(ServedModels.listing), .failure(.unreachable("x")),
     ])

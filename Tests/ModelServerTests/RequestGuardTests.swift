@@ -22,7 +22,7 @@ struct RequestGuardTests {
     "localhost", "localhost:3018", "LOCALHOST", "localhost.", "127.0.0.1", "127.0.0.1:80",
     "[::1]", "[::1]:3018", "models.example", "Models.Example.:8080",
   ])
-  func `requests for our own names are answered`(host: String) {
+  func `requests for our own names are accepted`(host: String) {
     #expect(
       refusal(host: host, settings: ServerSettings(allowedHosts: ["models.EXAMPLE"])) == nil)
   }
@@ -32,12 +32,12 @@ struct RequestGuardTests {
     "127.0.0.1.nip.io",
     "", ":3018", "0.0.0.0", "192.168.1.7", "[::2]", "localhost:80:80", "evil@localhost",
   ])
-  func `requests for other names are refused`(host: String) {
+  func `requests for other names are rejected`(host: String) {
     #expect(refusal(host: host) == .hostNotAllowed)
   }
 
   @Test(arguments: ["0.0.0.0", "::"])
-  func `a server on all addresses answers for each, and for no foreign name`(bound: String) {
+  func `a server on all addresses accepts any address but no foreign name`(bound: String) {
     let settings = ServerSettings(host: bound)
     #expect(refusal(host: "192.168.1.7:3018", settings: settings) == nil)
     #expect(refusal(host: "[fe80::1]:3018", settings: settings) == nil)
@@ -50,7 +50,7 @@ struct RequestGuardTests {
     #expect(refusal(host: "192.168.1.7:3018", settings: settings) == nil)
   }
 
-  @Test func `a request says once for which host it is`() {
+  @Test func `a request must name exactly one host`() {
     #expect(refusal(host: nil) == .badHost)
     #expect(refusal(fields: [.secondHost: "evil.example"]) == .badHost)
   }
@@ -60,26 +60,26 @@ struct RequestGuardTests {
     "http://localhost", "http://localhost:3018/", "http://localhost:3018@evil.example",
     "http://LOCALHOST:3019",
   ])
-  func `a page of another origin may change nothing, and may read`(origin: String) {
+  func `a page of another origin may read but not write`(origin: String) {
     #expect(refusal(.post, fields: [.origin: origin]) == .foreignOrigin)
     #expect(refusal(fields: [.origin: origin]) == nil)
   }
 
   @Test(arguments: ["http://localhost:3018", "https://Localhost:3018"])
-  func `our own pages may`(origin: String) {
+  func `our own pages may write`(origin: String) {
     #expect(refusal(.post, fields: [.origin: origin]) == nil)
   }
 
-  @Test func `programs say nothing of an origin`() { #expect(refusal(.post) == nil) }
+  @Test func `a request without an origin may write`() { #expect(refusal(.post) == nil) }
 
   @Test(arguments: [
     ("cross-site", false), ("same-site", false), ("same-origin", true), ("none", true),
   ])
-  func `what the browser says of the site counts as well`(site: String, isFine: Bool) {
+  func `Sec-Fetch-Site is checked as well`(site: String, isFine: Bool) {
     #expect((refusal(.post, fields: [.secFetchSite: site]) == nil) == isFine)
   }
 
-  @Test func `bodies and addresses beyond measure are refused`() {
+  @Test func `bodies and addresses beyond the limits are rejected`() {
     #expect(refusal(.post, fields: [.contentLength: "65536"]) == nil)
     #expect(refusal(.post, fields: [.contentLength: "65537"]) == .contentTooLarge)
     #expect(refusal(fields: [.contentLength: "65537"]) == .contentTooLarge)

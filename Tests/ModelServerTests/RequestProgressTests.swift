@@ -5,7 +5,7 @@ import Testing
 struct RequestProgressTests {
   private var progress = RequestProgress(bodyLimit: 10)
 
-  @Test mutating func `requests within measure go on for ever`() {
+  @Test mutating func `requests within the limits can go on indefinitely`() {
     for _ in 0..<3 {
       progress.readHead()
       #expect(progress.readBody(10) == .proceed)
@@ -16,7 +16,7 @@ struct RequestProgressTests {
     #expect(!progress.isOver)
   }
 
-  @Test mutating func `a body that is too large after its answer ends the connection`() {
+  @Test mutating func `a too large body after its answer closes the connection`() {
     progress.readHead()
     progress.beginAnswer(isLast: false)
     #expect(progress.endAnswer() == .proceed)
@@ -25,7 +25,7 @@ struct RequestProgressTests {
     #expect(progress.isOver)
   }
 
-  @Test mutating func `a body that is too large before its answer waits for that`() {
+  @Test mutating func `a too large body before its answer waits for the answer`() {
     progress.readHead()
     #expect(progress.readBody(11) == .proceed)
     #expect(progress.isOver)
@@ -33,12 +33,12 @@ struct RequestProgressTests {
     #expect(progress.endAnswer() == .close)
   }
 
-  @Test mutating func `what is no request is told so`() {
+  @Test mutating func `invalid input gets an error`() {
     #expect(progress.fail(.unreadable) == .refuse(.unreadable))
     #expect(progress.fail(.headersTooLarge) == .proceed)
   }
 
-  @Test mutating func `what is no request is told so after the answers before it`() {
+  @Test mutating func `invalid input gets an error after the answers before it`() {
     progress.readHead()
     progress.readEnd()
     #expect(progress.fail(.unreadable) == .proceed)
@@ -46,7 +46,7 @@ struct RequestProgressTests {
     #expect(progress.endAnswer() == .refuse(.unreadable))
   }
 
-  @Test mutating func `a request that takes more than a period to come is too slow`() {
+  @Test mutating func `a request that takes longer than a period is too slow`() {
     let before = progress.isTooSlow(unsent: 0, minimumSent: 5)
     progress.readHead()
     let first = progress.isTooSlow(unsent: 0, minimumSent: 5)
@@ -55,7 +55,7 @@ struct RequestProgressTests {
     #expect([before, first, second] == [false, false, true])
   }
 
-  @Test mutating func `requests that come one after another are not too slow`() {
+  @Test mutating func `consecutive requests are not too slow`() {
     for _ in 0..<3 {
       progress.readHead()
       let isTooSlow = progress.isTooSlow(unsent: 0, minimumSent: 5)
@@ -64,7 +64,7 @@ struct RequestProgressTests {
     }
   }
 
-  @Test mutating func `an answer that gets on is not too slow, and one that does not is`() {
+  @Test mutating func `a client that reads its answer is not too slow, and one that does not is`() {
     progress.write(20)
     var looks = [18, 13].map { progress.isTooSlow(unsent: $0, minimumSent: 5) }
     progress.write(20)
@@ -72,7 +72,7 @@ struct RequestProgressTests {
     #expect(looks == [false, false, false, true, false])
   }
 
-  @Test mutating func `after the last answer nothing is read`() {
+  @Test mutating func `nothing is read after the last answer`() {
     progress.readHead()
     progress.readEnd()
     progress.beginAnswer(isLast: true)

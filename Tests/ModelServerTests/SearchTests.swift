@@ -14,7 +14,7 @@ struct SearchTests {
     try await ServedModels().json("/api/models/search?\(query)")
   }
 
-  @Test func `what is found is there by source, together, and in order`() async throws {
+  @Test func `results are given by source, together, and in order`() async throws {
     let body = try await search("q=claude")
     #expect(body["data"].names == ["core", "openrouter", "combined", "results"])
     #expect(body["data"]["openrouter"].names == ["anthropic/claude-opus-5"])
@@ -30,16 +30,16 @@ struct SearchTests {
   }
 
   @Test(arguments: ["q=%20claude+opus%20", "q=claude%20opus", "x=1&q=claude+opus&y"])
-  func `the query is told as it was read`(query: String) async throws {
+  func `the answer has the decoded query`(query: String) async throws {
     #expect(try await search(query)["meta"]["query"] == "claude opus")
   }
 
-  @Test func `the query language is understood`() async throws {
+  @Test func `the query language is supported`() async throws {
     let body = try await search("q=is:free+author:acme+sort:name")
     #expect(body["data"]["combined"].names == ["acme/gift", "~acme/gift-latest"])
   }
 
-  @Test func `a limit cuts the results and not their number`() async throws {
+  @Test func `a limit truncates the results but not their count`() async throws {
     let body = try await search("q=claude&limit=2")
     guard case .list(let models) = body["data"]["results"] else { return #expect(Bool(false)) }
     #expect(models.count == 2)
@@ -47,7 +47,7 @@ struct SearchTests {
     #expect(body["meta"]["totalResults"] != 2)
   }
 
-  @Test func `what changed is of late for a week`() async throws {
+  @Test func `a change is recent for a week`() async throws {
     let served = try await ServedModels.repriced()
     let path = "/api/models/search?q=is:changed"
     #expect(try await served.json(path)["data"]["combined"].names == ["acme/gift"])
@@ -55,7 +55,7 @@ struct SearchTests {
     #expect(try await served.json(path)["data"]["combined"].names == [])
   }
 
-  @Test func `what had changed of late in the past is found as of then`() async throws {
+  @Test func `recent changes are relative to the requested date`() async throws {
     let served = try await ServedModels.repriced()
     let moment = (served.clock.date + 60).formatted(.iso8601)
     served.clock.advance(by: .seconds(8 * 86400))
@@ -63,7 +63,7 @@ struct SearchTests {
     #expect(body["data"]["combined"].names == ["acme/gift"])
   }
 
-  @Test func `nothing found is an answer`() async throws {
+  @Test func `a search without results succeeds`() async throws {
     let body = try await search("q=%22no+such+words%22")
     #expect(body["success"] == true)
     #expect(body["meta"]["totalResults"] == 0)
@@ -80,7 +80,7 @@ struct SearchTests {
     ("q=a&limit=", "bad_limit"), ("q=a&limit=1.5", "bad_limit"),
     ("q=a&limit=99999999999999999999", "bad_limit"), ("q=a&limit=1&limit=2", "bad_limit"),
   ])
-  func `a query that cannot be read is refused`(query: String, code: String) async throws {
+  func `an invalid query is rejected`(query: String, code: String) async throws {
     let answer = try await ServedModels().ask("/api/models/search?" + query)
     #expect(answer.status == .badRequest)
     let body = try answer.json()
@@ -89,7 +89,7 @@ struct SearchTests {
     #expect(body["error"].string?.isEmpty == false)
   }
 
-  @Test func `a mistake is pointed at, and what could stand there is said`() async throws {
+  @Test func `an error has a position and a suggestion`() async throws {
     let answer = try await ServedModels().ask("/api/models/search?q=claude+autor:x")
     let body = try answer.json()
     #expect(body["offset"] == 7)
@@ -109,7 +109,7 @@ struct SearchTests {
   @Test(arguments: [
     "/api/models?format=xml", "/api/models?format=", "/api/models?format=frontend&format=frontend",
   ])
-  func `an unknown format is refused`(path: String) async throws {
+  func `an unknown format is rejected`(path: String) async throws {
     let answer = try await ServedModels().ask(path)
     #expect(answer.status == .badRequest)
     #expect(try answer.json()["code"] == "unknown_format")

@@ -10,7 +10,7 @@ import Support
 
 @testable import ModelServer
 
-/// A server whose models, upstream and time are a test's.
+/// A server whose models, upstream and clock a test controls.
 struct ServedModels {
   let clock = TestClock()
   let provider: ScriptedProvider?
@@ -18,7 +18,7 @@ struct ServedModels {
   let server: APIServer
   private let directory: TemporaryDirectory?
 
-  /// Two of each maker, and one that is retired: what a test build encodes in no time.
+  /// Two models of each maker and a retired one: few enough for a debug build to encode quickly.
   static let core: [Model] = {
     var core: [Model] = []
     for model in CoreModels.models {
@@ -30,17 +30,17 @@ struct ServedModels {
   /// One of them.
   static let coreID = core[0].id
 
-  /// The first outcome of the script is what the server starts with.
+  /// Creates a server that starts with the first outcome of the script.
   ///
-  /// Without a script it is offline; `isFresh` false leaves it with the core list until it asks
-  /// by itself; with `remembers` it has a history.
+  /// Without a script it is offline. With `isFresh` false it has only the core list until it
+  /// refreshes by itself. With `hasHistory` it has a history.
   init(
     _ script: [ScriptedProvider.Outcome]? = [.success(listing)], held gate: Gate? = nil,
-    isFresh: Bool = true, remembers: Bool = false,
+    isFresh: Bool = true, hasHistory: Bool = false,
     settings: ServerSettings = ServerSettings(port: 0),
     log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
   ) async throws {
-    directory = remembers ? try TemporaryDirectory() : nil
+    directory = hasHistory ? try TemporaryDirectory() : nil
     provider = script.map { ScriptedProvider($0, held: gate) }
     registry = ModelRegistry(
       core: Self.core, provider: provider, cache: nil,
@@ -62,7 +62,7 @@ struct ServedModels {
           ListingBody.of([
             ListingBody.Row("acme/gift", price: "0.5"), ListingBody.Row("acme/novelty"),
           ])),
-      ], remembers: true)
+      ], hasHistory: true)
     served.clock.advance(by: .seconds(3600))
     await served.registry.refresh()
     return served
@@ -78,7 +78,7 @@ struct ServedModels {
     return try await application.test(setup) { try await body($0, responder) }
   }
 
-  /// Asks one thing and returns what comes back.
+  /// Sends one request and returns the response.
   func ask(
     _ path: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
   ) async throws -> TestResponse {
@@ -87,7 +87,7 @@ struct ServedModels {
     }
   }
 
-  /// Asks for data that must be there.
+  /// Sends a request that must succeed and returns its data.
   func json(_ path: String) async throws -> JSON {
     try JSON(await ask(path).body.readableBytesView)
   }

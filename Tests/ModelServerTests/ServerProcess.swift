@@ -1,18 +1,18 @@
 import Foundation
 import Support
 
-/// `modeldex serve`, running.
+/// A running `modeldex serve`.
 final class ServerProcess: Sendable {
   let port: Int
   private let log: URL
-  /// Used by the test's own task alone.
+  /// Used only by the test's own task.
   private let process: Process
   private let home: TemporaryDirectory
   private let ended = Gate()
 
-  /// With a file of models as its upstream unless there is another; returns once it listens.
+  /// Starts it, by default with a file of models as upstream; returns once it listens.
   ///
-  /// `descriptors` is how many the system gives it, if that is to be few.
+  /// `descriptors` limits the number of its open files.
   init(
     port: Int = 0, upstream: String? = nil, log level: String = "info", flags: [String] = [],
     descriptors: Int? = nil
@@ -50,6 +50,6 @@ final class ServerProcess: Sendable {
     return process.terminationStatus
   }
 
-  /// What it has logged.
+  /// Its log so far.
   func text() throws -> String { try String(contentsOf: log, encoding: .utf8) }
 }

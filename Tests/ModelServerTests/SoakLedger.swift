@@ -1,10 +1,10 @@
 import Foundation
 import Support
 
-/// What a server that is given one list after another has answered, and what was wrong with it.
+/// Checks the answers of a server that receives one list after another.
 ///
-/// Some models of a generation have the generation for their price, and one model comes with it: so
-/// an answer that mixes two shows it.
+/// Some models of a generation have its number as their price, and one model is added with it, so
+/// that an answer that mixes two generations is detected.
 actor SoakLedger {
   private(set) var faults: [String] = []
   private var requests = 0
@@ -12,18 +12,18 @@ actor SoakLedger {
   private var refusals = 0
   /// By revision.
   private var generationOfRevision: [String: Int] = [:]
-  /// By path and tag, what was answered first, without its time.
+  /// The first answer by path and tag, without its time.
   private var answers: [String: Int] = [:]
 
-  /// A model that comes with a generation, and again with the fifth after it: what is no longer
-  /// listed is remembered, and more of that would be growth.
+  /// The model that is added with a generation, and again with the fifth after it: the server
+  /// remembers removed models, and new ones every time would make it grow.
   private static func extra(_ generation: Int) -> String { "extra-\(generation % 5)" }
 
   private static let models = 100
   private static let marked = 4
 
   static func listing(generation: Int) -> Answer {
-    // USD per token; per million tokens it is the generation.
+    // USD per token, so that per million tokens it is the generation.
     let price = "\(Decimal(generation) / 1_000_000)"
     let marked = ListingBody.ids(marked, author: "team") + ["team/\(extra(generation))"]
     return .body(
@@ -41,15 +41,15 @@ actor SoakLedger {
     """
   }
 
-  /// It may say that it is, to questions about the past.
+  /// It may answer that it is busy to requests about the past.
   func wasTooBusy() { refusals += 1 }
 
   func note(_ fault: String) {
-    // The first ones say enough.
+    // The first few are enough.
     if faults.count < 20 { faults.append(fault) }
   }
 
-  /// Judges an answer; returns the generation that it is of, if it tells.
+  /// Checks an answer and returns its generation, if it contains one.
   func check(_ path: String, status: Int, tag: String?, body: Data) -> Int? {
     requests += 1
     let expected = path.hasSuffix("nobody") ? 404 : path.hasSuffix("ctx%3E") ? 400 : 200
@@ -58,7 +58,7 @@ actor SoakLedger {
       if !body.isEmpty { note("\(path): 304 with a body") }
       return nil
     }
-    // Nothing may be known of upstream yet, nor of the history.
+    // Upstream and the history may not be known yet.
     guard status == expected else {
       if generations > 1 { note("\(path): \(status) \(String(decoding: body, as: UTF8.self))") }
       return nil
@@ -93,7 +93,7 @@ actor SoakLedger {
         let pricing = (model as? [String: Any])?["pricing"] as? [String: Any]
         return pricing?["input"] as? Double ?? -1
       })
-    // None tells nothing: not all answers list models, and at first there are none.
+    // No generation is not an error: not all answers list models, and at first there are none.
     guard let price = prices.first else { return nil }
     let generation = Int(price)
     let count = isSearch ? 1 : Self.marked + 1
@@ -120,7 +120,7 @@ actor SoakLedger {
     return nil
   }
 
-  /// When a snapshot was published makes its answers no others.
+  /// The time of publication does not distinguish answers.
   private static func withoutTime(_ body: Data) -> Data {
     guard let start = body.range(of: Data(#""timestamp":""#.utf8))?.upperBound,
       let end = body[start...].firstIndex(of: UInt8(ascii: "\""))

@@ -10,12 +10,12 @@ import Testing
 extension Connections {
   /// The built server under load, with a new list of models every second.
   ///
-  /// `MODELDEX_SOAK_SECONDS` says how long; 600 is the long dose.
+  /// `MODELDEX_SOAK_SECONDS` is the duration; `.ci/nightly` uses 600.
   struct SoakTests {
     private static let duration = Duration.seconds(
       ProcessInfo.processInfo.environment["MODELDEX_SOAK_SECONDS"].flatMap { Int($0) } ?? 8)
     private static let clients = 16
-    /// What most of them ask for, by turns.
+    /// What most clients request, in rotation.
     private static let paths = [
       "/api/models", "/api/models/core", "/api/models/openrouter", "/api/v1/models",
       "/api/models/search?q=extra%20sort:name", "/api/models?format=frontend",
@@ -24,7 +24,7 @@ extension Connections {
       "/api/models/changes", "/api/models/provider/team/model-1", "/api/models/search?q=ctx%3E",
     ]
 
-    @Test func `answers stay right, and it holds no more at the end than at the beginning`()
+    @Test func `answers stay correct, and resources do not grow`()
       async throws
     {
       let upstream = try await SimulatedOpenRouter(answering: SoakLedger.listing(generation: 1))
@@ -53,7 +53,7 @@ extension Connections {
         }
         group.addTask { await Self.listen(port: server.port, until: end, ledger) }
         while clock.now < end {
-          // The pace of looking, which decides nothing.
+          // The sampling interval.
           try? await clock.sleep(for: .milliseconds(100))
           samples.append(ProcessSample(server.running))
         }
@@ -72,7 +72,7 @@ extension Connections {
       await upstream.stop()
     }
 
-    /// One client: requests one after another over one connection.
+    /// One client: consecutive requests over one connection.
     private static func ask(
       _ number: Int, _ client: HTTPClient, port: Int, until end: ContinuousClock.Instant,
       _ ledger: SoakLedger
@@ -82,7 +82,7 @@ extension Connections {
       var latest = 0
       while ContinuousClock().now < end {
         var path = paths.randomElement(using: &random) ?? "/api/models"
-        // Of a minute: the whole history would grow with the time that this runs.
+        // Changes of one minute: the whole history would grow with the duration of the test.
         if path.hasSuffix("changes") {
           path += "?since=" + Date(timeIntervalSinceNow: -60).formatted(.iso8601)
         }
@@ -114,7 +114,7 @@ extension Connections {
       }
     }
 
-    /// Event streams, one after another: each is left after a few events.
+    /// Consecutive event streams, each closed after a few events.
     private static func listen(
       port: Int, until end: ContinuousClock.Instant, _ ledger: SoakLedger
     ) async {

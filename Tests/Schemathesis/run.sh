@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Asks a running `modeldex serve` whatever its own description allows and forbids, and holds the
-# answers to it: https://schemathesis.readthedocs.io
+# Sends a running `modeldex serve` valid and invalid requests generated from its OpenAPI description,
+# and checks the answers against it: https://schemathesis.readthedocs.io
 #
 #   Tests/Schemathesis/run.sh MODELDEX BODY
 #
@@ -14,7 +14,7 @@ work=$(mktemp -d)
 pids=()
 trap 'kill "${pids[@]}"; wait; rm -rf "$work"' EXIT
 
-# With an upstream that is no file there is a history too.
+# An upstream that is not a file, so that there is a history.
 mkdir -p "$work/www/api/v1"
 cp "$body" "$work/www/api/v1/models"
 python3 -m http.server --bind 127.0.0.1 --directory "$work/www" 3917 2> /dev/null &
@@ -30,14 +30,14 @@ python3 -m openapi_spec_validator "$work/openapi.json"
 
 cd "$work"
 check() {
-  # A body that never ends is no case for it; the package's own tests read event streams.
+  # Endless bodies are not supported; the package's own tests cover event streams.
   schemathesis --config-file "$here/$1.toml" run "$2" --url "$address" --checks all \
     --exclude-path /api/models/events --max-examples "${EXAMPLES:-30}" --request-timeout 30
 }
 
 check whole "$work/openapi.json"
 
-# Without what a schema cannot tell right from wrong, all that it allows must be taken.
+# Without the parameters that a schema cannot validate, everything that it allows must succeed.
 jq '(.. | .parameters? | arrays) |= map(select(.name | IN("asOf", "since", "q") | not))
   | del(.paths["/api/models/search"])' "$work/openapi.json" > "$work/strict.json"
 check strict "$work/strict.json"

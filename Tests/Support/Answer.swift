@@ -1,18 +1,18 @@
 package import Foundation
 
-/// What a ``SimulatedOpenRouter`` does with one request.
+/// The scripted response of a ``SimulatedOpenRouter`` to one request.
 package struct Answer: Sendable {
   /// How the connection ends.
   package enum Ending: Sendable {
     /// All is sent, then closed.
     case complete
-    /// Closed after so many bytes of the body, although more were promised.
+    /// Closed after this many bytes of the body, although Content-Length promises more.
     case truncated(after: Int)
-    /// Reset after so many bytes of the body.
+    /// Reset after this many bytes of the body.
     case reset(after: Int)
-    /// Nothing more comes after so many bytes of the body, and nothing is closed.
+    /// Stalls after this many bytes of the body without closing.
     case silence(after: Int)
-    /// All is sent, a byte at a time.
+    /// All is sent, one byte at a time.
     case trickle(every: Duration)
   }
 
@@ -20,9 +20,9 @@ package struct Answer: Sendable {
   package var headers: [(name: String, value: String)]
   package var body: [UInt8]
   package var ending: Ending
-  /// Sent in place of a status line, headers and body.
+  /// Sent instead of a status line, headers and body.
   package var raw: [UInt8]?
-  /// Nothing is sent before it opens.
+  /// Nothing is sent before this gate opens.
   package var gate: Gate?
 
   package init(
@@ -42,7 +42,7 @@ package struct Answer: Sendable {
     body(ListingBody.of(ids, price: price))
   }
 
-  /// As upstream words its errors.
+  /// An error in upstream's format.
   package static func error(
     _ status: Int, _ message: String, retryAfter: String? = nil
   ) -> Answer {
@@ -57,7 +57,7 @@ package struct Answer: Sendable {
     Answer(status: status, headers: [("location", location)])
   }
 
-  /// Bytes that are gzip already, and say so.
+  /// Compressed bytes, with the Content-Encoding header.
   package static func gzip(_ packed: [UInt8]) -> Answer {
     Answer(headers: [("content-encoding", "gzip")], body: packed)
   }
@@ -86,7 +86,7 @@ package struct Answer: Sendable {
     return answer
   }
 
-  /// What goes over the wire before the connection ends.
+  /// The bytes sent before the connection ends.
   var bytes: [UInt8] {
     if let raw { return raw }
     var head = "HTTP/1.1 \(status) Simulated\r\nconnection: close\r\n"

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Programs of this package, built beside the running tests.
+/// Programs of this package, in the build directory of the running tests.
 package enum BuiltProgram {
   /// The path of the browser and its commands.
   package static let modeldex: String = {

@@ -1,12 +1,12 @@
 package import Foundation
 
-/// Real upstream bodies beside the project, where they are present; they are no part of it.
+/// Real upstream bodies next to the project, if present; they are not part of it.
 package enum Captures {
   package static let directory = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "shared/captures")
 
-  /// Names of all captured listings; empty where there are none.
+  /// The names of all captured listings; empty if there are none.
   package static let listings: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? [])
     .filter { $0.hasPrefix("openrouter-") && $0.hasSuffix(".json") }.sorted()

@@ -1,11 +1,11 @@
 import Glibc
 
-/// A port of this machine where nobody can be reached, and that no other test is given.
+/// A local port on which no connection succeeds, reserved so that no other test gets it.
 package final class DeadPort {
   package enum Manner: Sendable {
-    /// Nobody listens.
+    /// Nothing listens: connections are refused.
     case refusing
-    /// Connections are neither made nor refused: the queue for them is full.
+    /// Connections are neither accepted nor refused, because the queue is full.
     case silent
   }
 
@@ -39,7 +39,7 @@ package final class DeadPort {
     case .refusing: descriptors = [holder]
     case .silent:
       listen(holder, 0)
-      // The kernel queues one connection more than it is asked to; further ones are not answered.
+      // The kernel queues one connection more than the backlog; further ones are not answered.
       let visitors = (0..<3).map { _ in Self.socket() }
       for visitor in visitors { _ = Self.with(&address) { connect(visitor, $0, $1.pointee) } }
       descriptors = visitors + [holder]
@@ -53,7 +53,7 @@ package final class DeadPort {
     return Glibc.socket(AF_INET, kind, 0)
   }
 
-  /// Calls with the address as the system wants it.
+  /// Calls `body` with the address as a `sockaddr`.
   private static func with(
     _ address: inout sockaddr_in,
     _ call: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32

@@ -1,12 +1,12 @@
 package import Foundation
 
-/// The prices of one raw row, worked out from the rules in words rather than by the program: amounts
-/// as they are to be shown and written, by the key in our JSON.
+/// The expected prices of one raw row, computed from the written rules without the program's code:
+/// amounts as they must be shown and written, by the key in our JSON.
 package struct ExpectedPrices {
   package struct Amount: Equatable {
     /// Nil for a price that varies.
     package var value: Decimal?
-    /// What it is per, as the page of a model says it.
+    /// The unit, as a model's page names it.
     package var unit: String
 
     package init(value: Decimal?, unit: String) {
@@ -16,7 +16,7 @@ package struct ExpectedPrices {
   }
 
   package private(set) var known: [String: Amount] = [:]
-  /// By upstream's key, as upstream has them.
+  /// The amounts as upstream sends them, by upstream's key.
   package private(set) var other: [String: Decimal] = [:]
   package private(set) var isFree = false
 
@@ -39,7 +39,7 @@ package struct ExpectedPrices {
       known[key] = Amount(value: amount < 0 ? nil : amount * scale, unit: unit)
     }
     for (key, amount) in raw {
-      // Zeros: of the prompt and the completion of a text model or a free variant alone.
+      // Zeros: only those of the prompt and the completion of a text model or a free variant.
       if amount == 0 {
         guard isTextAlone || isFreeVariant, key == "prompt" || key == "completion" else { continue }
       }

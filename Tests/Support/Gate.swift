@@ -1,6 +1,6 @@
 import NIOConcurrencyHelpers
 
-/// Holds back whoever waits until a test opens it.
+/// Suspends callers until a test opens it.
 package final class Gate: Sendable {
   private struct State {
     var isOpen = false
@@ -11,7 +11,7 @@ package final class Gate: Sendable {
 
   package init() {}
 
-  /// Lets everybody through, now and later.
+  /// Resumes all callers, now and later.
   package func open() {
     let waiting = state.withLockedValue { state in
       state.isOpen = true

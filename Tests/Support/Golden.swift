@@ -1,11 +1,11 @@
 import Foundation
 package import Testing
 
-/// Screens and outputs kept as readable text beside the tests.
+/// Expected screens and outputs as text files next to the tests.
 package enum Golden {
-  /// Compares with the file of that name in `folder` beside the test's own file.
+  /// Compares with the file of that name in `folder`, which is next to the test's source file.
   ///
-  /// A missing file is written and the test fails: look at it, keep it, run again.
+  /// A missing file is written and the test fails: review it, keep it, run the test again.
   package static func expect(
     _ text: String, matches name: String, in folder: String, from test: StaticString = #filePath,
     at location: SourceLocation = #_sourceLocation

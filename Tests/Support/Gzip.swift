@@ -1,6 +1,6 @@
 import CZlib
 
-/// Gzip as a server would make it.
+/// Gzip data as a server sends it.
 package enum Gzip {
   package static func packed(_ bytes: [UInt8]) -> [UInt8] {
     var packed = [UInt8](repeating: 0, count: modeldex_gzip_bound(bytes.count))
@@ -8,7 +8,7 @@ package enum Gzip {
     return Array(packed.prefix(count))
   }
 
-  /// So many spaces: a thousandth of the bytes that they unpack to.
+  /// This many spaces, compressed to about a thousandth of their size.
   package static func bomb(unpacking count: Int) -> [UInt8] {
     packed([UInt8](repeating: UInt8(ascii: " "), count: count))
   }

@@ -1,4 +1,4 @@
-/// What readers of our formats could take for more than text.
+/// Text that readers of our formats could interpret.
 extension HostileText {
   static let formulas = [
     "=1+1", "+1+1", "-1+1", "@SUM(A1)", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://evil\")",

@@ -1,4 +1,4 @@
-/// Letters that turn, hide, pile up, or are measured differently by every terminal.
+/// Characters that change direction, hide, stack, or have a different width in each terminal.
 extension HostileText {
   static let directions =
     between([0x61C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E], "direction")

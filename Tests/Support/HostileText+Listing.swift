@@ -1,13 +1,14 @@
 package import Foundation
 
-/// Rows of upstream's list with hostile text wherever upstream has text.
+/// Rows of upstream's list with hostile text in every text field.
 extension HostileText {
-  /// The id of the row whose id is harmless.
+  /// The id of the row with a harmless id.
   package static let harmlessID = "acme/hostile"
 
-  /// The text in every field but the id; then in the id, and in the id's author.
+  /// A row with the text in every field except the id; then rows with it in the id, and in the id's
+  /// author.
   ///
-  /// `id` is the first row's: several texts make one list with an id for each.
+  /// `id` is the first row's, so that one list can contain several texts.
   package func rows(id: String = HostileText.harmlessID) -> [ListingBody.Row] {
     let quoted = ListingBody.Row.quoted(text)
     let whole = ListingBody.Row(id)
@@ -44,21 +45,22 @@ extension HostileText {
     ]
   }
 
-  /// The body of an answer that is no list, as upstream words it.
+  /// An error body in upstream's format.
   package var errorBody: Data {
     Data("{\"error\":{\"code\":503,\"message\":\(ListingBody.Row.quoted(text))}}".utf8)
   }
 
-  /// A list of these rows alone.
+  /// A list of only these rows.
   package var body: Data { ListingBody.of(rows()) }
 
-  /// One list with all but the longest texts; the first rows have the ids `acme/hostile-0`, `-1`, ….
+  /// One list with all texts except the longest; the first rows have the ids `acme/hostile-0`,
+  /// `-1`, ….
   package static let wholeBody = ListingBody.of(
     all.filter { $0.text.utf8.count < 500 }.enumerated().flatMap {
       $1.rows(id: "\(harmlessID)-\($0)")
     })
 
-  /// All the short ones in one text, without NUL: fit for an argument or an environment.
+  /// All short texts in one, without NUL, for an argument or an environment variable.
   package static let joined = all.map(\.text).filter { $0.utf8.count < 200 }
     .joined(separator: " ")
     .replacing("\0", with: "")

@@ -1,11 +1,11 @@
-/// What terminals take for commands, with ESC and with the one letter that stands for ESC and the
-/// next.
+/// Terminal commands, with ESC and with the single C1 character that replaces ESC and the next
+/// character.
 extension HostileText {
   static let controls =
     between(0x00...0x1F, "C0 control") + between([0x7F], "control")
     + between(0x80...0x9F, "C1 control")
 
-  /// ESC and one or two letters.
+  /// ESC and one or two characters.
   static let escapes = [
     "c": "reset", "7": "save the cursor", "8": "restore the cursor", "D": "index",
     "M": "reverse index", "E": "next line", "Z": "who are you", "=": "keypad",
@@ -25,7 +25,7 @@ extension HostileText {
     ]
   }
 
-  /// OSC: titles, colours, links, the clipboard, notices; ended, and without an end.
+  /// OSC: titles, colours, links, the clipboard, notifications; with and without a terminator.
   static let commands = [
     "0;owned", "1;owned", "2;owned", "4;0;?", "4;1;#ff0000", "7;file://evil/", "8;;https://evil/",
     "9;notice", "9;4;1;50", "10;?", "11;?", "12;#000000", "50;?", "52;c;cm0gLXJmIC8=", "52;c;?",

@@ -1,6 +1,6 @@
 import Testing
 
-/// Text as a hostile upstream could send it, with a name that a failed test can print.
+/// A text that a hostile upstream could send, with a name that a failed test can print.
 package struct HostileText: Hashable, Sendable, CustomTestStringConvertible {
   package let name: String
   package let text: String
@@ -12,14 +12,14 @@ package struct HostileText: Hashable, Sendable, CustomTestStringConvertible {
 
   package var testDescription: String { name }
 
-  /// All of them; no two have one name or one text.
+  /// All texts; names and texts are unique.
   package static let all: [HostileText] =
     controls + escapes + controlSequences + commands + deviceStrings + directions + invisible
     + marks + lineBreaks + pictures + formulas + markup + syntax + sizes
 }
 
 extension HostileText {
-  /// The scalar's number as Unicode writes it: `U+202E`.
+  /// The scalar's number in Unicode notation: `U+202E`.
   static func number(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

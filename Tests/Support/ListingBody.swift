@@ -1,8 +1,8 @@
 package import Foundation
 
-/// Builds upstream bodies, so that tests say only what they are about.
+/// Builds upstream bodies, so that a test only states what it is about.
 package struct ListingBody {
-  /// One element of `data`: an ordinary text model, but for what is set.
+  /// One element of `data`: an ordinary text model by default.
   package struct Row: Sendable {
     /// Members in order, the values as JSON.
     private var members: [(name: String, json: String)]
@@ -22,7 +22,7 @@ package struct ListingBody {
       ]
     }
 
-    /// With a member set to JSON text; nil leaves it out.
+    /// The row with a member set to JSON text; nil removes the member.
     package func with(_ name: String, _ json: String?) -> Row {
       var row = self
       row.members.removeAll { $0.name == name }
@@ -40,14 +40,14 @@ package struct ListingBody {
     }
   }
 
-  /// Of ordinary models with these ids, all at one price.
+  /// A list of ordinary models with these ids, all at the same price.
   package static func of(_ ids: [String], price: String = "0.000001") -> Data {
     of(ids.map { Row($0, price: price) })
   }
 
   package static func of(_ rows: [Row]) -> Data { ofJSON(rows.map(\.json)) }
 
-  /// Of elements that are any JSON, or none.
+  /// A list of arbitrary JSON elements.
   package static func ofJSON(_ elements: [String]) -> Data {
     Data("{\"data\":[\(elements.joined(separator: ",\n"))]}".utf8)
   }

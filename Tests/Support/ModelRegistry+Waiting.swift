@@ -1,7 +1,7 @@
 package import ModelRegistry
 
 extension ModelRegistry {
-  /// The first snapshot from now on that is as expected.
+  /// The first snapshot from now on that satisfies the condition.
   package nonisolated func snapshot(
     where condition: (Snapshot) -> Bool
   ) async throws -> Snapshot {

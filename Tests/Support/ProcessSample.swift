@@ -1,4 +1,4 @@
-/// What a process holds at one moment.
+/// The resources that a process holds at one time.
 package struct ProcessSample: Sendable {
   let descriptors: Int
   let threads: Int
@@ -10,8 +10,8 @@ package struct ProcessSample: Sendable {
     megabytes = process.residentBytes >> 20
   }
 
-  /// What the last third holds more than the first did, but for what comes and goes; nil for
-  /// nothing.
+  /// The growth from the first to the last third of the samples beyond normal variation; nil if
+  /// there is none.
   package static func growth(_ samples: [ProcessSample], megabytes allowed: Int) -> String? {
     let grown = facts.filter { name, fact in
       let (before, after) = thirds(samples, fact)

@@ -5,11 +5,11 @@ import NIOCore
   import Glibc
 #endif
 
-/// Reads one request from a connection and gives it its answer.
+/// Reads one request from a connection and sends the answer.
 final class RequestReader: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
-  /// Nil for the beginning of a tunnel, behind which the request proper follows.
+  /// Nil for a CONNECT request, after which the actual request follows.
   private let answer: @Sendable (SimulatedOpenRouter.Request) -> Answer?
   private var received = ""
   private var isAnswered = false
@@ -20,7 +20,7 @@ final class RequestReader: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     received += String(buffer: unwrapInboundIn(data))
-    // Who begins with TLS gets a plain answer, for it will never end a line.
+    // A TLS handshake gets a plain answer, because it never contains the end of a line.
     if received.utf8.first == 0x16 { received = "\r\n\r\n" }
     guard !isAnswered, let end = received.range(of: "\r\n\r\n") else { return }
     let request = Self.request(received[..<end.lowerBound])
@@ -54,8 +54,8 @@ final class RequestReader: ChannelInboundHandler {
 }
 
 extension Answer {
-  /// Sends it from the event loop where nothing has to be waited for: the tasks of other tests may
-  /// hold every thread of the pool for longer than a program is willing to wait.
+  /// Sends it from the event loop if nothing has to be awaited: the tasks of other tests may occupy
+  /// the thread pool for longer than a program waits.
   fileprivate func send(on channel: any Channel) {
     switch (gate, ending) {
     case (nil, .complete), (nil, .truncated), (nil, .reset), (nil, .silence):
@@ -85,7 +85,7 @@ extension Answer {
     }
   }
 
-  /// Until all is sent or nobody listens.
+  /// Until all is sent or the client has disconnected.
   private func trickle(on channel: any Channel, every pause: Duration) async throws {
     for byte in bytes {
       try await channel.writeAndFlush(ByteBuffer(bytes: [byte]))

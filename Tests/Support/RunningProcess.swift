@@ -1,54 +1,54 @@
 package import Foundation
 
-/// What the kernel tells of a process; zeros and nil once it has ended.
+/// What the kernel reports about a process; zeros and nil after it has ended.
 package struct RunningProcess: Sendable {
   package let id: pid_t
 
   package init(_ id: pid_t) { self.id = id }
 
-  /// Files, sockets and the like that it has open.
+  /// The number of open descriptors.
   package var descriptors: Int { entries(of: "fd").count }
 
   package var threads: Int { entries(of: "task").count }
 
-  /// Memory of its own and of its libraries that is in use, in bytes.
+  /// Resident memory in bytes.
   package var residentBytes: Int {
     let pages = text("statm")?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     return pages * sysconf(Int32(_SC_PAGESIZE))
   }
 
-  /// How often one of its threads has gone to sleep: it does so once for each time it wakes.
+  /// How often its threads have gone to sleep, which is once for each wake-up.
   package var wakeUps: Int {
     entries(of: "task").reduce(0) { sum, thread in
       sum + (number("voluntary_ctxt_switches", in: "task/\(thread)/status") ?? 0)
     }
   }
 
-  /// Processor time that it has used, in the kernel's hundredths of a second.
+  /// Used processor time, in the kernel's hundredths of a second.
   package var ticks: Int {
     let facts = text("stat")?.split(separator: ")").last?.split(separator: " ") ?? []
     return facts.count > 12 ? (Int(facts[11]) ?? 0) + (Int(facts[12]) ?? 0) : 0
   }
 
-  /// Lets it have so many files and connections open, and no more.
+  /// Limits the number of its open files and connections.
   package func limitDescriptors(to count: Int) throws {
     try Subprocess.run(["prlimit", "--pid", "\(id)", "--nofile=\(count):"])
   }
 
-  /// Whether every one of its threads waits for something.
+  /// Whether all its threads are waiting.
   package var isAsleep: Bool {
     entries(of: "task").allSatisfy { thread in
       text("task/\(thread)/stat")?.split(separator: ")").last?.hasPrefix(" S") ?? true
     }
   }
 
-  /// The process that it started first and that still runs.
+  /// Its oldest running child process.
   package var child: RunningProcess? {
     text("task/\(id)/children")?.split(separator: " ").first
       .flatMap { pid_t($0) }.map(RunningProcess.init)
   }
 
-  /// Whether reading the open file would not wait: a flag that all who share the file see.
+  /// Whether the open file is non-blocking, a flag shared by all processes that share the file.
   package func isNonblocking(descriptor: Int) -> Bool {
     let flags = text("fdinfo/\(descriptor)")?.split(separator: "\n")
       .first { $0.hasPrefix("flags:") }?.split(separator: "\t").last

@@ -1,15 +1,15 @@
 import Foundation
 
-/// What a program under test must know of the sanitizer that it was built with.
+/// Adjustments for programs under test that were built with a sanitizer.
 package enum Sanitizers {
-  /// For an environment that has nothing else of this process's.
+  /// Environment variables for a program that does not inherit this process's environment.
   package static let environment = ProcessInfo.processInfo.environment.filter {
     $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS"
   }
 
-  /// Times the memory that a program takes without them.
+  /// The factor by which sanitizers increase a program's memory.
   package static let overhead = environment.isEmpty ? 1 : 4
 
-  /// Minutes after which a test that waits is given up: they make everything many times as slow.
+  /// The time limit of a waiting test in minutes: sanitizers make everything many times slower.
   package static let patience = environment.isEmpty ? 1 : 20
 }

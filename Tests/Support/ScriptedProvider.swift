@@ -2,7 +2,7 @@ package import Foundation
 package import ModelRegistry
 import NIOConcurrencyHelpers
 
-/// A provider without a network: each call takes the next result, the last one for ever.
+/// A provider without a network: each call returns the next result, and the last one repeats.
 package final class ScriptedProvider: ModelProvider {
   package typealias Outcome = Result<Data, ProviderError>
 
@@ -16,7 +16,7 @@ package final class ScriptedProvider: ModelProvider {
   private let state: NIOLockedValueBox<State>
   private let gate: Gate?
 
-  /// Bodies or errors in order; with a gate, no call returns before it is open.
+  /// Bodies or errors in order; with a gate, no call returns before it is opened.
   package init(_ script: [Outcome], held gate: Gate? = nil) {
     state = NIOLockedValueBox(State(script: script))
     self.gate = gate

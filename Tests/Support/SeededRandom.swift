@@ -1,6 +1,6 @@
-/// Random numbers that are the same in every run, so that a failure can be seen again.
+/// Random numbers that are the same in every run, so that failures are reproducible.
 ///
-/// Xorshift: good enough to vary inputs, and for nothing else.
+/// Xorshift: only good enough to vary inputs.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

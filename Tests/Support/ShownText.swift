@@ -1,9 +1,9 @@
-/// What may reach a terminal, said without the sanitiser's own tables.
+/// What may reach a terminal, defined independently of the sanitiser's tables.
 package enum ShownText {
-  /// Why a text is not fit to be shown, in a few words; nil if it is.
+  /// Why a text must not be shown, in a few words; nil if it is safe.
   ///
-  /// Line breaks are, where they are asked for; no other letter that moves the cursor, turns the
-  /// direction, cannot be seen, or has no width that all terminals agree on.
+  /// Line breaks are safe if allowed. No other character is that moves the cursor, changes the
+  /// direction, is invisible, or has no width that all terminals agree on.
   package static func fault(in text: String, withLineBreaks: Bool = false) -> String? {
     var marks = 0
     var takesMarks = false
@@ -28,7 +28,7 @@ package enum ShownText {
     return nil
   }
 
-  /// The same for text that a person has typed: no control character, nothing invisible, one line.
+  /// The same for typed text: one line without control and invisible characters.
   package static func controlFault(in text: String) -> String? {
     let controls: [Unicode.GeneralCategory] = [
       .control, .format, .surrogate, .lineSeparator, .paragraphSeparator,

@@ -3,9 +3,9 @@ import NIOCore
 import NIOPosix
 package import NIOSSL
 
-/// A real HTTP server on loopback that answers as a test scripts it, and remembers who asked.
+/// A real HTTP server on loopback that sends scripted answers and records requests.
 ///
-/// As a proxy it opens a tunnel to itself, whatever the name asked for.
+/// As a proxy it opens a tunnel to itself for any requested name.
 package final class SimulatedOpenRouter: Sendable {
   package struct Request: Sendable {
     package var method: String
@@ -37,8 +37,7 @@ package final class SimulatedOpenRouter: Sendable {
   /// For `--upstream`.
   package var address: String { "\(scheme)://127.0.0.1:\(port)/api/v1" }
 
-  /// Listens on a free port, behind TLS if there is something to secure it with; `answer` is given
-  /// whenever the script has run out.
+  /// Listens on a free port, with TLS if configured; `answer` is sent when the script has run out.
   package init(answering answer: Answer, security: NIOSSLContext? = nil) async throws {
     let state = SharedState(State(answer: answer))
     self.state = state
@@ -77,12 +76,12 @@ package final class SimulatedOpenRouter: Sendable {
   /// Adds answers for one request each.
   package func next(_ answers: [Answer]) { state.value.withLockedValue { $0.script += answers } }
 
-  /// Changes the answer of every request for which nothing is scripted.
+  /// Changes the answer for requests beyond the script.
   package func answer(_ answer: Answer) { state.value.withLockedValue { $0.answer = answer } }
 
   package var requests: [Request] { state.value.withLockedValue { $0.requests } }
 
-  /// Waits until so many requests have come in all.
+  /// Waits until this many requests have arrived in total.
   package func received(_ count: Int) async {
     await withCheckedContinuation { continuation in
       let isThere = state.value.withLockedValue { state in
@@ -93,7 +92,7 @@ package final class SimulatedOpenRouter: Sendable {
     }
   }
 
-  /// Listens no more: further connections are refused.
+  /// Stops listening: further connections are refused.
   package func stop() async { try? await channel.close() }
 
   private static func receive(_ request: Request, from shared: SharedState) -> Answer? {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// A program that is run to its end for what it prints.
+/// Runs a program to its end and returns its output.
 ///
-/// Not Foundation's `Process`: that waits for everything the program leaves behind as well, and
+/// Not Foundation's `Process`: that also waits for processes that the program leaves running, and
 /// tmux leaves its server.
 package enum Subprocess {
-  /// What it prints; throws that if it fails.
+  /// Its output; throws the output if the program fails.
   @discardableResult
   package static func run(_ arguments: [String]) throws -> String {
     let quoted = arguments.map { "'" + $0.replacing("'", with: "'\\''") + "'" }

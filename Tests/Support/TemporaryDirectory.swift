@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A directory of a test's own, gone with its last owner.
+/// A temporary directory, removed with its last reference.
 package final class TemporaryDirectory: Sendable {
   package let path: String
 

@@ -1,22 +1,22 @@
 package import Foundation
 import Glibc
 
-/// A program in a real terminal of its own: a tmux server that nobody looks at.
+/// A program in a real terminal of its own: a detached tmux server.
 ///
-/// The program's keys, screen, size, signals, exit status and the state that it leaves the terminal
-/// in are all there for a test. Nothing of the person's tmux, nor of its configuration, takes part.
+/// A test controls its keys, size and signals, and reads its screen, its exit status and the state
+/// in which it leaves the terminal. The user's own tmux and its configuration are not used.
 ///
-/// Waiting is a bounded loop that looks again every few milliseconds (tmux has no event for "the
-/// screen changed"); the time it takes decides nothing but when a failing test gives up.
+/// Waiting polls every few milliseconds (tmux has no event for "the screen changed"); the time
+/// limit only decides when a failing test gives up.
 package final class TerminalSession: Sendable {
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
   }
 
-  /// For a test's `.enabled(if:)`: the tests of a terminal need tmux.
+  /// For a test's `.enabled(if:)`: terminal tests need tmux.
   package static let isAvailable = Subprocess.succeeds(["tmux", "-V"])
 
-  /// Notes of the script that runs the program, removed with the session.
+  /// Files written by the script that runs the program; removed with the session.
   private let notes: URL
   private let socket: String
   private let patience: Duration
@@ -28,9 +28,9 @@ package final class TerminalSession: Sendable {
   ///     `bash --norc --noprofile -i`.
   ///   - columns: The terminal's width.
   ///   - rows: The terminal's height.
-  ///   - environment: Added to this process's. TERM is `tmux-256color` unless given here; nil
-  ///     removes a variable.
-  ///   - patience: How long anything is waited for.
+  ///   - environment: Added to this process's environment. TERM is `tmux-256color` unless given
+  ///     here; nil removes a variable.
+  ///   - patience: The time limit of each wait.
   /// - Throws: ``Failure`` if tmux can't be started.
   package init(
     _ arguments: [String], columns: Int = 100, rows: Int = 30,
@@ -40,8 +40,8 @@ package final class TerminalSession: Sendable {
     socket = "test-\(getpid())-\(UUID().uuidString.prefix(8))"
     notes = FileManager.default.temporaryDirectory.appending(path: socket)
     try FileManager.default.createDirectory(at: notes, withIntermediateDirectories: true)
-    // The program's shell keeps the terminal open after it, so that its state can be looked at;
-    // `exec` in a shell of its own makes the noted process id the program's.
+    // The shell keeps the terminal open after the program has ended, so that its state can be read;
+    // `exec` in a subshell makes the recorded process id that of the program.
     let script = """
       cd "$NOTES_START"; stty -g > "$NOTES/before"
       sh -c 'echo $$ > "$NOTES/pid.new"; mv "$NOTES/pid.new" "$NOTES/pid"; exec "$@"' sh "$@"
@@ -65,16 +65,16 @@ package final class TerminalSession: Sendable {
 
   deinit { close() }
 
-  /// Ends the terminal as closing its window does.
+  /// Ends the terminal as if its window were closed.
   package func close() {
     resume()
     _ = try? Subprocess.run(["tmux", "-L", socket, "-f", "/dev/null", "kill-server"])
     try? FileManager.default.removeItem(at: notes)
   }
 
-  // MARK: - What a person does
+  // MARK: - Input
 
-  /// Types letters as they are.
+  /// Types text.
   package func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
   /// Presses keys by tmux's names for them: `Up`, `Enter`, `Escape`, `C-c`, `M-x`, `BTab`, `F5`.
@@ -89,14 +89,14 @@ package final class TerminalSession: Sendable {
     }
   }
 
-  /// Forgets what was sent and nobody has read.
+  /// Discards input that the program has not read.
   package func dropInput() throws {
     let file = open(try property("#{pane_tty}"), O_RDWR | O_NOCTTY)
     tcflush(file, TCIFLUSH)
     Glibc.close(file)
   }
 
-  /// Pastes, in brackets if the program asked for them.
+  /// Pastes, with bracketed paste if the program enabled it.
   package func paste(_ text: String) throws {
     try tmux(["set-buffer", "--", text, ";", "paste-buffer", "-p", "-r"])
   }
@@ -105,7 +105,7 @@ package final class TerminalSession: Sendable {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// Whether the program could know the size by now: tmux tells it a while after a change.
+  /// Whether tmux has reported the size to the program, which it does some time after a change.
   package func hasToldItsSize() throws -> Bool {
     let words = try property("#{pane_tty} #{pane_width} #{pane_height}").split(separator: " ")
     guard words.count == 3 else { return false }
@@ -116,13 +116,13 @@ package final class TerminalSession: Sendable {
       && words[1] == "\(size.ws_col)" && words[2] == "\(size.ws_row)"
   }
 
-  /// Whether tmux itself has gone, although nobody has closed it.
+  /// Whether tmux itself has crashed.
   package var hasCrashed: Bool { (try? property("#{pid}")) == nil }
 
-  /// Closes the window and nothing else; the notes stay.
+  /// Only closes the window; the session's files stay.
   package func hangUp() throws { try tmux(["kill-server"]) }
 
-  /// The terminal takes nothing any more, as behind a dead connection, until ``resume()``.
+  /// Stops the terminal from reading, as behind a dead connection, until ``resume()``.
   ///
   /// - Returns: Whether it could be stopped.
   @discardableResult
@@ -136,18 +136,18 @@ package final class TerminalSession: Sendable {
     if let id = note("stalled").flatMap({ pid_t($0) }) { kill(id, SIGCONT) }
   }
 
-  // MARK: - What a person sees
+  // MARK: - Screen
 
   /// The visible rows without trailing spaces.
   package func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
 
-  /// The same with colours and attributes, as escape sequences.
+  /// The rows with colours and attributes, as escape sequences.
   package func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 
-  /// The screen as it was before the program took its own, while it has it.
+  /// The normal screen, while the program uses the alternate one.
   package func screenBehind() throws -> String { try tmux(["capture-pane", "-p", "-a"]) }
 
-  /// Puts bytes on the screen behind the program's back.
+  /// Writes bytes to the terminal from outside the program.
   package func scribble(_ bytes: String) throws {
     let terminal = try property("#{pane_tty}")
     guard let file = fopen(terminal, "w") else {
@@ -157,7 +157,7 @@ package final class TerminalSession: Sendable {
     fclose(file)
   }
 
-  /// Something that tmux knows of the terminal.
+  /// A tmux format, expanded for this terminal.
   ///
   /// For instance `#{alternate_on}`, `#{cursor_flag}` and `#{mouse_any_flag}`.
   package func property(_ format: String) throws -> String {
@@ -170,7 +170,7 @@ package final class TerminalSession: Sendable {
     try waitFor("\"\(text)\"") { $0.contains(text) }
   }
 
-  /// Waits for a screen that fits and returns it.
+  /// Waits for a screen that satisfies the condition and returns it.
   @discardableResult
   package func waitFor(_ wish: String, where fits: (String) throws -> Bool) throws -> String {
     var last = ""
@@ -183,14 +183,14 @@ package final class TerminalSession: Sendable {
     return last
   }
 
-  /// Waits for anything else that a test can see.
+  /// Waits for any other condition.
   package func wait(for wish: String, until condition: () throws -> Bool) throws {
     guard try waits(until: condition) else {
       throw Failure(description: "\(wish) did not happen; the screen is:\n\(try screen())")
     }
   }
 
-  /// Everything the program sends from now on, as it comes, in a growing file.
+  /// A growing file with everything that the program sends from now on.
   package func record() throws -> URL {
     let file = notes.appending(path: "output")
     try tmux(["pipe-pane", "cat > '\(file.path)'"])
@@ -216,7 +216,7 @@ package final class TerminalSession: Sendable {
 
   package func signal(_ number: Int32) throws { kill(try processID(), number) }
 
-  /// Waits for its end; 128 + n for a signal, as shells count.
+  /// Waits for its end and returns the exit status; 128 + n for a signal.
   package func exitStatus() throws -> Int {
     var status: Int?
     guard
@@ -230,7 +230,7 @@ package final class TerminalSession: Sendable {
     return status
   }
 
-  /// Waits for its end where nobody is left to note a status: after ``hangUp()``.
+  /// Waits for its end after ``hangUp()``, when no status is recorded.
   package func waitForDeath(of process: pid_t) throws {
     guard try waits(until: { !Self.isAlive(process) }) else {
       throw Failure(description: "process \(process) lives on")
@@ -243,7 +243,7 @@ package final class TerminalSession: Sendable {
     return note("before") != nil && note("before") == note("after")
   }
 
-  /// Whether a process runs; one that nobody has collected yet doesn't.
+  /// Whether a process runs; a zombie does not.
   private static func isAlive(_ process: pid_t) -> Bool {
     guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
       let state = line.split(separator: ")").last?.split(separator: " ").first

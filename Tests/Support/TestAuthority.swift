@@ -1,23 +1,23 @@
 import Foundation
 package import NIOSSL
 
-/// A certificate authority of a test's own, made by openssl, and what it signs.
+/// A test's own certificate authority, created with openssl, and the certificates that it signs.
 package struct TestAuthority: Sendable {
-  /// What a server shows to whoever calls it 127.0.0.1.
+  /// The certificate that a server at 127.0.0.1 presents.
   package enum Certificate: Sendable {
     /// Signed by the authority for that address.
     case valid
-    /// The same, until yesterday.
+    /// The same, expired yesterday.
     case expired
     /// Signed by the authority for another host.
     case otherHost
-    /// Signed by nobody but itself, for that address.
+    /// Self-signed, for that address.
     case selfSigned
   }
 
   private let directory: TemporaryDirectory
 
-  /// The authority's own certificate in PEM: who trusts it trusts what it signs.
+  /// The authority's own certificate in PEM; trusting it means trusting what it signs.
   package var file: String { directory.path + "/authority.pem" }
 
   package init() throws {
@@ -27,7 +27,7 @@ package struct TestAuthority: Sendable {
         + newKey("authority") + ["-out", file])
   }
 
-  /// For a server that shows this certificate.
+  /// TLS configuration of a server that presents this certificate.
   package func context(showing certificate: Certificate) throws -> NIOSSLContext {
     switch certificate {
     case .valid: try sign(for: "IP:127.0.0.1", days: 2)

@@ -1,7 +1,7 @@
 package import Foundation
 import NIOConcurrencyHelpers
 
-/// A clock that moves only when a test says so.
+/// A clock that only a test advances.
 package final class TestClock: Clock, Sendable {
   package struct Instant: InstantProtocol {
     var offset: Duration
@@ -32,7 +32,7 @@ package final class TestClock: Clock, Sendable {
 
   private let state: NIOLockedValueBox<State>
 
-  /// The dates that ``date`` tells begin here.
+  /// The initial ``date``.
   package init(date: Date = Date(timeIntervalSince1970: 1_787_000_000)) {
     state = NIOLockedValueBox(State(wallClock: date))
   }
@@ -40,10 +40,10 @@ package final class TestClock: Clock, Sendable {
   package var now: Instant { state.withLockedValue { $0.now } }
   package var minimumResolution: Duration { .zero }
 
-  /// The wall clock, which moves together with this one unless a test sets it.
+  /// The wall clock, which advances together with this one unless a test sets it.
   package var date: Date { state.withLockedValue { $0.wallClock } }
 
-  /// Sets the wall clock alone.
+  /// Sets only the wall clock.
   package func setDate(_ date: Date) { state.withLockedValue { $0.wallClock = date } }
 
   package func sleep(until deadline: Instant, tolerance: Duration?) async throws {
@@ -82,7 +82,7 @@ package final class TestClock: Clock, Sendable {
     }
   }
 
-  /// Moves both clocks on and wakes who has slept long enough, the earliest first.
+  /// Advances both clocks and wakes the sleepers that are due, the earliest first.
   package func advance(by duration: Duration) {
     let woken = state.withLockedValue { state in
       state.now = state.now.advanced(by: duration)
@@ -96,7 +96,7 @@ package final class TestClock: Clock, Sendable {
     for continuation in woken { continuation.resume() }
   }
 
-  /// How long the first to wake has still to sleep, as soon as somebody sleeps.
+  /// The remaining time of the earliest sleeper; waits until there is one.
   package func nextWake() async -> Duration {
     while true {
       if let wake = soonest { return wake }
@@ -116,6 +116,6 @@ package final class TestClock: Clock, Sendable {
     }
   }
 
-  /// Waits until somebody sleeps, then moves on to the moment when the first wakes.
+  /// Waits until there is a sleeper, then advances to the time at which the earliest wakes.
   package func advanceToNextWake() async { advance(by: await nextWake()) }
 }

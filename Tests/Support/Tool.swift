@@ -1,6 +1,6 @@
 import Foundation
 
-/// Programs of the machine, for a test's `.enabled(if:)`.
+/// Checks for installed programs, for a test's `.enabled(if:)`.
 package enum Tool {
   package static func isThere(_ name: String) -> Bool {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")

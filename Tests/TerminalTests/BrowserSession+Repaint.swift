@@ -2,12 +2,12 @@ import Support
 import Testing
 
 extension BrowserSession {
-  /// Ctrl-l, which draws everything anew, must find nothing to mend: else some frame before it
-  /// left the terminal showing something else than was meant.
+  /// Checks that Ctrl-l, which redraws everything, changes nothing: otherwise an earlier frame left
+  /// the terminal in a wrong state.
   ///
-  /// What passes by itself is waited out (a message at the foot, a refresh) or left out (how old
-  /// the models are). If news comes in between, all is looked at again.
-  /// `process` is the browser, if a wrapper runs it.
+  /// Waits until transient content is gone (a message in the bottom line, a refresh) and ignores
+  /// the age of the models. If news arrives in between, the check is repeated. `process` is the
+  /// browser, if a wrapper runs it.
   func expectRepaintChangesNothing(
     by process: RunningProcess? = nil, _ comment: Comment? = nil
   ) throws {
@@ -17,7 +17,7 @@ extension BrowserSession {
       let before = try picture()
       let after = try repainted(expecting: before)
       if after == before { return }
-      // An error stays until a key is pressed, and Ctrl-l is one.
+      // An error message stays until a key is pressed, and Ctrl-l is a key.
       let hasMessage =
         Self.isPassing(foot: try terminal.screen()) || Self.foot(of: calm).hasPrefix(" ✗")
       if hasMessage || before.first != after.first { continue }
@@ -31,15 +31,15 @@ extension BrowserSession {
     Issue.record("the header never came to rest\n\(comment?.rawValue ?? "")")
   }
 
-  /// The picture after Ctrl-l; if it never becomes the same, the last one.
+  /// The screen after Ctrl-l; if it never becomes equal, the last one.
   private func repainted(expecting before: [Substring]) throws -> [Substring] {
-    // A mark below everything: the repaint is over when it is gone.
+    // A mark in the bottom line: the repaint is complete when it is gone.
     try terminal.scribble("\u{1B}7\u{1B}[?7l\u{1B}[999;1H\u{1B}[m\(Self.mark)\u{1B}[?7h\u{1B}8")
     try terminal.waitFor("the mark") { Self.foot(of: $0).hasPrefix(Self.mark) }
     try terminal.press("C-l")
     try terminal.waitFor("the repaint") { !Self.foot(of: $0).hasPrefix(Self.mark) }
     var after: [Substring] = []
-    // The rest of the last line may still be on its way.
+    // The rest of the last line may not have arrived yet.
     try? terminal.wait(for: "the same screen") {
       after = try picture()
       return after == before
@@ -47,7 +47,8 @@ extension BrowserSession {
     return after
   }
 
-  /// No message that goes by itself, no refresh, no work and nothing drawn in several looks.
+  /// Waits until there is no transient message, no refresh, no activity and no drawing for several
+  /// polls.
   @discardableResult
   func calmScreen(of process: RunningProcess? = nil) throws -> String {
     let process = try process ?? RunningProcess(terminal.processID())
@@ -64,19 +65,19 @@ extension BrowserSession {
     }
   }
 
-  /// The screen with its styles; of the header, what stands before the age of the models.
+  /// The screen with its styles; of the header only the part before the age of the models.
   private func picture() throws -> [Substring] {
     var lines = try terminal.styledScreen().split(separator: "\n", omittingEmptySubsequences: false)
     if let end = lines.first?.firstRange(of: /[●○▲]/)?.upperBound {
       lines[0] = lines[0][..<end]
     }
-    // Colours that nothing follows but blanks.
+    // Removes colours that only spaces follow.
     return lines.map { line in
       line.firstRange(of: /(?:\u{1B}\[[0-9;]*m)+$/).map { line[..<$0.lowerBound] } ?? line
     }
   }
 
-  /// Nothing of the program's own.
+  /// Without output of the program.
   private static let mark = "\u{2593}"
 
   private static func foot(of screen: String) -> Substring {

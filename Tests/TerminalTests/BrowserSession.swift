@@ -2,14 +2,14 @@ import Foundation
 import Support
 import Testing
 
-/// The real program in a real terminal, with a cache and a state of its own.
+/// The real program in a real terminal, with its own cache and state.
 struct BrowserSession {
   let terminal: TerminalSession
   /// Removed with the last reference to it.
   let directory: TemporaryDirectory
 
-  /// Starts the browser, through `wrapper` if that is a command that runs the words after it;
-  /// `directory` lets a second one take over the first one's cache.
+  /// Starts the browser, optionally through `wrapper`, a command that runs its arguments;
+  /// `directory` lets a second session use the first one's cache.
   init(
     upstream: String, flags: [String] = [], wrapper: [String] = [], columns: Int = 100,
     rows: Int = 30, environment: [String: String?] = [:], in directory: TemporaryDirectory? = nil
@@ -36,14 +36,14 @@ struct BrowserSession {
     ]
   }
 
-  /// The alternate screen, the cursor's visibility and the mouse, as tmux knows them.
+  /// The alternate screen, the cursor's visibility and the mouse mode, as tmux reports them.
   func modes() throws -> String {
     try terminal.property("#{alternate_on} #{cursor_flag} #{mouse_any_flag}")
   }
 
   static let restored = "0 1 0"
 
-  /// After the end: the modes of line and screen as before, and pastes without brackets.
+  /// Whether after the end the line and screen modes are as before, and bracketed paste is off.
   func expectRestored(_ comment: Comment? = nil) throws {
     let areModesBack = try terminal.leftModesAsFound()
     #expect(areModesBack, comment)

@@ -3,31 +3,31 @@ import ModelCatalog
 import Support
 import Testing
 
-// What goes wrong in other terminal programs, and where it is tried on the built one:
+// Common faults of terminal programs, and the tests that check the built program for them:
 //
 //  1 the terminal goes away         `a closed terminal ends the program, …`
 //  2 terminal not restored          `a signal restores the terminal`, FuzzTests `a signal at …`
-//  3 libraries write on the screen  `kind a library says on stderr waits behind the screen`
-//  4 resizing                       `search, toggle, detail, resize and help`, `drawn whole at
-//                                   any size`, `exported LINES and COLUMNS …`, FuzzTests
-//  5 the width of letters           `letters of every width leave the columns in index`
-//  6 flicker                        `a key sends the difference, in one frame`
-//  7 Escape's delay                 `escape alone acts without a key after it`
-//  8 unknown sequences              `a sequence that is no key does nothing`
-//  9 pastes as shortcuts            `a paste is text, whatever keys it looks like`
-// 10 letters in two reads           `a letter may come in two parts with anything between them`
-// 11 untrusted text                 `kind upstream says can't steer the terminal`
-// 12 children's output              `a page opener's own output stays away, …`
-// 13 the grabbed mouse              `the mouse is the program's until m gives it back, …`
-// 14 Ctrl-Z and SIGSTOP             `suspended and continued, …`, `stopped from outside, …`
-// 15 a stalled terminal             `a terminal that takes nothing can't hold up the end`
-// 16 O_NONBLOCK on the terminal     `others who share the terminal still wait for kind they read`
-// 17 colours                        `terminals that can index a cursor`, `NO_COLOR is honoured`
-// 18 unknown TERM                   `terminals that cannot say so`, `terminals that can …`
-// 19 a locale without UTF-8         `a locale without UTF-8 gets letters that it has`
+//  3 libraries write on the screen  `a library's output on stderr is held back until the end`
+//  4 resizing                       `search, toggle, detail, resize and help`, `the screen is
+//                                   complete at any size`, `exported LINES and COLUMNS …`, FuzzTests
+//  5 the width of letters           `characters of every width keep the columns aligned`
+//  6 flicker                        `a key sends only the difference, in one frame`
+//  7 Escape's delay                 `Escape acts without waiting for another key`
+//  8 unknown sequences              `an unknown sequence does nothing`
+//  9 pastes as shortcuts            `a paste is text even if it looks like keys`
+// 10 characters in two reads        `a character may arrive in two parts with events in between`
+// 11 untrusted text                 `text from upstream cannot control the terminal`
+// 12 children's output              `a page opener's output is discarded, …`
+// 13 the grabbed mouse              `the mouse is captured until m releases it, …`
+// 14 Ctrl-Z and SIGSTOP             `suspend and continue, …`, `after a stop from outside …`
+// 15 a stalled terminal             `a stalled terminal cannot delay the end`
+// 16 O_NONBLOCK on the terminal     `the terminal stays blocking for other programs …`
+// 17 colours                        `the browser runs in terminals …`, `NO_COLOR is honoured`
+// 18 unknown TERM                   `the browser reports terminals that it cannot use`
+// 19 a locale without UTF-8         `a locale without UTF-8 gets ASCII`
 // 20 work while idle                `idle, it sleeps`
 // 21 curses on several threads      the compiler (`Terminal` isn't Sendable), FuzzTests
-// 22 slow lines                     `a burst of keys is drawn as a few frames`
+// 22 slow lines                     `a burst of keys is drawn in a few frames`
 // 23 the last cell, odd sizes       `the last cell of the screen is drawn`, `a terminal without
 //                                   a size …`
 extension TerminalTests {
@@ -54,7 +54,7 @@ extension TerminalTests {
           }))
     }
 
-    @Test func `letters of every width leave the columns in place`() async throws {
+    @Test func `characters of every width keep the columns aligned`() async throws {
       try await SimulatedOpenRouter.serving(listing(named: Self.wide)) { server in
         let session = try BrowserSession(
           upstream: server.address, flags: ["source:openrouter"])
@@ -68,7 +68,7 @@ extension TerminalTests {
       }
     }
 
-    @Test func `what upstream says can't steer the terminal`() async throws {
+    @Test func `text from upstream cannot control the terminal`() async throws {
       let gate = Gate()
       let names = Self.hostile.map { "name \($0) end" }
       try await SimulatedOpenRouter.serving(listing(named: names).held(by: gate)) { server in
@@ -90,7 +90,7 @@ extension TerminalTests {
       }
     }
 
-    @Test func `a key sends the difference, in one frame`() async throws {
+    @Test func `a key sends only the difference, in one frame`() async throws {
       try await SimulatedOpenRouter.serving(two) { server in
         let session = try BrowserSession(upstream: server.address, columns: 120, rows: 40)
         let before = try session.terminal.waitFor("● live")
@@ -99,7 +99,7 @@ extension TerminalTests {
         try session.terminal.waitFor("another selection") { $0 != before }
         var sent = ""
         try session.terminal.wait(for: "a whole frame") {
-          // What the frame before it still had to send is another matter.
+          // The rest of the previous frame does not count.
           sent = String(decoding: try Data(contentsOf: output), as: UTF8.self)
           sent.removeSubrange(
             ..<(sent.firstRange(of: "\u{1B}[?2026h")?.lowerBound ?? sent.endIndex))
@@ -112,7 +112,7 @@ extension TerminalTests {
     }
 
     @Test(arguments: [(1, 1), (2, 40), (200, 1), (29, 7), (30, 8), (71, 15), (500, 500)])
-    func `drawn whole at any size`(columns: Int, rows: Int) async throws {
+    func `the screen is complete at any size`(columns: Int, rows: Int) async throws {
       try await SimulatedOpenRouter.serving(two) { server in
         let session = try BrowserSession(upstream: server.address)
         try session.terminal.waitFor("● live")
@@ -140,7 +140,7 @@ extension TerminalTests {
       }
     }
 
-    @Test func `exported LINES and COLUMNS don't hide the terminal's own size`() async throws {
+    @Test func `exported LINES and COLUMNS do not override the terminal's size`() async throws {
       try await SimulatedOpenRouter.serving(two) { server in
         let session = try BrowserSession(
           upstream: server.address, environment: ["LINES": "10", "COLUMNS": "40"])
@@ -155,7 +155,7 @@ extension TerminalTests {
     }
 
     @Test(arguments: ["linux", "xterm-256color"])
-    func `a terminal without a size is taken for an ordinary one`(type: String) async throws {
+    func `a terminal without a size gets the default size`(type: String) async throws {
       try await SimulatedOpenRouter.serving(two) { server in
         let session = try BrowserSession(
           upstream: server.address,
@@ -167,7 +167,7 @@ extension TerminalTests {
       }
     }
 
-    @Test func `a terminal of an absurd size that cannot be told another says so`() throws {
+    @Test func `a terminal whose absurd size cannot be replaced is reported`() throws {
       let session = try BrowserSession(
         upstream: "/nowhere", flags: ["--offline"],
         wrapper: ["sh", "-c", "stty rows 9999 columns 9999; exec \"$@\"", "sh"],

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// One browser in one terminal, and what random steps do to it.
+/// One browser in one terminal, with random steps and checks.
 struct FuzzRound {
   let session: BrowserSession
   private let server: SimulatedOpenRouter
@@ -10,13 +10,13 @@ struct FuzzRound {
   private(set) var steps: [FuzzStep] = []
   private(set) var samples: [ProcessSample] = []
 
-  /// Brings back what is stopped, as a person with `fg` would.
+  /// Continues stopped processes, as `fg` does.
   private static let keeper = [
     "python3",
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "keeper.py").path,
   ]
 
-  /// Starts the browser in front of a keeper.
+  /// Starts the browser through the keeper.
   init(server: SimulatedOpenRouter) throws {
     self.server = server
     session = try BrowserSession(
@@ -27,7 +27,7 @@ struct FuzzRound {
     process = try #require(RunningProcess(try session.terminal.processID()).child)
   }
 
-  /// Starts it by itself, shown or not yet.
+  /// Starts the browser directly, visible or not yet.
   init(server: SimulatedOpenRouter, waits: Bool) throws {
     self.server = server
     session = try BrowserSession(
@@ -61,17 +61,17 @@ struct FuzzRound {
     if steps.count.isMultiple(of: 10) { samples.append(ProcessSample(process)) }
   }
 
-  /// Alive, and what it shows is what it means.
+  /// Checks that it runs and that the screen shows the intended frame.
   func look(_ context: Comment) throws {
     let isAlive = process.descriptors > 0
     if !isAlive { Issue.record("it ended with \(try session.terminal.exitStatus()); \(context)") }
     try #require(isAlive)
-    // Whatever sequence or paste was left open ends here.
+    // Ends any open sequence or paste.
     try session.terminal.send("\u{1B}[201~\u{1B}\\".utf8)
     try session.expectRepaintChangesNothing(by: process, context)
   }
 
-  /// Leaves it as a person does: the terminal is as before, and nothing had to be said.
+  /// Quits it as a user does, and checks that the terminal is as before and that stderr is empty.
   func end(_ context: Comment) throws {
     try calm()
     let output = try session.terminal.record()
@@ -79,22 +79,22 @@ struct FuzzRound {
     let status = try session.terminal.exitStatus()
     #expect(status == 0, context)
     try session.expectRestored(context)
-    // Behind the screen it left nothing that a library or the runtime had to say. (Not looked
-    // for on the screen: tmux brings parts of the other one back after changes of size.)
+    // No library and no runtime wrote to stderr. (Not checked on the screen: tmux restores parts of
+    // the other screen after resizes.)
     let sent = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     let end = try #require(sent.ranges(of: "\u{1B}[?1049l").last?.upperBound)
     let said = sent[end...].replacing(/\u{1B}[\[(\]][0-9;?]*[A-Za-z]/, with: "")
     #expect(said.filter { $0.isLetter } == "echoed", "\(said.debugDescription) \(context)")
   }
 
-  /// Back at the list, in a screen with room.
+  /// Returns to the list, in a screen of sufficient size.
   private func calm() throws {
     try session.terminal.resize(columns: 100, rows: 30)
-    // Keys are not for a screen that has no room.
+    // A screen that is too small ignores keys.
     try session.terminal.waitFor("the new width") {
       $0.split(separator: "\n").contains { $0.hasPrefix("╭") && $0.count == 100 }
     }
-    // A bell is no key, and tells Escape from Alt.
+    // A BEL is not a key, and separates Escape from Alt.
     try session.terminal.send([UInt8](repeating: 0x1B, count: 8) + [0x07, 0x3F])
     try session.terminal.waitFor("─ Help ")
     try session.terminal.press("Escape")

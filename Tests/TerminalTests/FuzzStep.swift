@@ -1,12 +1,12 @@
 import Glibc
 import Support
 
-/// Something that happens to a terminal program, at random.
+/// A random step of a terminal session.
 enum FuzzStep: CustomStringConvertible {
   case bytes([UInt8])
   case resize(columns: Int, rows: Int)
   case signals([Int32])
-  /// Upstream has another listing from now on.
+  /// Upstream serves another listing from now on.
   case listing(count: Int)
   case upstreamFails
 
@@ -43,14 +43,14 @@ enum FuzzStep: CustomStringConvertible {
       rows: Int.random(in: 1...(most < 500 ? most / 2 + 5 : most), using: &random))
   }
 
-  /// Several inputs in one write, as from a slow line.
+  /// Several inputs in one write, as over a slow connection.
   private static func bytes(using random: inout SeededRandom) -> [UInt8] {
     (0..<Int.random(in: 1...8, using: &random)).flatMap { _ in input(using: &random) }
       .filter { !ends.contains($0) }
   }
 
-  /// `q` and Ctrl-c end it, Ctrl-\ and Ctrl-s end and hold it while the shell has the terminal:
-  /// all as they should.
+  /// Bytes that are not sent: `q` and Ctrl-c end the program, Ctrl-\ and Ctrl-s end or stop it
+  /// while the shell has the terminal.
   private static let ends: Set<UInt8> = [0x71, 0x03, 0x1C, 0x13]
 
   private static func input(using random: inout SeededRandom) -> [UInt8] {
@@ -80,7 +80,7 @@ enum FuzzStep: CustomStringConvertible {
     "ctx>", "pricee<3", "漢字", "e\u{301}", "👨‍👩‍👧‍👦", "source:core\r", "-x", "nothing matches this",
   ]
 
-  /// Beginnings that nothing follows, and sequences that mean nothing.
+  /// Incomplete and unknown sequences.
   private static let pieces = [
     "\u{1B}[", "\u{1B}[1;", "\u{1B}O", "\u{1B}]11;rgb:00", "\u{1B}P1$r", "\u{1B}_G", "\u{1B}[<0;",
     "\u{1B}[M", "\u{1B}[[", "\u{1B}[201~", "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}[I",

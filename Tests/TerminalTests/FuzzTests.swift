@@ -5,8 +5,8 @@ import Testing
 extension TerminalTests {
   /// Random keys, bytes, pastes, sizes, signals and listings against the built program.
   ///
-  /// `MODELDEX_FUZZ_SECONDS` says how long (300 is the long dose) and `MODELDEX_FUZZ_SEED` which
-  /// way; a failure names the seed and the last steps.
+  /// `MODELDEX_FUZZ_SECONDS` is the duration (`.ci/nightly` uses 300) and `MODELDEX_FUZZ_SEED` the
+  /// seed; a failure names the seed and the last steps.
   struct FuzzTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let duration: Duration = .seconds(
@@ -15,7 +15,7 @@ extension TerminalTests {
       environment["MODELDEX_FUZZ_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...999_999)
 
     @Test(.enabled(if: Tool.isThere("python3"), "there is no python3"))
-    func `no input, size, signal or news brings it down, leaks or spoils a frame`()
+    func `no input, size, signal or news crashes it, leaks or corrupts a frame`()
       async throws
     {
       let clock = ContinuousClock()
@@ -27,14 +27,14 @@ extension TerminalTests {
       while try Self.crashesTerminal(server, until: end, crashes, using: &random) {
         crashes += 1
         print("fuzz: the terminal itself crashed, for the \(crashes). time; seed \(Self.seed)")
-        // A terminal that never lasts is no test.
+        // If tmux always crashes, nothing has been tested.
         #expect(crashes <= 2 + Self.duration.components.seconds / 20)
       }
       await server.stop()
     }
 
-    /// One terminal's life; true if tmux itself crashed, which it does at some changes of size
-    /// (3.3a while it reflows the other screen), and of which the browser knows nothing.
+    /// One terminal session; true if tmux itself crashed, which it does on some resizes (3.3a while
+    /// it reflows the other screen), independently of the browser.
     private static func crashesTerminal(
       _ server: SimulatedOpenRouter, until end: ContinuousClock.Instant, _ earlier: Int,
       using random: inout SeededRandom
@@ -73,13 +73,13 @@ extension TerminalTests {
       arguments: [
         (SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131), (SIGSEGV, 139),
       ])
-    func `a signal at any moment ends it with its number and restores the terminal`(
+    func `a signal at any time ends it with its number and restores the terminal`(
       signal: Int32, status: Int
     ) async throws {
       var random = SeededRandom(seed: Self.seed &+ UInt64(signal))
       let server = try await SimulatedOpenRouter(
         answering: FuzzRound.listing(of: 20, using: &random))
-      // As many as a twentieth of the time allows, one at least.
+      // As many as a twentieth of the time allows, at least one.
       for number in 0..<max(1, Int(Self.duration.components.seconds) / 20) {
         var round = try FuzzRound(server: server, waits: number != 1)
         let terminal = round.session.terminal

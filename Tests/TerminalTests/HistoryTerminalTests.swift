@@ -2,9 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// The past as a person meets it: what changed meanwhile, and the catalogue of another time.
+/// History in the browser: what changed since the last run, and past catalogues.
 extension TerminalTests {
-  @Test func `news comes while the browser is open, and what is read stays read`() async throws {
+  @Test func `news arrives while the browser is open, and read marks persist`() async throws {
     let before = Answer.listing(["anthropic/claude-x", "openai/gpt-x"])
     let after = Answer.listing(["anthropic/claude-x", "openai/gpt-x", "openai/gpt-y"])
     try await SimulatedOpenRouter.serving(before) { server in
@@ -27,7 +27,7 @@ extension TerminalTests {
     }
   }
 
-  @Test func `the browser opens on the past, and r returns to now`() async throws {
+  @Test func `the browser opens on a past date, and r returns to now`() async throws {
     let answers = [
       Answer.listing(["anthropic/claude-x"]),
       Answer.listing(["anthropic/claude-x", "openai/gpt-y"]),

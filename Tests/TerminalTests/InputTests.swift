@@ -3,7 +3,7 @@ import Support
 import Testing
 
 extension TerminalTests {
-  /// Bytes from the terminal; the table of faults is in `FaultTests`.
+  /// Input from the terminal; the table of faults is in `FaultTests`.
   struct InputTests {
     private let two = Answer.listing(["anthropic/claude-x", "openai/gpt-x"])
 
@@ -17,7 +17,7 @@ extension TerminalTests {
       }
     }
 
-    /// Everything sent before it has been read when the help comes and goes.
+    /// When the help has opened and closed, everything sent before has been read.
     private func settle(_ terminal: TerminalSession) throws {
       try terminal.type("?")
       try terminal.waitFor("─ Help ")
@@ -32,7 +32,7 @@ extension TerminalTests {
         "\u{1B}P1$rq\u{1B}\\", "\u{1B}_Gq\u{1B}\\", "\u{1B}[24;80R", "\u{1B}q", "\u{1B}[[Z",
         "\u{1B}[<0;500;500M", "\u{1B}[M\u{23}qt", "\u{1B}[201~",
       ])
-    func `a sequence that is no key does nothing`(sequence: String) async throws {
+    func `an unknown sequence does nothing`(sequence: String) async throws {
       try await browsing { session in
         let before = try session.calmScreen()
         try session.terminal.send(sequence.utf8)
@@ -41,7 +41,7 @@ extension TerminalTests {
       }
     }
 
-    @Test func `escape alone acts without a key after it`() async throws {
+    @Test func `Escape acts without waiting for another key`() async throws {
       try await browsing { session in
         try session.terminal.type("/claude-x")
         try session.terminal.waitFor("1 of 42")
@@ -50,18 +50,18 @@ extension TerminalTests {
       }
     }
 
-    @Test func `a paste is text, whatever keys it looks like`() async throws {
+    @Test func `a paste is text even if it looks like keys`() async throws {
       try await browsing { session in
         try session.terminal.paste("q\nt\u{1B}[31m\tz")
         try session.terminal.waitFor("/ q t[31m z")
         try session.terminal.waitFor("[on]")
-        // One whose end never comes is still one.
+        // A paste without an end is still a paste.
         try session.terminal.send([0x15] + "\u{1B}[200~q r".utf8)
         try session.terminal.waitFor("/ q r")
       }
     }
 
-    @Test func `a letter may come in two parts with anything between them`() async throws {
+    @Test func `a character may arrive in two parts with events in between`() async throws {
       try await browsing { session in
         try session.terminal.type("/x")
         try session.terminal.waitFor("/ x")
@@ -75,7 +75,7 @@ extension TerminalTests {
       }
     }
 
-    @Test func `the mouse is the program's until m gives it back, in the next run too`()
+    @Test func `the mouse is captured until m releases it, also in the next run`()
       async throws
     {
       try await SimulatedOpenRouter.serving(two) { server in
@@ -94,7 +94,7 @@ extension TerminalTests {
       }
     }
 
-    @Test func `a burst of keys is drawn as a few frames`() async throws {
+    @Test func `a burst of keys is drawn in a few frames`() async throws {
       try await browsing { session in
         let output = try session.terminal.record()
         try session.terminal.send(String(repeating: "jk", count: 200).utf8)
@@ -104,7 +104,7 @@ extension TerminalTests {
       }
     }
 
-    @Test func `a page opener's own output stays away, and it can't reach the terminal`()
+    @Test func `a page opener's output is discarded, and it cannot reach the terminal`()
       async throws
     {
       let directory = try TemporaryDirectory()

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 extension TerminalTests {
-  @Test func `what happens in the background is in the log, and hostile words are harmless there`()
+  @Test func `background events are logged, and hostile messages are harmless there`()
     async throws
   {
     try await SimulatedOpenRouter.serving(
@@ -18,9 +18,9 @@ extension TerminalTests {
       let log = try String(
         contentsOf: session.directory.url("state/modeldex/modeldex.log"), encoding: .utf8)
       let lines = log.split(separator: "\n")
-      // It may have tried again meanwhile, and failed.
+      // It may have retried in the meantime and failed.
       #expect(lines.count >= 2)
-      // To find in the cache what was fetched is no refresh.
+      // Finding the fetched list in the cache is not a refresh.
       let next = try BrowserSession(upstream: upstream.address, in: session.directory)
       try next.terminal.waitFor("● cached")
       try next.terminal.type("q")

@@ -5,10 +5,10 @@ import Support
 import Testing
 
 extension TerminalTests {
-  /// The short dose is for every run; `MODELDEX_LONG=1` asks for the long one.
+  /// `MODELDEX_LONG=1` selects the long run of `.ci/nightly`.
   private static let isLong = ProcessInfo.processInfo.environment["MODELDEX_LONG"] != nil
 
-  @Test func `of many browsers and servers one asks upstream, and all show what it was told`()
+  @Test func `of many browsers and servers one requests upstream, and all show the result`()
     async throws
   {
     let (one, two) = (Answer.listing(["team/first"]), Answer.listing(["team/first", "team/next"]))
@@ -38,7 +38,7 @@ extension TerminalTests {
     }
   }
 
-  @Test func `whenever it is killed, what it leaves behind can be used`() async throws {
+  @Test func `whenever it is killed, it leaves usable files`() async throws {
     let listings: [[String]] = [["team/a", "team/b"], ["team/a", "team/c"]]
     try await SimulatedOpenRouter.serving(otherwise: .listing(listings[0])) { server in
       let directory = try TemporaryDirectory()
@@ -51,7 +51,7 @@ extension TerminalTests {
       var random = SeededRandom(seed: 7)
       for round in 0..<(Self.isLong ? 500 : 30) {
         server.answer(.listing(listings[round % 2]))
-        // Now and then a server, which goes on asking.
+        // Sometimes a server, which keeps refreshing.
         let serves = round % 10 == 9
         let moment = Duration.milliseconds(
           Int.random(in: 0..<(serves ? 1500 : 90), using: &random))
@@ -60,7 +60,7 @@ extension TerminalTests {
         let saved = try #require(cache.load(), "round \(round)")
         #expect(listings.contains(saved.listing.models.map(\.id)), "round \(round)")
       }
-      // The lock died with its owners, and the history is whole.
+      // The lock was released with its owners, and the history is intact.
       server.answer(.listing(["team/a", "team/c", "team/z"]))
       #expect(try await Self.run("refresh", server.address, in: directory) == 0)
       #expect(cache.load()?.listing.models.map(\.id) == ["team/a", "team/c", "team/z"])
@@ -69,7 +69,7 @@ extension TerminalTests {
     }
   }
 
-  /// Runs a command to its end, or for so long; answers its exit status.
+  /// Runs a command to its end or for the given time; returns its exit status.
   private static func run(
     _ command: String, _ upstream: String, in directory: TemporaryDirectory,
     killedAfter time: Duration? = nil
@@ -95,7 +95,7 @@ extension TerminalTests {
       guard let time else { return }
       let identifier = process.processIdentifier
       Task {
-        // The random moment is what is tested.
+        // The random time of the kill is what is tested.
         try? await Task.sleep(for: time)
         kill(identifier, SIGKILL)
       }

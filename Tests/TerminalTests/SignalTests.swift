@@ -3,12 +3,12 @@ import Support
 import Testing
 
 extension TerminalTests {
-  /// Stops, stalls and what else comes from outside; the table of faults is in `FaultTests`.
+  /// Signals, stops and stalls; the table of faults is in `FaultTests`.
   struct SignalTests {
     private let two = Answer.listing(["anthropic/claude-x", "openai/gpt-x"])
 
     @Test(arguments: [SIGTSTP, SIGSTOP])
-    func `stopped from outside, it takes its terminal again`(signal: Int32) async throws {
+    func `after a stop from outside it restores its screen`(signal: Int32) async throws {
       try await SimulatedOpenRouter.serving(two) { server in
         let directory = try TemporaryDirectory()
         let terminal = try TerminalSession(
@@ -20,7 +20,7 @@ extension TerminalTests {
         let shell = RunningProcess(try terminal.processID())
         kill(try #require(shell.child).id, signal)
         try terminal.wait(for: "the shell") { try terminal.screen().contains("Stopped") }
-        // Now the shell's own modes are set; behind them keys would wait for Enter.
+        // Now the shell's modes are set; with them, keys would wait for Enter.
         try terminal.type("stty sane; fg\n")
         try terminal.waitFor("Browse")
         try terminal.type("?")
@@ -34,14 +34,14 @@ extension TerminalTests {
       }
     }
 
-    @Test func `a terminal that takes nothing can't hold up the end`() async throws {
+    @Test func `a stalled terminal cannot delay the end`() async throws {
       try await SimulatedOpenRouter.serving(two) { server in
         let session = try BrowserSession(upstream: server.address, columns: 300, rows: 100)
         try session.terminal.waitFor("● live")
         let process = try session.terminal.processID()
         let isStalled = try session.terminal.stall()
         try #require(isStalled)
-        // Each draws the whole screen, until a write waits for a reader.
+        // Each draws the whole screen, until a write blocks.
         for _ in 0..<50 {
           try session.terminal.signal(SIGCONT)
           poll(nil, 0, 5)
@@ -55,7 +55,7 @@ extension TerminalTests {
     }
 
     @Test(arguments: [SIGTERM, SIGSEGV])
-    func `others who share the terminal still wait for what they read`(signal: Int32)
+    func `the terminal stays blocking for other programs that share it`(signal: Int32)
       async throws
     {
       try await SimulatedOpenRouter.serving(two) { server in
@@ -70,9 +70,9 @@ extension TerminalTests {
       }
     }
 
-    @Test func `what a library says on stderr waits behind the screen`() async throws {
+    @Test func `a library's output on stderr is held back until the end`() async throws {
       try await SimulatedOpenRouter.serving(two) { server in
-        // The dynamic linker tells of every function that is called for the first time.
+        // The dynamic linker reports every function on its first call.
         let session = try BrowserSession(
           upstream: server.address, environment: ["LD_DEBUG": "bindings"])
         let screen = try session.terminal.waitFor("● live")
@@ -96,7 +96,7 @@ extension TerminalTests {
         let process = RunningProcess(try session.terminal.processID())
         let output = try session.terminal.record()
         let before = process.wakeUps
-        // A window to look at, not a time to meet: a timer or a busy loop shows within it.
+        // An observation period, not a deadline: a timer or a busy loop would show within it.
         poll(nil, 0, 1000)
         #expect(process.wakeUps - before < 5)
         #expect(try Data(contentsOf: output).isEmpty)

@@ -2,17 +2,17 @@ import Foundation
 import Support
 import Testing
 
-/// The built program as a person has it: in a terminal, with keys, signals and a server.
+/// The built program in a terminal, with keys, signals and a server.
 ///
-/// One after another, since each has a terminal and waits for its screen.
+/// Serialized, because each has a terminal and waits for its screen.
 @Suite(
   .serialized, .enabled(if: TerminalSession.isAvailable, "these tests need tmux"))
 struct TerminalTests {
   private let two = Answer.listing(["anthropic/claude-x", "openai/gpt-x"])
 
-  // MARK: - Where the models come from
+  // MARK: - Sources of the models
 
-  @Test func `a first start shows the core list at once and the catalogue when it comes`()
+  @Test func `a first start shows the core list at once and the catalogue when it arrives`()
     async throws
   {
     let gate = Gate()
@@ -28,7 +28,7 @@ struct TerminalTests {
     }
   }
 
-  @Test func `a second start shows the cache and asks nobody`() async throws {
+  @Test func `a second start shows the cache without a request`() async throws {
     try await SimulatedOpenRouter.serving(two) { server in
       let first = try BrowserSession(upstream: server.address)
       try first.terminal.waitFor("● live")
@@ -41,7 +41,7 @@ struct TerminalTests {
     }
   }
 
-  @Test func `without upstream and cache there is the core list, and the reason`() async throws {
+  @Test func `without upstream and cache it shows the core list and the reason`() async throws {
     let server = try await SimulatedOpenRouter(answering: two)
     await server.stop()
     let session = try BrowserSession(upstream: server.address)
@@ -62,7 +62,7 @@ struct TerminalTests {
     }
   }
 
-  @Test func `a failing upstream loses nothing that was there`() async throws {
+  @Test func `a failing upstream removes no models`() async throws {
     try await SimulatedOpenRouter.serving(two, otherwise: .error(503, "maintenance")) { server in
       let session = try BrowserSession(upstream: server.address)
       try session.terminal.waitFor("● live")
@@ -72,7 +72,7 @@ struct TerminalTests {
     }
   }
 
-  @Test func `r joins, and says what came`() async throws {
+  @Test func `r refreshes and reports the changes`() async throws {
     let changed = Answer.listing(["anthropic/claude-x", "openai/gpt-x"], price: "0.000002")
     try await SimulatedOpenRouter.serving(two, changed) { server in
       let session = try BrowserSession(upstream: server.address)
@@ -120,7 +120,7 @@ struct TerminalTests {
     }
   }
 
-  @Test func `favorites and the toggle are there in the next run`() async throws {
+  @Test func `favorites and the toggle persist to the next run`() async throws {
     try await SimulatedOpenRouter.serving(two) { server in
       let first = try BrowserSession(upstream: server.address)
       try first.terminal.waitFor("● live")
@@ -138,7 +138,7 @@ struct TerminalTests {
     }
   }
 
-  // MARK: - The terminal itself
+  // MARK: - Terminal
 
   @Test(
     arguments: [
@@ -156,7 +156,7 @@ struct TerminalTests {
   }
 
   @Test(arguments: [[], ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh"]])
-  func `a closed terminal ends the program, even where hanging up is ignored`(
+  func `a closed terminal ends the program, even if SIGHUP is ignored`(
     wrapper: [String]
   ) async throws {
     try await SimulatedOpenRouter.serving(two) { server in
@@ -168,7 +168,7 @@ struct TerminalTests {
     }
   }
 
-  @Test func `suspended and continued, in a terminal of another size`() async throws {
+  @Test func `suspend and continue, in a terminal of another size`() async throws {
     try await SimulatedOpenRouter.serving(two) { server in
       let directory = try TemporaryDirectory()
       let terminal = try TerminalSession(
@@ -193,7 +193,9 @@ struct TerminalTests {
   @Test(
     arguments: ["linux", "vt100", "screen", "xterm-256color", "tmux-256color", "xterm-ghostty"],
     ["auto", "always"])
-  func `terminals that can place a cursor`(type: String, color: String) async throws {
+  func `the browser runs in terminals that can position a cursor`(type: String, color: String)
+    async throws
+  {
     try await SimulatedOpenRouter.serving(two) { server in
       let session = try BrowserSession(
         upstream: server.address, flags: ["--color", color], environment: ["TERM": type])
@@ -210,14 +212,14 @@ struct TerminalTests {
       ("bogus", "This system has no description of the terminal TERM=bogus"),
       (nil, "TERM is not set"),
     ] as [(String?, String)])
-  func `terminals that cannot say so`(type: String?, sentence: String) throws {
+  func `the browser reports terminals that it cannot use`(type: String?, sentence: String) throws {
     let session = try BrowserSession(
       upstream: "/nowhere", flags: ["--offline"], environment: ["TERM": type])
     try session.terminal.waitFor("modeldex: \(sentence)")
     #expect(try session.terminal.exitStatus() == 2)
   }
 
-  @Test func `a locale without UTF-8 gets letters that it has`() async throws {
+  @Test func `a locale without UTF-8 gets ASCII`() async throws {
     try await SimulatedOpenRouter.serving(two) { server in
       let session = try BrowserSession(upstream: server.address, environment: ["LC_ALL": "C"])
       let screen = try session.terminal.waitFor("42 models")
@@ -260,7 +262,7 @@ struct TerminalTests {
     #expect(try session.terminal.exitStatus() == 64)
   }
 
-  @Test func `without a terminal it says so, and nothing goes to stdout`() throws {
+  @Test func `without a terminal it reports an error and writes nothing to stdout`() throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/setsid")
     process.arguments = ["--wait", BuiltProgram.modeldex, "--offline"]

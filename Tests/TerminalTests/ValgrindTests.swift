@@ -10,7 +10,7 @@ extension TerminalTests {
     private static let targets = ["CTerminal", "CZlib", "CClock"]
 
     @Test(.enabled(if: Tool.isThere("valgrind") && Tool.isThere("gcc"), "no valgrind, or no gcc"))
-    func `the C targets read and write no memory but their own, and leave none behind`() throws {
+    func `the C targets have no memory errors and no leaks`() throws {
       let directory = try TemporaryDirectory()
       let sources = try Self.targets.flatMap { target in
         let folder = Self.root.appending(path: "Sources/\(target)")
@@ -37,7 +37,7 @@ extension TerminalTests {
       }
       try terminal.type("zq")
       let status = try terminal.exitStatus()
-      // What valgrind itself cannot do begins with "--", what it finds with "==".
+      // Valgrind's own warnings begin with "--", its findings with "==".
       let said = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
         .filter { !$0.hasPrefix("--") && !$0.hasPrefix("   ") }
       #expect(status == 0, "\(said)")

@@ -1,10 +1,10 @@
-"""Runs a command as a shell runs a job, and brings it back whenever it is stopped.
+"""Runs a command as a shell runs a job, and continues it whenever it is stopped.
 
-A person would type `fg`. Shells that do so by themselves take the modes that they meet meanwhile
-for their own, so this stands in for one: keeper.py COMMAND [ARGUMENT]...
+A person would type `fg`. Shells that do so automatically adopt the terminal modes that they find
+in the meantime, so this program replaces the shell: keeper.py COMMAND [ARGUMENT]...
 
-The line is without echo from beginning to end, for tmux 3.3a can crash when the size changes while
-its other screen has a line that was wrapped, and what is typed at a stopped program would be one.
+Echo is off throughout: tmux 3.3a can crash on a resize while its other screen has a wrapped line,
+and echoed input to a stopped program could be one.
 """
 
 import os
@@ -17,7 +17,7 @@ SHELL_SIGNALS = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGTTIN, 
 
 
 def change_echo(is_on):
-    """Leaves all other modes as they are found, and answers them."""
+    """Switches echo on or off, changes no other mode, and returns the modes."""
     modes = termios.tcgetattr(TERMINAL)
     modes[3] = modes[3] | termios.ECHO if is_on else modes[3] & ~termios.ECHO
     termios.tcsetattr(TERMINAL, termios.TCSANOW, modes)

@@ -1,11 +1,11 @@
 #ifndef MODELDEX_CLOCK_WATCH_H
 #define MODELDEX_CLOCK_WATCH_H
 
-/// A descriptor that can be read as soon as the wall clock was set, or the machine woke from sleep;
-/// it is not inherited. -1 where there is none.
+/// A descriptor that becomes readable when the wall clock is set or the machine wakes from sleep.
+/// It is not inherited. -1 on failure.
 int modeldex_clock_watch_make(void);
 
-/// Makes it wait for the next time. Answers 0 if it no longer can.
+/// Rearms it for the next change. Returns 0 if that fails.
 int modeldex_clock_watch_renew(int watch);
 
 #endif

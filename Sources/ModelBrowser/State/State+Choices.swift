@@ -6,7 +6,7 @@ extension State {
   mutating func change(_ choice: Action.Choice) -> [Effect] {
     switch choice {
     case .nextSort:
-      let keys = SortKey.allCases
+      let keys = SortKey.usual
       let position = keys.firstIndex(of: sort.key) ?? 0
       changeSort(to: QueryOrder(keys[(position + 1) % keys.count]))
     case .reverseSort:

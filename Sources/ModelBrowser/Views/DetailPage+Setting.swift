@@ -59,12 +59,3 @@ extension DetailPage {
     }
   }
 }
-
-extension Double {
-  /// With at most two decimals, and none that are zero.
-  var formattedShort: String {
-    guard isFinite, magnitude < 1e9 else { return "\(self)" }
-    let hundredths = (self * 100).rounded() / 100
-    return hundredths == hundredths.rounded() ? String(Int(hundredths)) : String(hundredths)
-  }
-}

@@ -41,7 +41,7 @@ struct DetailPage: Equatable {
       "Defaults",
       model.defaultParameters.isEmpty
         ? nil
-        : model.defaultParameters.map { "\($0.key) \($0.value.formattedShort)" }.sorted()
+        : model.defaultParameters.map { "\($0.key) \($0.value.shortText)" }.sorted()
           .joined(separator: ", "))
     if let arenas { lines += wrapped("Arena Elo", arenas) }
     lines += story
@@ -137,9 +137,9 @@ struct DetailPage: Equatable {
     add("Template", model.instructType)
     add("Moderated", model.isModerated.map { $0 ? "yes" : "no" })
     add("Reasoning", model.reasoning?.words)
-    add("Intelligence", model.benchmarks?.intelligence?.formattedShort)
-    add("Coding", model.benchmarks?.coding?.formattedShort)
-    add("Agentic", model.benchmarks?.agentic?.formattedShort)
+    add("Intelligence", model.benchmarks?.intelligence?.shortText)
+    add("Coding", model.benchmarks?.coding?.shortText)
+    add("Agentic", model.benchmarks?.agentic?.shortText)
     add("Page", model.pageURL)
     return facts
   }

@@ -2,61 +2,44 @@ import ModelCatalog
 
 /// Which columns of the list fit a width, and where they stand.
 struct ListColumns: Equatable {
-  enum Column: CaseIterable {
-    case name, id, input, output, context, maxOutput, abilities, listed
+  /// The column of one fact.
+  struct Column: Hashable {
+    let fact: Fact
 
+    /// A letter each for the abilities.
     var title: String {
-      switch self {
-      case .name: "MODEL"
-      case .id: "ID"
-      case .input: "IN $/M"
-      case .output: "OUT $/M"
-      case .context: "CONTEXT"
-      case .maxOutput: "MAX OUT"
+      switch fact {
+      case .displayName: "MODEL"
       case .abilities: Ability.allCases.map { String($0.letter) }.joined()
-      case .listed: "LISTED"
+      default: fact.shortTitle
       }
     }
 
-    /// In terminal cells, with the gap before it.
-    var width: Int {
-      switch self {
-      case .name: 0
-      case .id: 38
-      case .input, .output: 9
-      case .context, .maxOutput: 8
-      case .abilities: 9
-      case .listed: 12
-      }
-    }
+    /// In terminal cells, with the gap before it; the name takes what is left.
+    var width: Int { fact == .displayName ? 0 : fact.width + gap }
 
     /// Cells before it, that its width counts.
     var gap: Int {
-      switch self {
-      case .name: 0
-      case .input, .output, .context, .maxOutput: 1
-      case .id, .abilities, .listed: 2
+      switch fact.kind {
+      case _ where fact == .displayName: 0
+      case .tokens, .price, .score: 1
+      case .text, .names, .day, .flag, .structure: 2
       }
     }
 
     /// Cells before the title, so that it stands over what is below it.
     func titleOffset(in width: Int) -> Int {
-      switch self {
-      case .context, .maxOutput: max(0, width - title.count)
-      case .input, .output: 1
-      case .name, .id, .abilities, .listed: 0
+      switch fact.kind {
+      case .tokens, .score: max(0, width - title.count)
+      case .price: 1
+      case .text, .names, .day, .flag, .structure: 0
       }
     }
 
+    /// What a click on the title sorts by.
     var sortKey: SortKey? {
-      switch self {
-      case .name: .name
-      case .input: .price
-      case .output: .output
-      case .context: .context
-      case .listed: .new
-      case .id, .maxOutput, .abilities: nil
-      }
+      if fact == .created { return .new }
+      return fact.order == nil || fact.name == "id" || fact.name == "maxout" ? nil : .fact(fact)
     }
   }
 
@@ -74,23 +57,31 @@ struct ListColumns: Equatable {
   static let markWidth = 3
   private static let leastNameWidth = 20
   /// What is given up first stands last.
-  private static let byImportance: [Column] = [
-    .input, .output, .context, .abilities, .listed, .maxOutput, .id,
-  ]
+  private static let byImportance = columns([
+    "input", "output", "context", "abilities", "created", "maxout", "id",
+  ])
+  /// In the order in which they stand.
+  private static let all = columns([
+    "name", "id", "input", "output", "context", "maxout", "abilities", "created",
+  ])
+
+  private static func columns(_ names: [String]) -> [Column] {
+    names.compactMap { FactTable[$0].map(Column.init) }
+  }
 
   init(width: Int) {
     // A blank keeps the last column off the border.
     var left = width - Self.markWidth - Self.leastNameWidth - 1
-    var chosen: Set<Column> = [.name]
+    var chosen: Set<Column> = [Column(fact: .displayName)]
     for column in Self.byImportance {
-      let needed = column == .id ? column.width + 16 : column.width
+      let needed = column.fact.name == "id" ? column.width + 16 : column.width
       guard left >= needed else { break }
       left -= column.width
       chosen.insert(column)
     }
     var offset = Self.markWidth
-    slots = Column.allCases.filter(chosen.contains).map { column in
-      if column == .name {
+    slots = Self.all.filter(chosen.contains).map { column in
+      if column.fact == .displayName {
         let nameWidth = max(1, Self.leastNameWidth + left)
         defer { offset += nameWidth }
         return Slot(column: column, offset: offset, width: min(nameWidth, max(1, width - offset)))
@@ -101,8 +92,8 @@ struct ListColumns: Equatable {
   }
 
   /// Cells of a column with the gap before it; 0 where it is not shown.
-  func width(of column: Column) -> Int {
-    slots.contains { $0.column == column } ? column.width : 0
+  func width(of fact: Fact) -> Int {
+    slots.first { $0.column.fact == fact }?.column.width ?? 0
   }
 
   /// The column whose title is at a point of the screen.

@@ -69,11 +69,9 @@ enum ModelList {
     let name =
       switch order.key {
       case .relevance: "relevance"
-      case .name: "name"
-      case .price: "input price"
-      case .output: "output price"
-      case .context: "context"
       case .new: "newest"
+      case .fact(let fact):
+        if case .price = fact.kind { "\(fact.words) price" } else { fact.words }
       }
     return order.isReversed ? "\(name), reversed" : name
   }
@@ -100,31 +98,45 @@ enum ModelList {
     let model = state.catalog.models[match.index]
     for slot in columns.slots {
       let start = Point(row: point.row, column: point.column + slot.offset)
-      switch slot.column {
-      case .name:
-        let spans = nameSpans(model, state, position: match.index, width: slot.width)
-        frame.put(spans, at: start, width: slot.width)
-      case .id: frame.put([StyledText(model.id, Theme.faint)], at: start, width: slot.width)
-      case .input:
-        // An amount with a unit is wider than its column, and goes on into that of the output, of
-        // which such a model has no price.
-        let isAlone = model.pricing.main.map { $0.kind != .input } ?? false
-        let width = isAlone ? columns.width(of: .output) + slot.width : slot.width
-        drawPrice(model, model.pricing.main?.kind ?? .input, width, at: start, into: &frame)
-      case .output where model.pricing.main.map { $0.kind != .input } ?? false: break
-      case .output: drawPrice(model, .output, slot.width, at: start, into: &frame)
-      case .context: drawCount(model.contextLength, slot.width, at: start, into: &frame)
-      case .maxOutput: drawCount(model.maxOutput, slot.width, at: start, into: &frame)
-      case .abilities where model.lastListed != nil:
-        frame.put([StyledText("removed", Theme.caution)], at: start, width: slot.width)
-      case .abilities:
-        frame.put(
-          abilitySpans(state.catalog.abilitiesOfModel[match.index]), at: start, width: slot.width)
-      case .listed:
-        let day = (model.lastListed ?? model.created).map { CalendarDay($0).description } ?? "—"
-        let style = model.lastListed == nil ? Theme.faint : Theme.caution
-        frame.put([StyledText(day, style)], at: start, width: slot.width)
+      drawCell(slot, columns, of: model, at: match.index, state, at: start, into: &frame)
+    }
+  }
+
+  private static func drawCell(
+    _ slot: ListColumns.Slot, _ columns: ListColumns, of model: Model, at index: Int,
+    _ state: State, at start: Point, into frame: inout Frame
+  ) {
+    let fact = slot.column.fact
+    switch fact.kind {
+    case .price(let kind):
+      let main = model.pricing.main?.kind ?? .input
+      // An amount with a unit is wider than its column, and goes on into that of the output, of
+      // which such a model has no price.
+      if kind == .input, main != .input {
+        let width = slot.width + columns.width(of: .price(.output))
+        drawPrice(model, main, width, at: start, into: &frame)
+      } else if kind != .output || main == .input {
+        drawPrice(model, kind, slot.width, at: start, into: &frame)
       }
+    case .text where fact == .displayName:
+      let spans = nameSpans(model, state, position: index, width: slot.width)
+      frame.put(spans, at: start, width: slot.width)
+    case .names where fact == .abilities:
+      let isRemoved = model.lastListed != nil
+      let letters = isRemoved ? [] : abilitySpans(state.catalog.abilitiesOfModel[index])
+      frame.put(
+        isRemoved ? [StyledText("removed", Theme.caution)] : letters, at: start, width: slot.width)
+    case .day where fact == .created:
+      let day = (model.lastListed ?? model.created).map { CalendarDay($0).description } ?? "—"
+      let style = model.lastListed == nil ? Theme.faint : Theme.caution
+      frame.put([StyledText(day, style)], at: start, width: slot.width)
+    case .tokens, .score:
+      let context = FactContext(model: model, catalog: state.catalog)
+      drawNumber(fact.cell(in: context), slot.width, at: start, into: &frame)
+    case .text, .names, .day, .flag, .structure:
+      let context = FactContext(model: model, catalog: state.catalog)
+      let text = fact.cell(in: context) ?? "—"
+      frame.put([StyledText(text, Theme.faint)], at: start, width: slot.width)
     }
   }
 
@@ -193,13 +205,13 @@ enum ModelList {
       width: width - shift)
   }
 
-  private static func drawCount(
-    _ count: Int?, _ width: Int, at start: Point, into frame: inout Frame
+  private static func drawNumber(
+    _ number: String?, _ width: Int, at start: Point, into frame: inout Frame
   ) {
-    let text = count.map(CountText.short) ?? "—"
+    let text = number ?? "—"
     let room = max(0, width - CellWidth.of(text))
     frame.put(
-      [StyledText(text, count == nil ? Theme.faint : Theme.plain)],
+      [StyledText(text, number == nil ? Theme.faint : Theme.plain)],
       at: Point(row: start.row, column: start.column + room), width: width - room)
   }
 

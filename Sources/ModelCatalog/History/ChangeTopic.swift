@@ -1,28 +1,17 @@
-/// What a change is about, as people are told apart what changed.
+/// What a change is about, as people group changes.
 package enum ChangeTopic: String, Hashable, Sendable, CaseIterable {
   case price, limit, ability, name, expiry
-  /// Any other fact.
+  /// A fact that nobody chooses a model by.
   case other
-  /// Changes all the time and says little: listed only when asked for.
+  /// Changes all the time and means little: scores change with every match, and upstream truncates
+  /// descriptions at varying places.
   case noise
-}
 
-extension ModelField {
-  package var topic: ChangeTopic {
+  /// Whether a change of it is worth a person's time by itself.
+  package var isNews: Bool {
     switch self {
-    case .price, .otherPrices, .priceOverrides: .price
-    case .contextLength, .providerContextLength, .maxOutput: .limit
-    case .inputModalities, .outputModalities, .supportedParameters, .reasoning, .supportedVoices:
-      .ability
-    case .name: .name
-    case .expirationDate: .expiry
-    // A listing date seldom changes, and where it does the model was listed anew.
-    case .author, .defaultParameters, .created, .knowledgeCutoff, .canonicalSlug,
-      .huggingFaceID, .aliasTarget, .openRouterID, .tokenizer, .instructType, .isModerated,
-      .isRetired:
-      .other
-    // Scores move with every match played, and upstream cuts descriptions now here, now there.
-    case .description, .benchmarks: .noise
+    case .price, .limit, .ability, .name, .expiry: true
+    case .other, .noise: false
     }
   }
 }

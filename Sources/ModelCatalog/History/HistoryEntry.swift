@@ -1,20 +1,20 @@
 package import Foundation
 
-/// One line of the history: what became of one model at one observation.
+/// One line of the history: what happened to one model at one observation.
 package struct HistoryEntry: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case added
-    /// Listed again after a gap, last seen before it then.
+    /// Listed again after a gap; the date is when it was last seen before.
     case returned(lastSeen: Date)
     /// No longer listed, with its last facts.
     case removed(last: Model)
-    /// In the order of ``ModelField/all``; never empty.
+    /// In the order of ``FactTable/changing``; never empty.
     case changed([ModelChange.Difference])
-    /// Its price followed the hour of the day.
+    /// Its price followed a schedule by the hour of the day.
     case scheduledPrice(ScheduledPrice)
   }
 
-  /// The observation that brought it; for swings the last of them.
+  /// The observation that showed it; for scheduled prices the last one.
   package var date: Date
   package var id: Model.ID
   /// The model's name at that time.
@@ -29,12 +29,23 @@ package struct HistoryEntry: Hashable, Sendable {
   }
 }
 
-/// Price changes in a row that only followed a schedule, told as one.
+extension HistoryEntry {
+  /// Whether it is worth a person's time by itself (``ModelChange/news``).
+  package var isNews: Bool {
+    switch kind {
+    case .added, .returned, .removed: true
+    case .changed(let differences): differences.contains(where: \.isNews)
+    case .scheduledPrice: false
+    }
+  }
+}
+
+/// Consecutive price changes that only followed a schedule, shown as one entry.
 package struct ScheduledPrice: Hashable, Sendable {
-  /// The observation that brought the first of them.
+  /// The observation that showed the first of them.
   package var since: Date
   package var count: Int
-  /// From the lowest to the highest seen, USD per token; nil if no fixed one was.
+  /// From the lowest to the highest amount seen, in USD per token; nil if none was fixed.
   package var input: ClosedRange<Decimal>?
   package var output: ClosedRange<Decimal>?
 
@@ -47,14 +58,14 @@ package struct ScheduledPrice: Hashable, Sendable {
     self.output = output
   }
 
-  /// One step from these facts to those.
+  /// The change from one version's facts to the next.
   init(at date: Date, from old: Model, to new: Model) {
     self.init(
       since: date, count: 1, input: Self.range(.input, old, new),
       output: Self.range(.output, old, new))
   }
 
-  /// The two told as one; `other` is the later.
+  /// Both as one entry; `other` is the later.
   func joined(with other: ScheduledPrice) -> ScheduledPrice {
     ScheduledPrice(
       since: since, count: count + other.count, input: Self.hull(input, other.input),

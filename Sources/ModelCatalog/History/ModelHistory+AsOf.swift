@@ -1,7 +1,7 @@
 package import Foundation
 
 extension ModelHistory {
-  /// What was known of it at that time; nil if it had not been seen yet.
+  /// The history as it was known at that time; nil if the model had not been seen yet.
   package func asOf(_ date: Date) -> ModelHistory? {
     let known = versions.filter { $0.firstSeen <= date }.map { version in
       var version = version

@@ -1,11 +1,11 @@
 package import Foundation
 
-/// A price while it stayed the same.
+/// A period in which a price stayed the same.
 package struct PriceStep: Hashable, Sendable {
   package var from: Date
   /// The first observation with another price or without the model; nil for the latest.
   package var until: Date?
-  /// Nil where nothing was said of it.
+  /// Nil if it was unknown.
   package var price: Price?
 
   package init(from: Date, until: Date?, price: Price?) {
@@ -15,12 +15,12 @@ package struct PriceStep: Hashable, Sendable {
   }
 }
 
-/// What the main prices were while all of them stayed the same.
+/// A period in which all main prices stayed the same.
 package struct PricePeriod: Hashable, Sendable {
   package var from: Date
   /// The first observation with another price or without the model; nil for the latest.
   package var until: Date?
-  /// By kind; an absent one was unknown.
+  /// By kind; an absent kind was unknown.
   package var prices: [PriceKind: Price]
 
   package init(from: Date, until: Date?, prices: [PriceKind: Price]) {
@@ -31,13 +31,13 @@ package struct PricePeriod: Hashable, Sendable {
 }
 
 extension ModelHistory {
-  /// One price over time, the oldest first; between steps that do not meet it was not listed.
+  /// One price over time, the oldest first; in a gap between two steps the model was not listed.
   package func priceSteps(of kind: PriceKind) -> [PriceStep] {
     runs(of: { $0[kind] }).map { PriceStep(from: $0.from, until: $0.until, price: $0.value) }
   }
 
-  /// What is paid for what goes in and what comes out, in the units that the model was ever billed
-  /// by: input and output where nothing is known.
+  /// The kinds of input and output price that the model ever had; text input and output if none is
+  /// known.
   package var mainKinds: [PriceKind] {
     let known = [PriceKind.input, .output, .characters, .audioDuration].filter { kind in
       versions.contains { $0.model.pricing[kind] != nil }
@@ -45,7 +45,7 @@ extension ModelHistory {
     return known.isEmpty ? [.input, .output] : known
   }
 
-  /// The prices of ``mainKinds`` over time, as ``priceSteps(of:)`` has one.
+  /// The prices of ``mainKinds`` over time; see ``priceSteps(of:)``.
   package var pricePeriods: [PricePeriod] {
     let kinds = Set(mainKinds)
     return runs(of: { $0.prices.filter { kinds.contains($0.key) } }).map {

@@ -1,14 +1,14 @@
 package import Foundation
 
-/// All that the history knows of one model.
+/// The history of one model.
 package struct ModelHistory: Hashable, Sendable, Identifiable {
   package let id: Model.ID
-  /// The oldest first; where one does not follow the other at once, the model was not listed.
+  /// The oldest first; in a gap between two versions the model was not listed.
   package let versions: [ModelVersion]
-  /// The first observation of any model: whether this one came with it or before, nobody knows.
+  /// The first observation of any model; a model seen by it may have been listed earlier.
   package let historyBegan: Date
 
-  /// Nil without versions.
+  /// Nil if there are no versions.
   package init?(versions: [ModelVersion], historyBegan: Date) {
     guard let last = versions.last else { return nil }
     id = last.model.id
@@ -22,7 +22,7 @@ package struct ModelHistory: Hashable, Sendable, Identifiable {
   /// The first observation without it; nil while it is listed.
   package var removed: Date? { versions.last?.until }
 
-  /// Its latest facts, with the date where it is no longer listed.
+  /// Its latest facts, with the removal date if it is no longer listed.
   package var model: Model? {
     versions.last.map { last in
       var model = last.model
@@ -33,21 +33,21 @@ package struct ModelHistory: Hashable, Sendable, Identifiable {
 }
 
 extension ModelHistory {
-  /// What became of it within a time, the newest first.
+  /// The entries within a period, the newest first.
   ///
-  /// A model that the first observation saw is not called added. Swings with nothing else between
-  /// them are one entry. `noise` lists ``ChangeTopic/noise`` too.
+  /// A model that the first observation saw is not reported as added. Consecutive scheduled prices
+  /// are one entry. `noise` includes ``ChangeTopic/noise``.
   package func entries(
     since: Date = .distantPast, until: Date = .distantFuture, noise: Bool = false
   ) -> [HistoryEntry] {
-    var told: [HistoryEntry] = []
+    var entries: [HistoryEntry] = []
     func tell(_ date: Date, _ model: Model, _ kind: HistoryEntry.Kind) {
       guard (since...max(since, until)).contains(date) else { return }
       let entry = HistoryEntry(date: date, id: model.id, name: model.name, kind: kind)
-      if let joined = told.last?.joined(with: entry) {
-        told[told.count - 1] = joined
+      if let joined = entries.last?.joined(with: entry) {
+        entries[entries.count - 1] = joined
       } else {
-        told.append(entry)
+        entries.append(entry)
       }
     }
     var previous: ModelVersion?
@@ -69,7 +69,7 @@ extension ModelHistory {
     if let last = previous, let removed = last.until {
       tell(removed, last.model, .removed(last: last.model))
     }
-    return told.reversed()
+    return entries.reversed()
   }
 
   private static func news(
@@ -83,14 +83,14 @@ extension ModelHistory {
       let price = ScheduledPrice(at: new.firstSeen, from: old.model, to: new.model)
       news.append(.scheduledPrice(price))
     }
-    let rest = noise ? change.withoutScheduledPrices : change.news
+    let rest = noise ? change.withoutScheduledPrices : change.withoutNoise
     if let rest { news.append(.changed(rest.fields)) }
     return news
   }
 }
 
 extension HistoryEntry {
-  /// This and the next as one, if both are scheduled prices.
+  /// This entry and the next as one, if both are scheduled prices.
   fileprivate func joined(with next: HistoryEntry) -> HistoryEntry? {
     guard case .scheduledPrice(let earlier) = kind, case .scheduledPrice(let later) = next.kind
     else { return nil }

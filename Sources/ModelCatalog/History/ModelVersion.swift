@@ -1,16 +1,16 @@
 package import Foundation
 
-/// One model as it was seen for a while, each time the same.
+/// One model's facts over a run of observations that all saw the same.
 ///
-/// All dates are those of observations: nobody knows what was between two of them.
+/// All dates are those of observations; what happened between two of them is unknown.
 package struct ModelVersion: Hashable, Sendable {
   package var model: Model
   package var firstSeen: Date
   package var lastSeen: Date
-  /// The first observation that no longer saw it so; nil while it is the latest.
+  /// The first observation that saw something else; nil for the latest version.
   package var until: Date?
 
-  /// What read the first and the last observation that saw it so.
+  /// The reader versions of its first and its last observation.
   package var readers: Readers
 
   package struct Readers: Hashable, Sendable {

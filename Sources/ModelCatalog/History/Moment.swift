@@ -1,18 +1,18 @@
 package import Foundation
 
-/// A moment of the past as people write it.
+/// Parses a date or a time as people write it.
 package enum Moment {
-  /// Why a text is no moment, as a sentence without a full stop.
+  /// Why a text is not a date or time, as a sentence without a full stop.
   package struct Invalid: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
   }
 
-  /// Which instant of a day in UTC its date alone stands for.
+  /// Which instant of a UTC day a date without a time means.
   package enum DayPart: Sendable {
     case start, end
   }
 
-  /// Reads `2026-08-01`, which means that part of the day in UTC, or a full ISO 8601 time.
+  /// Parses `2026-08-01`, which means that instant of the day in UTC, or a full ISO 8601 time.
   package static func parse(
     _ text: String, day part: DayPart = .end
   ) throws(Invalid) -> Date {
@@ -27,11 +27,11 @@ package enum Moment {
     }
     let shown = DisplayText.clean(text, limit: 40)
     throw Invalid(
-      description: "“\(shown)” is no date: write 2026-08-01, or a time like 2026-08-01T12:00:00Z")
+      description: "“\(shown)” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z")
   }
 
-  /// Whether the text is a day, a time of day and a zone: Foundation reads on past the end of a
-  /// month, and leaves alone what follows the zone.
+  /// Whether the text is a day, a time of day and a zone: Foundation accepts days past the end of a
+  /// month, and ignores text after the zone.
   private static func isTime(_ text: String) -> Bool {
     let shape = /T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-][0-9]{2}:?[0-9]{2})/
     return CalendarDay(text.prefix(10)) != nil && text.dropFirst(10).wholeMatch(of: shape) != nil

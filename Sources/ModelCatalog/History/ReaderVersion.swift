@@ -1,39 +1,22 @@
-/// How much of upstream's rows a reader understands: each observation in the history carries the
-/// version that read it, so that a fact which a later one learns to read is no change.
+/// The version of the reader of upstream's rows, stored with each observation in the history, so
+/// that a fact which only a later version reads is not reported as a change.
 ///
-/// To be raised whenever a fact is read that was not, or one is read differently; ``changed`` then
-/// says which fields these are, and ``facts(of:)`` what an older reader made of them.
+/// To be raised whenever a fact is read that was not, or one is read differently: ``Fact/reader`` of
+/// these facts is then the new version, and ``facts(of:)`` says what an older reader made of them.
 package struct ReaderVersion: Hashable, Comparable, Sendable {
   package let number: Int
 
   package init(_ number: Int) { self.number = number }
 
-  /// The first one; prices had no units, and one condition each.
   package static let first = ReaderVersion(1)
+  /// The second one reads prices with units, exponents, unknown keys and several conditions, and no
+  /// implausible dates.
   package static let current = ReaderVersion(2)
 
-  /// The fields that each version reads otherwise than the one before.
-  private static func changed(in version: Int) -> (ModelField) -> Bool {
-    switch version {
-    // Units, prices with an exponent or an unknown key, several conditions, implausible dates.
-    case 2:
-      { field in
-        switch field {
-        case .price, .otherPrices, .priceOverrides, .created: true
-        default: false
-        }
-      }
-    default: { _ in false }
-    }
-  }
+  /// Whether it reads a fact as the current one does: of any other, unknown says nothing.
+  func understands(_ fact: Fact) -> Bool { self >= fact.reader }
 
-  /// Whether it reads a field as the current one does: of any other, unknown says nothing.
-  func understands(_ field: ModelField) -> Bool {
-    number >= Self.current.number
-      || !(number + 1...Self.current.number).contains { Self.changed(in: $0)(field) }
-  }
-
-  /// A model as far as this reader understood it.
+  /// The model as this version read it.
   func facts(of model: Model) -> Model {
     guard self < .current else { return model }
     var model = model
@@ -51,8 +34,8 @@ package struct ReaderVersion: Hashable, Comparable, Sendable {
 }
 
 extension PriceOverride {
-  /// As the first reader had it: the length of the prompt if there is one, else the hours; nil
-  /// without either.
+  /// The condition as the first version read it: the prompt length if there is one, else the hours;
+  /// nil if there is neither.
   fileprivate var withOneCondition: PriceOverride? {
     let first = conditions.first { condition in
       switch condition {

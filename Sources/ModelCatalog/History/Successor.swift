@@ -1,11 +1,11 @@
 import Foundation
 
-/// Guesses what took the place of a model that is gone.
+/// Guesses the successor of a removed model.
 package enum Successor {
-  /// The newer listed model of the same author whose slug has the longest run of words in common.
+  /// The newer listed model of the same author whose slug shares the longest run of words.
   ///
-  /// Of equally long ones the one with the same tier (`opus`, `mini`), then with the fewest other
-  /// words, then the newest. Nil if nothing but the author, its name in the slug, or the tier agrees.
+  /// Ties are resolved by the same tier (`opus`, `mini`), then by the fewest other words, then by
+  /// the newest listing date. Nil if only the author, its name in the slug, or the tier matches.
   package static func likely(of removed: Model, among catalog: Catalog) -> Model? {
     guard let created = removed.created else { return nil }
     let wanted = Words(of: removed)
@@ -15,11 +15,11 @@ package enum Successor {
       else { return nil }
       return Rank(Words(of: model), against: wanted, listed: listed).map { ($0, model) }
     }
-    // Of equals the first by id.
+    // The last tie-breaker is the id.
     return ranked.reversed().max { $0.rank < $1.rank }?.model
   }
 
-  /// What a slug says without its numbers: `claude sonnet` of `claude-3.5-sonnet`.
+  /// The words of a slug without its numbers: `claude sonnet` of `claude-3.5-sonnet`.
   private struct Words {
     var all: [Substring]
     var author: String
@@ -32,13 +32,13 @@ package enum Successor {
 
     var tiers: Set<Substring> { Set(all).intersection(Successor.tiers) }
 
-    /// Whether more than the author's name or more than a tier is in it: many have a `pro`.
+    /// Whether it contains more than the author's name or a tier: many families have a `pro`.
     func isTelling(_ run: ArraySlice<Substring>) -> Bool {
       let names = run.filter { !Successor.tiers.contains($0) }
       return names.contains { !isAuthor($0) } || !names.isEmpty && names.count < run.count
     }
 
-    /// Whether a word is the author's own name: `mistral` of `mistralai`.
+    /// Whether a word is part of the author's name: `mistral` of `mistralai`.
     func isAuthor(_ word: Substring) -> Bool {
       author == word || author == word + "ai" || author.split(separator: "-").first == word
     }
@@ -50,7 +50,7 @@ package enum Successor {
     var otherWords: Int
     var listed: Date
 
-    /// Nil if the two have nothing in common that tells one family from others.
+    /// Nil if the two share nothing that distinguishes a family.
     init?(_ words: Words, against wanted: Words, listed: Date) {
       var longest = ArraySlice<Substring>()
       for start in wanted.all.indices {
@@ -75,7 +75,7 @@ package enum Successor {
     }
   }
 
-  /// Words that makers use for sizes of one family.
+  /// Words that makers use for the sizes within a family.
   private static let tiers: Set<Substring> = [
     "opus", "sonnet", "haiku", "instant", "pro", "max", "plus", "ultra", "large", "medium",
     "small", "mini", "nano", "tiny", "micro", "lite", "flash", "turbo", "fast", "air", "codex",

@@ -4,58 +4,60 @@ import Foundation
 extension Catalog {
   /// All that is known of a model of this catalogue; unknown is null.
   package func json(of model: Model) -> JSONValue {
-    let abilities = abilities(of: model.id)
-    var members: [JSONValue.Member] = []
-    func add(_ name: String, _ value: JSONValue) { members.append(.init(name, value)) }
-    add("id", .text(model.id))
-    add("name", .text(model.name))
-    add("author", .text(model.author))
-    add("provider", .text(model.source == .core ? model.author : Model.Source.openRouter.rawValue))
-    add("category", JSONValue(category(of: model.id)?.key))
-    add("description", JSONValue(model.description))
-    add("source", .text(model.source.rawValue))
-    add("contextWindow", JSONValue(model.contextLength))
-    add("maxOutputTokens", JSONValue(model.maxOutput))
-    add("pricing", model.pricing.json)
-    add("supportsVision", .flag(abilities.contains(.vision)))
-    add("supportsFunction", .flag(abilities.contains(.tools)))
-    add("supportsReasoning", .flag(abilities.contains(.reasoning)))
-    add("inputModalities", JSONValue(model.inputModalities.map(\.name)))
-    add("outputModalities", JSONValue(model.outputModalities.map(\.name)))
-    add("supportedParameters", JSONValue(model.supportedParameters))
-    add("reasoning", model.reasoning?.json ?? .null)
-    add("supportedVoices", JSONValue(model.supportedVoices))
-    add("defaultParameters", model.defaultsRecord)
-    add("created", JSONValue(model.created))
-    add("knowledgeCutoff", JSONValue(model.knowledgeCutoff?.description))
-    add("expirationDate", JSONValue(model.expirationDate?.description))
-    add("canonicalSlug", JSONValue(model.canonicalSlug))
-    add("huggingFaceId", JSONValue(model.huggingFaceID))
-    add("aliasOf", JSONValue(model.aliasTarget))
-    add("counterpart", JSONValue(counterpart(of: model)?.id))
-    add("benchmarks", model.benchmarks?.json ?? .null)
-    add("lastListed", JSONValue(model.lastListed))
-    add("isRetired", .flag(model.isRetired))
+    let context = FactContext(model: model, catalog: self)
+    var members: [JSONValue.Member] = ModelJSON.groups.map { group in
+      switch group {
+      case .fact(let name, let fact): .init(name, fact.value(in: context).json)
+      case .object(let name, let facts):
+        .init(name, Self.object(facts.map { ($0.name, $0.fact.value(in: context)) }))
+      }
+    }
     if model.source == .openRouter {
-      add("topProvider", model.topProviderRecord)
-      add("architecture", model.architectureRecord)
-      add("openRouterData", model.openRouterRecord)
+      members.append(.init("topProvider", model.topProviderJSON))
+      members.append(.init("architecture", model.architectureJSON))
+      members.append(.init("openRouterData", model.openRouterJSON))
     }
     return .object(members)
   }
+
+  /// Null where nothing of it is known.
+  private static func object(_ values: [(name: String, value: FactValue)]) -> JSONValue {
+    values.allSatisfy { $0.value == .unknown }
+      ? .null : .object(values.map { .init($0.name, $0.value.json) })
+  }
+}
+
+/// Which members a model's JSON has: those that the facts name, in their order.
+package enum ModelJSON {
+  package enum Group: Sendable {
+    case fact(name: String, Fact)
+    case object(name: String, [(name: String, fact: Fact)])
+  }
+
+  /// The objects that the replaced system passed on in upstream's shape, of which some facts name
+  /// members too.
+  private static let passedOn: Set = ["topProvider", "architecture"]
+
+  package static let groups: [Group] = {
+    var groups: [Group] = []
+    for fact in FactTable.all {
+      let path = fact.jsonKey?.split(separator: ".").map(String.init) ?? []
+      guard let first = path.first, !passedOn.contains(first) else { continue }
+      guard let last = path.dropFirst().last else {
+        groups.append(.fact(name: first, fact))
+        continue
+      }
+      if case .object(first, let members) = groups.last {
+        groups[groups.count - 1] = .object(name: first, members + [(last, fact)])
+      } else {
+        groups.append(.object(name: first, [(last, fact)]))
+      }
+    }
+    return groups
+  }()
 }
 
 extension Pricing {
-  /// Every kind, in USD per million tokens or characters or per unit, null where unknown or decided
-  /// per request; under `other` what upstream lists in units that we don't know, by its key.
-  var json: JSONValue {
-    var members = Self.amounts(of: PriceKind.allCases, in: prices)
-    members.append(.init("other", Self.json(of: other)))
-    members.append(.init("variable", .flag(isVariable)))
-    members.append(.init("overrides", .list(overrides.map(\.json))))
-    return .object(members)
-  }
-
   static func amounts(
     of kinds: [PriceKind], in prices: [PriceKind: Price]
   ) -> [JSONValue.Member] {
@@ -96,13 +98,9 @@ extension PriceOverride.Condition {
 }
 
 extension Model {
-  fileprivate var defaultsRecord: JSONValue {
-    .object(defaultParameters.sorted { $0.key < $1.key }.map { .init($0.key, .double($0.value)) })
-  }
-
   // The three below have upstream's own names, which the replaced system passed on.
 
-  fileprivate var topProviderRecord: JSONValue {
+  fileprivate var topProviderJSON: JSONValue {
     [
       "context_length": JSONValue(providerContextLength ?? contextLength),
       "max_completion_tokens": JSONValue(maxOutput),
@@ -110,7 +108,7 @@ extension Model {
     ]
   }
 
-  fileprivate var architectureRecord: JSONValue {
+  fileprivate var architectureJSON: JSONValue {
     let inputs = inputModalities.map(\.name)
     let outputs = outputModalities.map(\.name)
     return [
@@ -123,7 +121,7 @@ extension Model {
     ]
   }
 
-  fileprivate var openRouterRecord: JSONValue {
+  fileprivate var openRouterJSON: JSONValue {
     [
       "id": .text(id),
       "created": JSONValue(created.flatMap { Int(exactly: $0.timeIntervalSince1970.rounded()) }),
@@ -143,19 +141,11 @@ extension Model.Reasoning {
   }
 }
 
-extension Model.Benchmarks {
+extension Model.Benchmarks.Arena {
   var json: JSONValue {
     [
-      "intelligence": JSONValue(intelligence),
-      "coding": JSONValue(coding),
-      "agentic": JSONValue(agentic),
-      "arenas": .list(
-        arenas.map { arena in
-          [
-            "arena": .text(arena.arena), "category": .text(arena.category),
-            "elo": JSONValue(arena.elo), "rank": JSONValue(arena.rank),
-          ]
-        }),
+      "arena": .text(arena), "category": .text(category), "elo": JSONValue(elo),
+      "rank": JSONValue(rank),
     ]
   }
 }

@@ -75,7 +75,7 @@ extension PricePeriod {
   /// `from`, `until`, `input` and `output`, and the prices in other units that the model has.
   fileprivate var json: JSONValue {
     func amount(_ kind: PriceKind) -> JSONValue {
-      prices[kind].map { FieldValue.price($0, kind).json } ?? .null
+      prices[kind].map { FactValue.price($0, kind).changeJSON } ?? .null
     }
     let others = prices.keys.filter { $0 != .input && $0 != .output }.sorted()
     return .object(

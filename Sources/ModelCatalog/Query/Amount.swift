@@ -1,7 +1,7 @@
 import Foundation
 
-/// An exact amount of money that is quick to compare: most differ enough for their nearest
-/// binary numbers to tell, and `Decimal` takes long over it.
+/// An exact amount of money that is fast to compare: most amounts differ enough that their nearest
+/// Doubles decide, and comparing `Decimal` is slow.
 struct Amount: Hashable, Comparable, Sendable {
   let exact: Decimal
   private let near: Double
@@ -19,10 +19,10 @@ struct Amount: Hashable, Comparable, Sendable {
     left.isFar(from: right) ? left.near < right.near : left.exact < right.exact
   }
 
-  /// Equal amounts have one digit sequence in common, but not always all bits of ``near``.
+  /// Equal amounts may differ in the last bits of ``near``.
   func hash(into hasher: inout Hasher) { hasher.combine(exact) }
 
-  /// Whether they differ by far more than the error of a conversion.
+  /// Whether they differ by much more than the rounding error of the conversion.
   private func isFar(from other: Amount) -> Bool {
     abs(near - other.near) > 1e-9 * max(abs(near), abs(other.near))
   }

@@ -1,10 +1,10 @@
-/// A year, a month or a day, as a query names it: all its days.
+/// A year, a month or a day in a query, as a range of days.
 package struct CalendarPeriod: Hashable, Sendable, CustomStringConvertible {
   package let first: CalendarDay
   package let last: CalendarDay
   package let description: String
 
-  /// Reads `2025`, `2025-06` and `2025-06-30`, and nothing else.
+  /// Parses `2025`, `2025-06` and `2025-06-30` only.
   package init?(_ text: String) {
     let firstText: String
     switch text.utf8.count {
@@ -30,7 +30,7 @@ package struct CalendarPeriod: Hashable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01.
   var days: ClosedRange<Int> { first.daysSince1970...last.daysSince1970 }
 
-  /// Whether more letters could make it a date.
+  /// Whether further characters could make it a date.
   static func isBeginning(_ text: String) -> Bool {
     let shape = "0000-00-00".utf8
     return text.utf8.count < 10

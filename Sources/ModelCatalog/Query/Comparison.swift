@@ -1,4 +1,4 @@
-/// How a field is compared with a value.
+/// A comparison operator.
 package enum Comparison: String, Hashable, Sendable, CaseIterable {
   case less = "<"
   case atMost = "<="
@@ -6,10 +6,10 @@ package enum Comparison: String, Hashable, Sendable, CaseIterable {
   case atLeast = ">="
   case more = ">"
 
-  /// Whether a value at one place in an order passes against a span of places.
+  /// Whether a position in an order passes the comparison with a range of positions.
   ///
-  /// A single number is a span of one; a month is all its days, so `>` is after its end and `<=`
-  /// up to its end.
+  /// A single number is a range of one; a month is all its days, so `>` means after its end and
+  /// `<=` up to its end.
   func holds<Value: Comparable>(_ value: Value, against span: ClosedRange<Value>) -> Bool {
     switch self {
     case .less: value < span.lowerBound

@@ -1,9 +1,9 @@
 /// How many letters two words are apart, to guess what was meant.
-enum EditDistance {
+package enum EditDistance {
   /// The candidate that the word begins or nearly is; the first of equally near ones.
   ///
   /// Nil when none is near: more than a third of the word's letters, and at least two, differ.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = Array(word.lowercased().unicodeScalars.prefix(32))
     guard !word.isEmpty else { return nil }
     if word.count > 1,
@@ -16,14 +16,14 @@ enum EditDistance {
     for candidate in candidates {
       let letters = Array(candidate.unicodeScalars)
       let distance = between(word, letters)
-      // Two letters of a word of two are all of it.
+      // In a word of two letters, two differences are all of it.
       guard distance <= limit, distance < word.count else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }
     return best?.candidate
   }
 
-  /// Insertions, deletions, replacements, and swaps of neighbours.
+  /// Counts insertions, deletions, replacements, and swaps of adjacent letters.
   static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var last = Array(0...right.count)

@@ -1,18 +1,18 @@
-/// The names that each model has of one kind (its authors, its parameters), as small numbers.
+/// The names that each model has in one field (authors, parameters, …), as small integers.
 struct Facet: Sendable {
-  /// Every name that occurs, in the order of its first appearance.
+  /// Every name, in order of first appearance.
   private(set) var names: [String] = []
-  /// How many models have each name, of those that count.
+  /// The number of listed models with each name.
   private(set) var counts: [Int] = []
   private var numbers: [String: UInt32] = [:]
-  /// For each name the one that came after it the last time: lists are sorted and much alike, so
-  /// it mostly comes again, and need not be looked up.
+  /// For each name the one that last followed it: lists are sorted and similar, so it usually
+  /// follows again and needs no lookup.
   private var followers: [UInt32] = []
   private var members: [UInt32] = []
-  /// One more than there are models.
+  /// One more entry than models.
   private var starts: [Int] = [0]
 
-  /// Adds the names of one model; retired ones don't count, as lists leave them out.
+  /// Adds the names of one model; retired models are not counted, because lists leave them out.
   mutating func append(_ names: some Sequence<String>, counting: Bool) {
     var last: Int?
     for name in names {
@@ -38,7 +38,7 @@ struct Facet: Sendable {
     return number
   }
 
-  /// Which names a test, given their fold, takes.
+  /// The names whose fold passes a test.
   func chosen(where takes: ([UInt8]) -> Bool) -> Choice {
     Choice(facet: self, isChosen: names.map { takes(Folding.fold($0)) })
   }

@@ -1,4 +1,4 @@
-/// Folded texts one after the other in contiguous UTF-8, parted by zero bytes, which no fold has.
+/// Folded texts in contiguous UTF-8, separated by zero bytes, which no fold contains.
 struct FoldedText: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Parallel to ``bytes``: whether a word begins there.
@@ -30,14 +30,15 @@ struct FoldedText: Sendable {
     starts.append(false)
   }
 
-  /// Where a needle first is in a part of the text.
+  /// The offset of a needle's first occurrence in a range of the text.
   func firstIndex(of needle: Needle, in part: Range<Int>) -> Int? {
     bytes.withUnsafeBufferPointer { needle.firstIndex(in: $0, part) }
   }
 
-  /// Where a needle first is in a part of the text, in one word or from the start of one.
+  /// The offset of a needle's first occurrence in a range of the text that is within one word or
+  /// begins at the start of one.
   ///
-  /// Prose has too much that only looks alike across its blanks: `o3` in "up to 32k".
+  /// In prose, matches across spaces are mostly accidental: `o3` in "up to 32k".
   func firstWordIndex(of needle: Needle, in part: Range<Int>) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var start = part.lowerBound
@@ -51,7 +52,7 @@ struct FoldedText: Sendable {
     }
   }
 
-  /// Whether a part of the text is just that.
+  /// Whether a range of the text equals the needle.
   func isEqual(_ part: Range<Int>, to other: [UInt8]) -> Bool {
     part.count == other.count && bytes[part].elementsEqual(other)
   }

@@ -1,21 +1,21 @@
 import Foundation
 
-/// Reduces text to what a search compares: letters and digits without case, accents and
-/// separators, in UTF-8.
+/// Reduces text to what a search compares: letters and digits in UTF-8, without case, accents and
+/// separators.
 ///
-/// It works scalar by scalar, so the fold of two texts together is their folds together. Control
-/// characters are left out, so no fold holds a zero byte.
+/// It works scalar by scalar, so the fold of a concatenation is the concatenation of the folds.
+/// Control characters are dropped, so no fold contains a zero byte.
 struct Folding {
-  /// What scalars beyond ASCII fold to: looking them up in Unicode's tables is slow.
+  /// A cache of the folds of non-ASCII scalars: Unicode's tables are slow.
   private var known: [UInt32: Folded] = [:]
   private var bytes: [UInt8] = []
   private var starts: [Bool] = []
 
-  /// What one scalar becomes.
+  /// The fold of one scalar.
   struct Folded {
     /// UTF-8; empty for separators, marks and control characters.
     let bytes: [UInt8]
-    /// What it makes of the letter after it; nil leaves that as it was.
+    /// Whether a word begins after it; nil leaves that unchanged.
     let breaksWord: Bool?
   }
 
@@ -65,7 +65,7 @@ struct Folding {
     return folded
   }
 
-  /// Folds up to the first byte beyond ASCII, and gives how much it wrote.
+  /// Folds up to the first non-ASCII byte, and returns the number of bytes written.
   private static func foldASCII(
     _ text: UnsafeBufferPointer<UInt8>, from index: inout Int, isStart: inout Bool,
     into bytes: UnsafeMutableBufferPointer<UInt8>, _ starts: UnsafeMutableBufferPointer<Bool>
@@ -80,7 +80,7 @@ struct Folding {
           bytes[written] = folded
           starts[written] = isStart
           isStart = breaks[Int(byte)]
-          // Written over by the next one where this one is left out.
+          // Overwritten by the next byte if this one is dropped.
           written &+= folded == 0 ? 0 : 1
           index &+= 1
         }
@@ -109,7 +109,7 @@ struct Folding {
     return folded
   }
 
-  /// The scalar there and its length; strings are always valid UTF-8, other bytes need not be.
+  /// The scalar at an offset and its length; bytes that are not from a string may be invalid UTF-8.
   private static func decode(
     _ text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (scalar: Unicode.Scalar, length: Int) {
@@ -131,7 +131,7 @@ struct Folding {
     }
   }
 
-  /// After blanks and punctuation a word begins, whether they are in the fold or not.
+  /// A word begins after spaces and punctuation, whether these are in the fold or not.
   private static let asciiBreaks: [Bool] = (UInt8(0)..<128).map { byte in
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false

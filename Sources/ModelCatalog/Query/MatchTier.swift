@@ -2,13 +2,13 @@
 enum MatchTier: UInt8, Comparable, CaseIterable, Sendable {
   /// All words together are the id, the slug or the name.
   case exact
-  /// At the beginning of a word of id or name.
+  /// At the start of a word of id or name.
   case wordStart
   /// Inside id or name.
   case inside
   case author
   case description
-  /// Letters in order in id or name.
+  /// Fuzzy: the letters in order in id or name.
   case fuzzy
 
   static func < (left: MatchTier, right: MatchTier) -> Bool { left.rawValue < right.rawValue }
@@ -16,12 +16,12 @@ enum MatchTier: UInt8, Comparable, CaseIterable, Sendable {
 
 /// A model that matches the words so far.
 struct TextHit: Sendable {
-  /// Its number in the index.
+  /// The model's index.
   var item: Int
-  /// That of the word that matches worst.
+  /// The tier of the word that matches worst.
   var tier: MatchTier = .exact
-  /// Which letters of the slug, and of the name without its author, some word covers; beyond
-  /// the 128th they count as not covered.
+  /// The letters of the slug, and of the name without its author, that any word covers; letters
+  /// beyond the 128th count as not covered.
   var slugCover: UInt128 = 0
   var nameCover: UInt128 = 0
 

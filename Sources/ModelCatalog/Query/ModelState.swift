@@ -1,13 +1,13 @@
-/// What a model can be, as `is:` asks for it.
+/// A state that `is:` selects.
 package enum ModelState: String, Hashable, Sendable, CaseIterable {
   case free, new, alias, router, expiring, expired, favorite, changed, removed, retired
 
-  /// In a few words, for completion.
+  /// A short description for completion.
   package var summary: String {
     switch self {
-    case .free: "costs nothing, under no condition"
+    case .free: "free under all conditions"
     case .new: "listed in the last 30 days"
-    case .alias: "stands for another model"
+    case .alias: "an alias of another model"
     case .router: "chooses a model for each request"
     case .expiring: "its last day is in the next 90 days"
     case .expired: "its last day has passed"

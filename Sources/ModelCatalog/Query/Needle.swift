@@ -1,12 +1,12 @@
 import Foundation
 
-/// Folded text to look for in folded text.
+/// Folded text to find in folded text.
 struct Needle: Sendable {
   let bytes: [UInt8]
-  /// Where in it the byte is that is rarest in what is searched, so that few places are tried.
+  /// The offset of its byte that is rarest in the searched text, so that few positions are tried.
   private let probe: Int
 
-  /// `counts` says how often each byte is in what will be searched, or in a sample of it.
+  /// `counts` are the byte frequencies of the text to search, or of a sample of it.
   init(_ bytes: [UInt8], counts: [Int]) {
     self.bytes = bytes
     probe = bytes.indices.min { counts[Int(bytes[$0])] < counts[Int(bytes[$1])] } ?? 0
@@ -14,7 +14,8 @@ struct Needle: Sendable {
 
   var count: Int { bytes.count }
 
-  /// Where it first begins in a part of the text; nil too if it is empty.
+  /// The offset of its first occurrence in a range of the text; nil if there is none or the range
+  /// is empty.
   func firstIndex(in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Int? {
     guard let base = text.baseAddress, !bytes.isEmpty else { return nil }
     return bytes.withUnsafeBufferPointer { needle in
@@ -32,8 +33,8 @@ struct Needle: Sendable {
     }
   }
 
-  /// Where its letters are in order in a part of the text, each as early as can be; nil if they
-  /// are not.
+  /// The offsets of its letters in order in a range of the text, each as early as possible; nil if
+  /// they do not all occur.
   func letterIndices(in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> [Int]? {
     guard contains(in: text, part) else { return nil }
     var indices: [Int] = []

@@ -52,12 +52,12 @@ package struct QueryCompletion: Hashable, Sendable {
     _ typed: String, range: Range<Int>, isNegated: Bool = false
   ) -> QueryCompletion {
     let typed = typed.lowercased()
-    let candidates = QueryField.allCases.compactMap { field -> Candidate? in
+    let candidates = QueryField.all.compactMap { field -> Candidate? in
       // There is no leaving out an order.
       guard !isNegated || field.kind != .order else { return nil }
-      let names = [field.rawValue] + field.aliases
+      let names = [field.name] + field.aliases
       guard names.contains(where: { $0.hasPrefix(typed) }) else { return nil }
-      return Candidate(text: field.rawValue + field.usualSign, summary: field.summary)
+      return Candidate(text: field.name + field.usualSign, summary: field.summary)
     }
     return QueryCompletion(range: range, candidates: candidates)
   }
@@ -89,7 +89,7 @@ extension QueryField {
   fileprivate var usualSign: String {
     switch kind {
     case .names, .order: ":"
-    case .tokens, .date: ">="
+    case .tokens, .date, .score: ">="
     case .price: "<="
     case .age: "<"
     }
@@ -106,8 +106,8 @@ extension SearchIndex {
         let count = categories.count(of: category.key)
         return .init(text: category.key, summary: "\(category.name), \(Self.models(count))")
       }
-    case .input: return candidates(inputs)
-    case .output: return candidates(outputs)
+    case .inputs: return candidates(inputs)
+    case .outputs: return candidates(outputs)
     case .source: return Model.Source.allCases.map { .init(text: $0.rawValue, summary: "") }
     case .ability:
       let abilities = Ability.allCases.map {
@@ -117,14 +117,12 @@ extension SearchIndex {
       return abilities + candidates(parameters).filter { !names.contains($0.text) }
     case .state: return ModelState.allCases.map { .init(text: $0.rawValue, summary: $0.summary) }
     case .sort:
-      let orders = SortKey.allCases.map { key in
-        QueryCompletion.Candidate(text: key.rawValue, summary: key.summary)
+      let orders = SortKey.all.map { key in
+        QueryCompletion.Candidate(text: key.text, summary: key.summary)
       }
       return orders
         + orders.map { .init(text: "-" + $0.text, summary: "\($0.summary), reversed") }
-    case .context, .maxOutput, .inputPrice, .outputPrice, .cacheReadPrice, .created, .age,
-      .cutoff:
-      return []
+    case .age, .fact: return []
     }
   }
 

@@ -1,12 +1,12 @@
 package import Foundation
 
-/// What a search needs to know besides the catalogue.
+/// What a search depends on in addition to the catalogue.
 package struct QueryContext: Hashable, Sendable {
-  /// The moment from which ages are counted.
+  /// The date that ages are relative to.
   package var now: Date
   /// Ids.
   package var favorites: Set<Model.ID>
-  /// Ids of models that have changed of late, by the history.
+  /// Ids of models that changed recently according to the history.
   package var changed: Set<Model.ID>
 
   package init(

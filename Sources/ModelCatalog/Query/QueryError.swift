@@ -1,14 +1,14 @@
-/// What is wrong with the text of a query, and where.
+/// An error in the text of a query, with its position.
 package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Where the offending text begins: Unicode scalars from the start of the query.
+  /// The start of the offending text, in Unicode scalars from the start of the query.
   package let offset: Int
-  /// The offending word, name or value; at most 40 letters of it.
+  /// The offending word, name or value, at most 40 characters of it.
   package let text: String
   /// What is wrong, in a few words, without a full stop.
   package let message: String
-  /// What could stand in its place.
+  /// A replacement to suggest.
   package let suggestion: String?
-  /// Whether it is only half typed: more letters at its end can make it right.
+  /// Whether further characters at its end can make it valid.
   package let isUnfinished: Bool
 
   init(

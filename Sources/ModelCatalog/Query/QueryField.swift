@@ -1,33 +1,61 @@
-/// What a term can ask about; the raw value is the name that the canonical text uses.
-package enum QueryField: String, Hashable, Sendable, CaseIterable {
-  case author, category, source
-  case input = "in"
-  case output = "out"
-  case ability = "has"
-  case state = "is"
-  case context = "ctx"
-  case maxOutput = "maxout"
-  case inputPrice = "input"
-  case outputPrice = "output"
-  case cacheReadPrice = "cacheread"
-  case created, age, cutoff
+/// What a term can ask about.
+package enum QueryField: Hashable, Sendable {
+  case author, category, source, inputs, outputs, ability, state
+  /// The time since it was listed.
+  case age
   case sort
+  /// A fact with an order, compared with a value.
+  case fact(Fact)
+
+  /// Those that most people use.
+  static let usual: [QueryField] =
+    [.author, .category, .source, .inputs, .outputs, .ability, .state]
+    + ["ctx", "maxout", "input", "output", "cacheread", "created"]
+    .compactMap { FactTable.comparable[$0].map(QueryField.fact) }
+    + [.age] + (FactTable.comparable["cutoff"].map { [.fact($0)] } ?? []) + [.sort]
+
+  /// All of them, the usual ones first.
+  package static let all: [QueryField] =
+    usual
+    + FactTable.all.filter { !$0.query.isEmpty }.map(QueryField.fact)
+    .filter { !usual.contains($0) }
 
   /// What kind of value it takes.
   enum Kind {
     /// One or more names with commas between, either of which will do.
     case names
-    case tokens, price, date, age, order
+    case tokens, price, score, date, age, order
   }
 
   var kind: Kind {
     switch self {
-    case .author, .category, .source, .input, .output, .ability, .state: .names
-    case .context, .maxOutput: .tokens
-    case .inputPrice, .outputPrice, .cacheReadPrice: .price
-    case .created, .cutoff: .date
+    case .author, .category, .source, .inputs, .outputs, .ability, .state: .names
     case .age: .age
     case .sort: .order
+    case .fact(let fact):
+      switch fact.kind {
+      case .tokens: .tokens
+      case .price: .price
+      case .score: .score
+      case .day: .date
+      case .text, .names, .flag, .structure: .names
+      }
+    }
+  }
+
+  /// The name that the canonical text uses.
+  package var name: String {
+    switch self {
+    case .author: "author"
+    case .category: "category"
+    case .source: "source"
+    case .inputs: "in"
+    case .outputs: "out"
+    case .ability: "has"
+    case .state: "is"
+    case .age: "age"
+    case .sort: "sort"
+    case .fact(let fact): fact.query.first ?? fact.name
     }
   }
 
@@ -36,13 +64,8 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .author: ["provider"]
     case .ability: ["supports"]
-    case .context: ["context"]
-    case .maxOutput: ["maxoutput"]
-    case .inputPrice: ["prompt", "price"]
-    case .outputPrice: ["completion"]
-    case .category, .source, .input, .output, .state, .cacheReadPrice, .created, .age, .cutoff,
-      .sort:
-      []
+    case .category, .source, .inputs, .outputs, .state, .age, .sort: []
+    case .fact(let fact): Array(fact.query.dropFirst())
     }
   }
 
@@ -52,19 +75,13 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     case .author: "who made it, by the beginning of the name"
     case .category: "the family"
     case .source: "core or openrouter"
-    case .input: "what it takes: image, audio, …"
-    case .output: "what it gives: text, image, …"
+    case .inputs: "what it takes: image, audio, …"
+    case .outputs: "what it gives: text, image, …"
     case .ability: "an ability or a parameter: tools, vision, …"
     case .state: "free, new, favorite, …"
-    case .context: "context in tokens: ctx>=128k"
-    case .maxOutput: "longest answer in tokens: maxout>=32k"
-    case .inputPrice: "USD per million input tokens: input<=0.5"
-    case .outputPrice: "USD per million output tokens: output<2"
-    case .cacheReadPrice: "USD per million cached tokens: cacheread<0.1"
-    case .created: "when it was listed: created>=2026-01-01"
     case .age: "time since it was listed: age<30d"
-    case .cutoff: "knowledge cutoff: cutoff>=2025-06"
-    case .sort: "the order: price, output, ctx, name, new; - reverses"
+    case .sort: "the order: price, output, ctx, name, new, …; - reverses"
+    case .fact(let fact): fact.querySummary
     }
   }
 
@@ -75,12 +92,25 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   }
 
   private static let byName: [String: QueryField] = Dictionary(
-    uniqueKeysWithValues: allCases.flatMap { field in
-      ([field.rawValue] + field.aliases).map { ($0, field) }
-    })
+    all.flatMap { field in ([field.name] + field.aliases).map { ($0, field) } }
+  ) { first, _ in first }
 
   /// The name or alias that is nearest to a word that is none.
   static func nearestName(to word: String) -> String? {
-    EditDistance.nearest(to: word, among: allCases.flatMap { [$0.rawValue] + $0.aliases })
+    EditDistance.nearest(to: word, among: all.flatMap { [$0.name] + $0.aliases })
+  }
+}
+
+extension Fact {
+  /// `context in tokens: ctx>=128k`.
+  fileprivate var querySummary: String {
+    let name = query.first ?? name
+    switch kind {
+    case .tokens: return "\(words) in tokens: \(name)>=128k"
+    case .price(let kind): return "\(words), USD \(kind.unit.words): \(name)<=0.5"
+    case .score: return "\(words) index of Artificial Analysis: \(name)>=50"
+    case .day: return "\(words): \(name)>=2026-01-01"
+    case .text, .names, .flag, .structure: return words
+    }
   }
 }

@@ -1,9 +1,9 @@
-/// Cuts the text of a query into terms, without judging them.
+/// Splits the text of a query into terms, without validating them.
 ///
-/// Works on Unicode scalars, which are what offsets count. Control characters part words as
-/// blanks do; invisible format characters (direction marks, joiners) are not there at all.
+/// Works on Unicode scalars, which offsets count. Control characters separate words like spaces;
+/// invisible format characters (direction marks, joiners) are ignored.
 struct QueryLexer {
-  /// One term with its place in the text.
+  /// One term with its position in the text.
   struct Token {
     let range: Range<Int>
     let isNegated: Bool
@@ -11,7 +11,7 @@ struct QueryLexer {
   }
 
   enum Content {
-    /// A `-` alone.
+    /// A lone `-`.
     case nothing
     case word(String)
     case phrase(String, isClosed: Bool)
@@ -21,9 +21,9 @@ struct QueryLexer {
   struct Field {
     let name: String
     let nameRange: Range<Int>
-    /// Nil for a colon alone.
+    /// Nil for a lone colon.
     let comparison: Comparison?
-    /// What stands between the commas; never empty, but its last one may be.
+    /// The texts between the commas; there is at least one, and the last may be empty.
     let items: [Item]
     /// Whether every quote is closed.
     let isClosed: Bool
@@ -36,7 +36,7 @@ struct QueryLexer {
 
   /// The visible text.
   private var scalars: [Unicode.Scalar] = []
-  /// Where each of ``scalars``, and the end, is in the text as given.
+  /// The offsets of each of ``scalars``, and of the end, in the given text.
   private var origins: [Int] = []
   private var position = 0
 
@@ -136,13 +136,13 @@ struct QueryLexer {
     Item(text: text(range, unquoting: true), range: original(range))
   }
 
-  /// Up to the end of its last letter.
+  /// Up to the end of its last character.
   private func original(_ range: Range<Int>) -> Range<Int> {
     let start = origins[range.lowerBound]
     return start..<(range.isEmpty ? start : origins[range.upperBound - 1] + 1)
   }
 
-  /// A part of the text, blanks as single spaces.
+  /// A range of the text, with runs of spaces reduced to one.
   private func text(_ range: Range<Int>, unquoting: Bool = false) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in scalars[range] {

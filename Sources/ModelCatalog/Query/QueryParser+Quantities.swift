@@ -28,7 +28,7 @@ extension QueryParser {
     func reason(_ field: QueryField) -> String {
       switch self {
       case .unreadable, .unfinished: "not \(field.wanted)"
-      case .tooLarge: "too large for \(field.rawValue)"
+      case .tooLarge: "too large for \(field.name)"
       }
     }
   }
@@ -39,6 +39,7 @@ extension QueryParser {
     switch kind {
     case .tokens: tokens(text).map(Term.Quantity.tokens)
     case .price: price(text).map(Term.Quantity.price)
+    case .score: price(text).map(Term.Quantity.score)
     case .date:
       if let span = CalendarPeriod(text) {
         .success(.span(span))
@@ -116,9 +117,9 @@ extension QueryParser {
   ) -> String? {
     let comparison = (field.comparison ?? .equal).rawValue
     switch name {
-    case .inputPrice where text.allSatisfy(\.isLetter): return "in:\(text)"
-    case .outputPrice where text.allSatisfy(\.isLetter): return "out:\(text)"
-    case .created: return (try? Self.age(text).get()).map { _ in "age\(comparison)\(text)" }
+    case .fact(.price(.input)) where text.allSatisfy(\.isLetter): return "in:\(text)"
+    case .fact(.price(.output)) where text.allSatisfy(\.isLetter): return "out:\(text)"
+    case .fact(.created): return (try? Self.age(text).get()).map { _ in "age\(comparison)\(text)" }
     case .age:
       if let days = CalendarPeriod(text) { return "created\(comparison)\(days)" }
       return text.utf8.allSatisfy(Self.isDigit) ? "age\(comparison)\(text)d" : nil
@@ -135,6 +136,7 @@ extension QueryField {
     case .order: "a key"
     case .tokens: "a number of tokens like 128k"
     case .price: "an amount in USD per million tokens like 0.5"
+    case .score: "a score like 50"
     case .date: "a date like 2026-01-31, 2026-01 or 2026"
     case .age: "an age like 30d, 2w, 6m or 1y"
     }

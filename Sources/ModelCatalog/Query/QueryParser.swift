@@ -97,7 +97,7 @@ struct QueryParser {
     report(
       item.range.lowerBound, item.text,
       "“\(QueryError.shortened(item.text))” is not one of "
-        + "\(field.rawValue):\(known.joined(separator: ","))",
+        + "\(field.name):\(known.joined(separator: ","))",
       suggestion: EditDistance.nearest(to: name, among: known),
       isUnfinished: known.contains { $0.hasPrefix(name) })
     return nil
@@ -118,7 +118,9 @@ struct QueryParser {
       return nil
     }
     if let order = QueryOrder(item.text) { return order }
-    let keys = SortKey.allCases.map(\.rawValue)
+    let keys = SortKey.all.map(\.text)
+    let usual = SortKey.usual.map(\.text)
+    let facts = FactTable.all.filter { $0.order != nil }.map(\.name)
     let isReversed = item.text.hasPrefix("-")
     let key = item.text.dropFirst(isReversed ? 1 : 0).lowercased()
     guard !key.isEmpty else {
@@ -127,24 +129,11 @@ struct QueryParser {
     }
     report(
       item.range.lowerBound, item.text,
-      "“\(QueryError.shortened(item.text))” is not one of sort:\(keys.joined(separator: ","))",
-      suggestion: (QueryField(name: key).flatMap { SortKey(field: $0)?.rawValue }
-        ?? EditDistance.nearest(to: key, among: keys)).map { (isReversed ? "-" : "") + $0 },
+      "“\(QueryError.shortened(item.text))” is not one of sort:\(usual.joined(separator: ",")) or another fact",
+      suggestion: (key == "age" ? "new" : EditDistance.nearest(to: key, among: keys + facts))
+        .map { (isReversed ? "-" : "") + $0 },
       isUnfinished: keys.contains { $0.hasPrefix(key) })
     return nil
-  }
-}
-
-extension SortKey {
-  /// The key that a field's name was typed for.
-  fileprivate init?(field: QueryField) {
-    switch field {
-    case .inputPrice: self = .price
-    case .outputPrice: self = .output
-    case .context: self = .context
-    case .created, .age: self = .new
-    default: return nil
-    }
   }
 }
 
@@ -163,7 +152,7 @@ extension QueryParser {
 
   mutating func reportMissing(_ what: String, after field: QueryLexer.Field, at offset: Int) {
     let text = field.name + (field.comparison?.rawValue ?? ":")
-    report(offset, text, "“\(text)” wants \(what) after it", isUnfinished: true)
+    report(offset, text, "“\(text)” needs \(what)", isUnfinished: true)
   }
 
   private mutating func reportOpenQuote(_ text: String, at offset: Int) {
@@ -172,11 +161,11 @@ extension QueryParser {
 
   private mutating func reportUnknown(_ field: QueryLexer.Field) {
     let suggestion = QueryField.nearestName(to: field.name)
-    let all = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
+    let usual = QueryField.usual.map(\.name).joined(separator: ", ")
     report(
       field.nameRange.lowerBound, field.name,
       "there is no field “\(QueryError.shortened(field.name))”"
-        + (suggestion == nil ? " among \(all)" : ""),
+        + (suggestion == nil ? " among \(usual) and other facts" : ""),
       suggestion: suggestion)
   }
 }

@@ -1,27 +1,27 @@
-/// Tells which models begin and cease to match a query as one catalogue follows the other.
+/// Reports which models begin and cease to match a query from one catalogue to the next.
 ///
-/// A word that is nowhere matches nothing here: letters in order are a help for people who type.
+/// A word that no model contains matches nothing here: fuzzy matching is for interactive use.
 package struct QueryWatch: Sendable {
   package let query: Query
-  /// Ids of the models that match now, in no order.
+  /// Ids of the models that match now, unordered.
   package private(set) var matching: Set<Model.ID> = []
   private var catalog: Catalog?
 
   package init(_ query: Query) { self.query = query }
 
-  /// Whether a catalogue with rows of OpenRouter has been taken: what comes now is an event.
+  /// Whether a catalogue with OpenRouter models has been received, so that differences are events.
   package var hasBegun: Bool { catalog?.hasOpenRouter ?? false }
 
-  /// What the next catalogue brings, in the order of its ids: first the models that begin.
+  /// The events of the next catalogue, by id: first the models that begin to match.
   ///
-  /// Nothing is an event until a catalogue with rows of OpenRouter has been taken, since its models
-  /// may only not have come yet. Nor is a model that comes as one that is gone already: only what is
-  /// known of it is new.
+  /// There are no events until a catalogue with OpenRouter models has been received, because these
+  /// models may only not have been loaded yet. A model that first appears as removed is not an
+  /// event either: it was only learnt from the history.
   package mutating func update(to next: Catalog, in context: QueryContext) -> [WatchEvent] {
     update(to: SearchIndex(next), in: context)
   }
 
-  /// As ``take(_:in:)-(Catalog,_)``, for who has an index already.
+  /// Like ``update(to:in:)-(Catalog,_)``, for callers that have an index.
   package mutating func update(to index: SearchIndex, in context: QueryContext) -> [WatchEvent] {
     let next = index.catalog
     let before = matching
@@ -53,7 +53,7 @@ package struct QueryWatch: Sendable {
       term.isFreeText && term.condition.text.map { result.fuzzyWords.contains($0.word) } == true
     }
     guard !isFuzzy else { return [] }
-    // A search shows what is gone to whoever types its id; a watch is to tell that it went.
+    // A search finds a removed model by its id; a watch must report that it was removed.
     let mayBeGone = query.terms.contains { $0.asks(for: .removed) }
     let models = result.matches.lazy.map { index.catalog.models[$0.index] }
     return Set(models.filter { mayBeGone || $0.lastListed == nil }.map(\.id))

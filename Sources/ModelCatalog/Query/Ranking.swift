@@ -1,8 +1,8 @@
-/// The distinct values of something that models have, in order, and which of them each has.
+/// The distinct values of a field in ascending order, and the rank of each model's value.
 struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
   /// Ascending.
   let values: [Value]
-  /// For each model the place of its value in ``values``; their count where it is unknown.
+  /// For each model the index of its value in ``values``; their count if it is unknown.
   let ranks: [UInt32]
 
   init(_ known: [Value?]) {
@@ -10,7 +10,7 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
     var found: [Value] = []
     var numbered: [Int] = []
     numbered.reserveCapacity(known.count)
-    // Neighbours often have the same value.
+    // Adjacent models often have the same value.
     var last: (value: Value, number: Int)?
     for value in known {
       guard let value else {
@@ -37,9 +37,11 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
   }
 
   /// Which ranks pass a comparison with a value; unknown ones never do.
-  func ranks(_ comparison: Comparison, _ value: Value) -> Range<UInt32> {
-    let below = UInt32(firstIndex { !($0 < value) })
-    let upTo = UInt32(firstIndex { $0 > value })
+  ///
+  /// A single value is a span of one; a month is all its days.
+  func ranks(_ comparison: Comparison, _ span: ClosedRange<Value>) -> Range<UInt32> {
+    let below = UInt32(firstIndex { !($0 < span.lowerBound) })
+    let upTo = UInt32(firstIndex { $0 > span.upperBound })
     return switch comparison {
     case .less: 0..<below
     case .atMost: 0..<upTo
@@ -49,7 +51,7 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
     }
   }
 
-  /// The first place in ``values`` where a test, false and then true, is true.
+  /// The first index in ``values`` for which a monotonic test is true.
   private func firstIndex(where isReached: (Value) -> Bool) -> Int {
     var (low, high) = (0, values.count)
     while low < high {
@@ -60,13 +62,14 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
   }
 }
 
-/// All models in the order of one key: groups of equal ones, each by id; unknown ones last.
+/// All models in the order of one key: groups of equal values, each ordered by id; unknown values
+/// last.
 struct SortedItems: Sendable {
   private let items: [UInt32]
-  /// Where each group begins, and then where the unknown ones do.
+  /// The start of each group, then that of the unknown values.
   private let groups: [Int]
 
-  /// Counts rather than compares, so it is linear; `byID` are all models by id.
+  /// A counting sort, so it is linear; `byID` are all models ordered by id.
   init(ranks: [UInt32], count: Int, byID: [UInt32]) {
     var ends = [Int](repeating: 0, count: count + 2)
     for rank in ranks { ends[Int(rank) + 1] += 1 }
@@ -85,7 +88,8 @@ struct SortedItems: Sendable {
     self.init(ranks: ranking.ranks, count: ranking.values.count, byID: byID)
   }
 
-  /// Calls with each model in order; reversed, the groups are reversed, not what is in them.
+  /// Calls the closure for each model in order; `reversed` reverses the groups, not the order
+  /// within them.
   func forEach(isReversed: Bool, _ body: (Int) -> Void) {
     guard isReversed else {
       for item in items { body(Int(item)) }

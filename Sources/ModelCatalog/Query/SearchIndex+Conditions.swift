@@ -21,8 +21,8 @@ extension SearchIndex {
     case .author:
       return authors.chosen { author in folded.contains { author.starts(with: $0) } }.includes
     case .category: return categories.chosen(where: folded.contains).includes
-    case .input: return inputs.chosen(where: folded.contains).includes
-    case .output: return outputs.chosen(where: folded.contains).includes
+    case .inputs: return inputs.chosen(where: folded.contains).includes
+    case .outputs: return outputs.chosen(where: folded.contains).includes
     case .source:
       let sources = names.compactMap(Model.Source.init)
       return { sources.contains(facts[$0].source) }
@@ -36,9 +36,7 @@ extension SearchIndex {
     case .state:
       let tests = names.compactMap(ModelState.init).map { test(of: $0, context) }
       return { item in tests.contains { $0(item) } }
-    case .context, .maxOutput, .inputPrice, .outputPrice, .cacheReadPrice, .created, .age,
-      .cutoff, .sort:
-      return { _ in false }
+    case .age, .sort, .fact: return { _ in false }
     }
   }
 
@@ -67,36 +65,31 @@ extension SearchIndex {
     return { chosen.contains($0) }
   }
 
+  /// What an item has to pass in a comparison, which an unknown or variable value never does.
   private func test(
     _ field: QueryField, _ comparison: Comparison, _ quantity: Term.Quantity, now: Date
   ) -> (Int) -> Bool {
-    func holds(_ value: Int?, _ span: ClosedRange<Int>) -> Bool {
-      value.map { comparison.holds($0, against: span) } ?? false
+    func passing(_ fact: Fact, _ span: ClosedRange<Amount>) -> (Int) -> Bool {
+      let ranking = rankings.amounts(of: fact, in: self)
+      let passing = ranking.ranks(comparison, span)
+      return { passing.contains(ranking.ranks[$0]) }
     }
-    switch quantity {
-    case .tokens(let count):
-      return field == .maxOutput
-        ? { holds(facts[$0].maxOutput, count...count) }
-        : { holds(facts[$0].contextLength, count...count) }
-    case .price(let amount):
-      let prices =
-        switch field {
-        case .outputPrice: outputPrices
-        case .cacheReadPrice: cacheReadPrices
-        default: inputPrices
-        }
-      let passing = prices.ranks(comparison, Amount(amount))
-      return { passing.contains(prices.ranks[$0]) }
-    case .span(let span):
-      return field == .cutoff
-        ? { holds(facts[$0].cutoffDay, span.days) }
-        : { holds(facts[$0].createdDay, span.days) }
-    case .days(let count):
+    switch (field, quantity) {
+    case (.fact(let fact), .tokens(let count)):
+      let amount = Amount(Decimal(count))
+      return passing(fact, amount...amount)
+    case (.fact(let fact), .price(let amount)), (.fact(let fact), .score(let amount)):
+      return passing(fact, Amount(amount)...Amount(amount))
+    case (.fact(let fact), .span(let span)):
+      let days = [span.days.lowerBound, span.days.upperBound].map { Amount(Decimal($0)) }
+      return passing(fact, days[0]...days[1])
+    case (_, .days(let count)):
       let now = now.timeIntervalSince1970
       return { item in
         let age = facts[item].created.flatMap { Int(exactly: ((now - $0) / 86400).rounded(.down)) }
-        return holds(age, count...count)
+        return age.map { comparison.holds($0, against: count...count) } ?? false
       }
+    default: return { _ in false }
     }
   }
 }

@@ -73,10 +73,10 @@ extension SearchIndex {
     // The newest first is the plain direction, and ages ascend.
     case .new:
       return order.isReversed ? sorted(hits, byAge, isReversed: false) : hits.map(\.item)
-    case .name: return sorted(hits, byName, isReversed: order.isReversed)
-    case .price: return sorted(hits, byInputPrice, isReversed: order.isReversed)
-    case .output: return sorted(hits, byOutputPrice, isReversed: order.isReversed)
-    case .context: return sorted(hits, byContext, isReversed: order.isReversed)
+    case .fact(let fact):
+      let startsHighest = fact.order == .highestFirst
+      return sorted(
+        hits, rankings.order(of: fact, in: self), isReversed: order.isReversed != startsHighest)
     }
   }
 

@@ -15,7 +15,7 @@ extension SearchIndex {
         guard !value.isEmpty, !known.contains(where: { $0.hasPrefix(value) }) else { continue }
         return QueryError(
           offset: item.range.lowerBound, text: item.text,
-          message: "no model matches \(field.rawValue):\(QueryError.shortened(item.text))",
+          message: "no model matches \(field.name):\(QueryError.shortened(item.text))",
           suggestion: EditDistance.nearest(to: value, among: known), isUnfinished: true)
       }
     }
@@ -25,10 +25,8 @@ extension SearchIndex {
   /// Whether the catalogue, and not the language, says what values the field has.
   private static func isOpen(_ field: QueryField) -> Bool {
     switch field {
-    case .author, .category, .input, .output, .ability: true
-    case .source, .state, .context, .maxOutput, .inputPrice, .outputPrice, .cacheReadPrice,
-      .created, .age, .cutoff, .sort:
-      false
+    case .author, .category, .inputs, .outputs, .ability: true
+    case .source, .state, .age, .sort, .fact: false
     }
   }
 }

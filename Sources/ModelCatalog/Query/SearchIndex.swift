@@ -17,14 +17,11 @@ package struct SearchIndex: Sendable {
   let inputs: Facet
   let outputs: Facet
   let parameters: Facet
-  let inputPrices: Ranking<Amount>
-  let outputPrices: Ranking<Amount>
-  let cacheReadPrices: Ranking<Amount>
   let byAge: SortedItems
-  let byName: SortedItems
-  let byInputPrice: SortedItems
-  let byOutputPrice: SortedItems
-  let byContext: SortedItems
+  /// All items by id.
+  let byID: [UInt32]
+  /// Of the facts that were asked for.
+  let rankings = FactRankings()
 
   /// What terms ask of a model besides text and names, close together in memory.
   struct Facts: Sendable {
@@ -35,13 +32,9 @@ package struct SearchIndex: Sendable {
     var isRouter: Bool
     var isRetired: Bool
     var isRemoved: Bool
-    var contextLength: Int?
-    var maxOutput: Int?
     /// Seconds since 1970.
     var created: Double?
     /// Days since 1970.
-    var createdDay: Int?
-    var cutoffDay: Int?
     var expirationDay: Int?
   }
 
@@ -75,14 +68,8 @@ package struct SearchIndex: Sendable {
     inputs = columns.inputs
     outputs = columns.outputs
     parameters = columns.parameters
-    inputPrices = Ranking(columns.inputPrices)
-    outputPrices = Ranking(columns.outputPrices)
-    cacheReadPrices = Ranking(columns.cacheReadPrices)
+    self.byID = byID
     byAge = SortedItems(Ranking(columns.facts.map(\.created)), byID: byID)
-    byName = Self.sortedByName(columns.text, names: indices.map { models[$0].name }, byID: byID)
-    byInputPrice = SortedItems(inputPrices, byID: byID)
-    byOutputPrice = SortedItems(outputPrices, byID: byID)
-    byContext = SortedItems(Ranking(columns.facts.map(\.contextLength)), byID: byID)
   }
 
   /// The catalogue has core models first, then the others, each by id: the two are merged.
@@ -99,32 +86,6 @@ package struct SearchIndex: Sendable {
     }
     return merged
   }
-
-  /// By the fold of the whole name; names that differ in case or separators alone stay apart.
-  private static func sortedByName(
-    _ text: TextIndex, names: [String], byID: [UInt32]
-  ) -> SortedItems {
-    let sorted = text.labelText.bytes.withUnsafeBufferPointer { bytes in
-      func order(_ left: UInt32, _ right: UInt32) -> Int {
-        let (first, second) = (text.labels[Int(left)].nameRange, text.labels[Int(right)].nameRange)
-        guard let base = bytes.baseAddress else { return 0 }
-        let common = memcmp(
-          base + first.lowerBound, base + second.lowerBound, min(first.count, second.count))
-        return common != 0 ? Int(common) : first.count - second.count
-      }
-      return byID.sorted { left, right in
-        let order = order(left, right)
-        return order != 0 ? order < 0 : names[Int(left)] < names[Int(right)]
-      }
-    }
-    var ranks = [UInt32](repeating: 0, count: sorted.count)
-    var count = 0
-    for (index, item) in sorted.enumerated() {
-      if index == 0 || names[Int(sorted[index - 1])] != names[Int(item)] { count += 1 }
-      ranks[Int(item)] = UInt32(count - 1)
-    }
-    return SortedItems(ranks: ranks, count: count, byID: byID)
-  }
 }
 
 extension SearchIndex {
@@ -137,16 +98,10 @@ extension SearchIndex {
     var inputs = Facet()
     var outputs = Facet()
     var parameters = Facet()
-    var inputPrices: [Amount?] = []
-    var outputPrices: [Amount?] = []
-    var cacheReadPrices: [Amount?] = []
 
     init(capacity: Int) {
       text.reserveCapacity(models: capacity)
       facts.reserveCapacity(capacity)
-      inputPrices.reserveCapacity(capacity)
-      outputPrices.reserveCapacity(capacity)
-      cacheReadPrices.reserveCapacity(capacity)
     }
 
     mutating func append(
@@ -159,19 +114,6 @@ extension SearchIndex {
       inputs.append(model.inputModalities.lazy.map(\.name), counting: counts)
       outputs.append(model.outputModalities.lazy.map(\.name), counting: counts)
       parameters.append(model.supportedParameters ?? [], counting: counts)
-      var (input, output, cacheRead): (Amount?, Amount?, Amount?)
-      // Walking the few prices is quicker than looking three of them up.
-      for (kind, price) in model.pricing.prices {
-        switch kind {
-        case .input: input = price.perMillion.map(Amount.init)
-        case .output: output = price.perMillion.map(Amount.init)
-        case .cacheRead: cacheRead = price.perMillion.map(Amount.init)
-        default: break
-        }
-      }
-      inputPrices.append(input)
-      outputPrices.append(output)
-      cacheReadPrices.append(cacheRead)
       facts.append(Facts(model, abilities))
     }
   }
@@ -186,11 +128,7 @@ extension SearchIndex.Facts {
     isRouter = model.isRouter
     isRetired = model.isRetired
     isRemoved = model.lastListed != nil
-    contextLength = model.contextLength
-    maxOutput = model.maxOutput
     created = model.created?.timeIntervalSince1970
-    createdDay = created.flatMap { Int(exactly: ($0 / 86400).rounded(.down)) }
-    cutoffDay = model.knowledgeCutoff?.daysSince1970
     // Upstream writes a date in 2098 for "never".
     expirationDay = model.expirationDate.flatMap { $0.year > 2090 ? nil : $0.daysSince1970 }
   }

@@ -1,8 +1,8 @@
-/// What a search found.
+/// The result of a search.
 package struct SearchResult: Hashable, Sendable {
-  /// In the order that was asked for.
+  /// In the requested order.
   package var matches: [SearchMatch]
-  /// The words that are nowhere in the catalogue and were matched letter by letter, as typed.
+  /// The words that no model contains and that were matched fuzzily, as typed.
   package var fuzzyWords: [String]
 
   package init(matches: [SearchMatch] = [], fuzzyWords: [String] = []) {
@@ -15,11 +15,12 @@ package struct SearchResult: Hashable, Sendable {
 
 /// One model that a search found.
 package struct SearchMatch: Hashable, Sendable {
-  /// Its place in the catalogue's models.
+  /// Its index in the catalogue's models.
   package let index: Int
 }
 
-/// Where a query's words are in what a list shows: offsets in Unicode scalars, in order, apart.
+/// Where a query's words are in the id and name of a list row: offsets in Unicode scalars,
+/// ascending, not overlapping.
 package struct Highlights: Hashable, Sendable {
   package var id: [Range<Int>]
   package var name: [Range<Int>]

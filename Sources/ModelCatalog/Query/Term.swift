@@ -1,30 +1,32 @@
 package import Foundation
 
-/// One condition of a query, as its parts are ANDed.
+/// One condition of a query; all conditions are ANDed.
 package struct Term: Hashable, Sendable, CustomStringConvertible {
   package enum Condition: Hashable, Sendable {
-    /// Text somewhere in id, name, author or description; letters in order where it is nowhere.
+    /// Text in id, name, author or description; matched fuzzily if no model contains it.
     case word(String)
-    /// Text that is there as it stands, blanks and separators aside.
+    /// Literal text, ignoring spaces and separators.
     case phrase(String)
-    /// One of the values, lower case; for fields that take names.
+    /// One of these lower-case values; for fields whose values are names.
     case anyOf(QueryField, [String])
-    /// A comparison that an unknown or variable value never passes.
+    /// A comparison; unknown and variable values never match.
     case compare(QueryField, Comparison, Quantity)
   }
 
   /// The right side of a comparison.
   package enum Quantity: Hashable, Sendable {
     case tokens(Int)
-    /// USD per million tokens.
+    /// USD, as the fact is shown.
     case price(Decimal)
+    /// Points.
+    case score(Decimal)
     case span(CalendarPeriod)
     /// Whole days.
     case days(Int)
   }
 
   package let condition: Condition
-  /// Whether models that meet the condition are left out rather than kept.
+  /// Whether models that meet the condition are excluded.
   package let isNegated: Bool
 
   init(_ condition: Condition, isNegated: Bool = false) {
@@ -32,7 +34,7 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
     self.isNegated = isNegated
   }
 
-  /// Whether it finds by free text, and so makes one match better than another.
+  /// Whether it is free text, so that its matches are ranked.
   package var isFreeText: Bool {
     switch condition {
     case .word, .phrase: !isNegated
@@ -43,7 +45,7 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
   /// The canonical text.
   package var description: String { (isNegated ? "-" : "") + condition.description }
 
-  /// Whether it asks for models of that state.
+  /// Whether it selects models in that state.
   func asks(for state: ModelState) -> Bool {
     guard !isNegated, case .anyOf(.state, let names) = condition else { return false }
     return names.contains(state.rawValue)
@@ -56,13 +58,13 @@ extension Term.Condition: CustomStringConvertible {
     case .word(let text): text
     case .phrase(let text): "\"\(text)\""
     case .anyOf(let field, let names):
-      "\(field.rawValue):" + names.map(Self.quotedIfNeeded).joined(separator: ",")
+      "\(field.name):" + names.map(Self.quotedIfNeeded).joined(separator: ",")
     case .compare(let field, let comparison, let quantity):
-      "\(field.rawValue)\(comparison.rawValue)\(quantity)"
+      "\(field.name)\(comparison.rawValue)\(quantity)"
     }
   }
 
-  /// A name as it stands after a field's colon; none has a quote in it.
+  /// A name as written after a field's colon; names contain no quotes.
   static func quotedIfNeeded(_ name: String) -> String {
     let isPlain =
       name.unicodeScalars.allSatisfy { $0 != "," && !QueryLexer.isBlank($0) }
@@ -82,7 +84,7 @@ extension Term.Quantity: CustomStringConvertible {
       } else {
         "\(count)"
       }
-    case .price(let amount): "\(amount)"
+    case .price(let amount), .score(let amount): "\(amount)"
     case .span(let span): span.description
     case .days(let count): "\(count)d"
     }

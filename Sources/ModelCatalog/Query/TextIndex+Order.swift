@@ -1,6 +1,6 @@
 extension TextIndex {
-  /// The numbers, in order of appending, of the texts that hold every word: the best first, and
-  /// of equally good ones the earlier.
+  /// The indices, in order of appending, of the texts that contain every word: the best first; ties
+  /// in order of appending.
   package func search(_ words: [String]) -> [Int] {
     var hits = labels.indices.map { TextHit(item: $0) }
     var wholeText: [UInt8] = []
@@ -14,11 +14,11 @@ extension TextIndex {
     return sorted(hits, keeping: hits.map(\.item), isReversed: false)
   }
 
-  /// The hits' items by standing, then by unmatched letters, else in the order given for them.
+  /// The hits' items by tier, then by unmatched letters, then in the given order.
   ///
-  /// Counts into buckets rather than compares, so it is linear.
+  /// A counting sort, so it is linear.
   func sorted(_ hits: [TextHit], keeping order: [Int], isReversed: Bool) -> [Int] {
-    // More letters than that are all the same.
+    // More unmatched letters than this are not distinguished.
     let widest = 256
     let bucketCount = widest * MatchTier.allCases.count
     var buckets = [UInt16](repeating: 0, count: count)

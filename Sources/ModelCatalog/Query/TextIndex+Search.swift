@@ -1,21 +1,21 @@
 import Foundation
 
 extension TextIndex {
-  /// Keeps the hits that hold a word, and notes how well.
+  /// Keeps the hits that contain a word, and records their tier.
   ///
-  /// A word that is nowhere in the whole index, whatever else is asked, is looked for letter by
-  /// letter if that `mayBeLoose`.
+  /// A word that no model of the index contains, whatever the other terms are, is matched fuzzily
+  /// if `mayBeLoose`.
   func narrow(
     _ hits: [TextHit], to needle: Needle, mayBeLoose: Bool, isRanked: Bool
   ) -> (hits: [TextHit], isFuzzy: Bool) {
     let literal = literalHits(hits, needle, isRanked: isRanked)
-    guard literal.isEmpty, mayBeLoose, !isAnywhere(needle, besides: hits.count) else {
+    guard literal.isEmpty, mayBeLoose, !isAnywhere(needle, excluding: hits.count) else {
       return (literal, false)
     }
     return (fuzzyHits(hits, needle), true)
   }
 
-  /// Gives the exact matches their standing: those whose id, slug or name is all of the text.
+  /// Sets the tier of exact matches: those whose id, slug or name is the whole text.
   func promoteExact(_ hits: inout [TextHit], to text: [UInt8]) {
     guard !text.isEmpty else { return }
     for index in hits.indices where isLabel(of: hits[index].item, text) {
@@ -23,7 +23,7 @@ extension TextIndex {
     }
   }
 
-  /// Whether id, slug, name or short name fold to just that.
+  /// Whether id, slug, name or short name fold to exactly that.
   func isLabel(of item: Int, _ text: [UInt8]) -> Bool {
     let label = labels[item]
     return [label.slugRange, label.shortNameRange, label.idRange, label.nameRange].contains {
@@ -35,7 +35,8 @@ extension TextIndex {
     labelText.isEqual(labels[item].idRange, to: text)
   }
 
-  /// Letters of the slug, or of the short name if fewer, that no word covers.
+  /// The number of letters that no word covers, of the slug or the short name, whichever is
+  /// smaller.
   func unmatchedLetters(of hit: TextHit) -> Int {
     let label = labels[hit.item]
     return min(
@@ -43,7 +44,7 @@ extension TextIndex {
       label.shortNameRange.count - hit.nameCover.nonzeroBitCount)
   }
 
-  /// Whether the word is anywhere in the model's text.
+  /// Whether the model's text contains the word.
   func holds(_ needle: Needle, in item: Int) -> Bool {
     labelText.firstIndex(of: needle, in: labels[item].range) != nil
       || descriptionText.firstWordIndex(of: needle, in: description(of: item)) != nil
@@ -70,8 +71,8 @@ extension TextIndex {
     descriptionStarts[item]..<descriptionStarts[item + 1] - 1
   }
 
-  /// Looks at every place of the word in the labels for the best standing, and covers the best
-  /// place in the slug and in the name.
+  /// Finds the best tier among all occurrences of the word in the labels, and marks the best
+  /// occurrence in the slug and in the name as covered.
   private func rank(
     _ hit: inout TextHit, _ needle: Needle, from first: Int, _ label: Label
   ) {
@@ -82,7 +83,8 @@ extension TextIndex {
     while let index = next, index < label.author {
       let end = index + needle.count
       let isName = index >= label.name
-      // The author's part of id and name counts as the author, unless the word goes beyond it.
+      // A match within the author's part of id or name has the author tier, unless it extends
+      // beyond that part.
       if end > (isName ? label.shortName : label.slug) {
         let tier: MatchTier = labelText.starts[index] ? .wordStart : .inside
         best = min(best, tier)
@@ -105,10 +107,10 @@ extension TextIndex {
     }
   }
 
-  /// Whether any model holds the word; `searched` of them, perhaps all, are known not to.
-  private func isAnywhere(_ needle: Needle, besides searched: Int) -> Bool {
+  /// Whether any model contains the word; the `searched` models are known not to.
+  private func isAnywhere(_ needle: Needle, excluding searched: Int) -> Bool {
     guard searched < count else { return false }
-    // No word goes over the zero bytes between texts, so each store is one text.
+    // No word contains the zero bytes between texts, so each store is searched as one text.
     return labelText.firstIndex(of: needle, in: 0..<labelText.count) != nil
       || descriptionText.firstWordIndex(of: needle, in: 0..<descriptionText.count) != nil
   }
@@ -127,7 +129,7 @@ extension TextIndex {
     }
   }
 
-  /// In the slug and the short name if they hold all the letters, else in whole id and name.
+  /// In the slug and the short name if they contain all the letters, else in the whole id and name.
   private func coverLoosely(
     _ hit: inout TextHit, _ needle: Needle, in text: UnsafeBufferPointer<UInt8>, _ label: Label
   ) -> Bool {

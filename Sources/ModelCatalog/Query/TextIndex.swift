@@ -1,9 +1,9 @@
-/// The folded text of many models in contiguous UTF-8, to find words in.
+/// The folded text of many models in contiguous UTF-8, for searching words.
 ///
-/// Labels (id, name, author) and descriptions have a store each: most words of a query are in a
-/// label, and ranking looks at labels alone.
+/// Labels (id, name, author) and descriptions are stored separately: most words of a query are in a
+/// label, and ranking only considers labels.
 package struct TextIndex: Sendable {
-  /// Where the labels of one model are: id from `id`, slug from `slug` to `name - 1`, and so on.
+  /// The offsets of one model's labels: id from `id`, slug from `slug` to `name - 1`, and so on.
   struct Label: Sendable {
     var id: UInt32
     var slug: UInt32
@@ -11,7 +11,7 @@ package struct TextIndex: Sendable {
     var shortName: UInt32
     var author: UInt32
     var end: UInt32
-    /// A bit for each byte that occurs in id and name, by its last six bits.
+    /// A bit for each byte in id and name, by its last six bits.
     var letters: UInt64
 
     var idRange: Range<Int> { Int(id)..<Int(name) - 1 }
@@ -24,9 +24,9 @@ package struct TextIndex: Sendable {
   private(set) var labels: [Label] = []
   private(set) var labelText = FoldedText()
   private(set) var descriptionText = FoldedText()
-  /// One more than there are models: each ends, with a zero byte, where the next begins.
+  /// One more entry than models: each text ends, with a zero byte, where the next begins.
   private(set) var descriptionStarts: [Int] = [0]
-  /// How often each byte is in a sample of the text, to choose what to look for first.
+  /// Byte frequencies in a sample of the text, to choose the byte to search for.
   private(set) var byteCounts = [Int](repeating: 0, count: 256)
   private var folding = Folding()
 
@@ -94,7 +94,7 @@ package struct TextIndex: Sendable {
     return index
   }
 
-  /// Where a name goes on after `Author: `, as ``Model/shortName`` has it.
+  /// The offset in a name after `Author: `; see ``Model/shortName``.
   private static func shortNameStart(_ name: UnsafeBufferPointer<UInt8>) -> Int {
     var index = 0
     while index + 2 < name.count {

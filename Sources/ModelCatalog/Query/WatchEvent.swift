@@ -1,23 +1,23 @@
-/// A model that has begun or ceased to match what is watched.
+/// A model that began or ceased to match a watched query.
 package struct WatchEvent: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case began, ceased
   }
 
-  /// What made it so.
+  /// The cause.
   package enum Cause: Hashable, Sendable {
     /// It was not listed before.
     case listed
     /// It is no longer listed.
     case removed
-    /// It is another than before.
+    /// Its facts changed.
     case changed(ModelChange)
-    /// Nothing of it differs: time has passed (`age<30d`), or what is known of its past is new.
+    /// None of its facts changed: time has passed (`age<30d`), or the history knows more.
     case time
   }
 
   package let kind: Kind
-  /// As it is now; where it is gone, as it was last.
+  /// Its current facts; for a removed model the last ones.
   package let model: Model
   package let cause: Cause
   /// The model in our own JSON.
@@ -25,7 +25,7 @@ package struct WatchEvent: Hashable, Sendable {
 }
 
 extension WatchEvent.Cause {
-  /// Nil stands for a model that is not known.
+  /// Nil for an unknown model.
   init(from old: Model?, to new: Model?) {
     let wasThere = old.map { $0.lastListed == nil } ?? false
     guard let new, new.lastListed == nil else {

@@ -1,6 +1,7 @@
-/// Spans of time as people read them, no finer than minutes so that they need not be redrawn.
+/// Durations for people, no finer than minutes so that they need no frequent redrawing.
 package enum AgeText {
-  /// `under 1 min`, `3 min`, `2 h`, `5 days`, of a span in seconds; a negative one counts as none.
+  /// `under 1 min`, `3 min`, `2 h`, `5 days`, for a duration in seconds; a negative one counts as
+  /// zero.
   package static func span(_ seconds: Double) -> String {
     guard seconds.isFinite else { return "a long time" }
     let minutes = Int(max(0, min(seconds, 1e12)) / 60)
@@ -12,7 +13,7 @@ package enum AgeText {
     }
   }
 
-  /// `today`, `yesterday`, `12 days ago`, `3 months ago`, `in 9 days`, of days that have passed.
+  /// `today`, `yesterday`, `12 days ago`, `3 months ago`, `in 9 days`, for a number of days since.
   package static func ago(days passed: Int) -> String {
     switch passed {
     case ..<0: "in \(days(-passed))"

@@ -1,8 +1,8 @@
-/// How many columns of a terminal text takes.
+/// The number of terminal columns that text takes.
 ///
-/// Agrees with glibc for everything that ``DisplayText`` lets through; a test compares the two.
+/// Agrees with glibc for all text that has been through ``DisplayText``; a test compares the two.
 package enum CellWidth {
-  /// 0 for combining marks, 2 for wide East Asian letters and emoji, else 1.
+  /// 0 for combining marks, 2 for wide East Asian characters and emoji, else 1.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
@@ -12,12 +12,12 @@ package enum CellWidth {
     }
     // Hangul vowels and final consonants join the syllable before them.
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return 0 }
-    // A spacing sign of Ahom that glibc takes for one without width.
+    // A spacing sign of Ahom to which glibc gives no width.
     if value == 0x1171E { return 0 }
     return isWide(value) ? 2 : 1
   }
 
-  /// The columns of a whole text.
+  /// The number of columns of a text.
   package static func of(_ text: some StringProtocol) -> Int {
     let utf8 = text.utf8
     if let width = utf8.withContiguousStorageIfAvailable({ bytes in
@@ -28,7 +28,7 @@ package enum CellWidth {
     return text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  /// The longest beginning that fits, never half a wide letter; `…` marks a cut.
+  /// The longest prefix that fits, never half a wide character; `…` marks a truncation.
   package static func truncate(
     _ text: String, to width: Int, ellipsis: String = "…"
   ) -> String {

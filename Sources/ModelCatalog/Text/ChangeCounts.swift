@@ -1,12 +1,12 @@
-/// How many models were added, removed and changed, as every front end says it.
+/// The numbers of models added, removed and changed, as every front end shows them.
 package struct ChangeCounts: Hashable, Sendable {
   package let added: Int
   package let removed: Int
-  /// Those in which something is news (``ModelChange/news``).
+  /// Changed models in which something is news (``ModelChange/news``).
   package let changed: Int
-  /// Those in which nothing is.
+  /// Changed models in which nothing is news.
   package let minor: Int
-  /// What the minor changes are in.
+  /// The topics of the minor changes.
   private let minorTopics: [String]
 
   package init(_ changes: CatalogChanges) {
@@ -19,22 +19,24 @@ package struct ChangeCounts: Hashable, Sendable {
     for change in minor {
       let scheduled = Set(change.scheduledPrices)
       for difference in change.fields {
-        switch difference.field {
-        case .description: topics.insert("descriptions")
-        case .benchmarks: topics.insert("benchmarks")
-        default: topics.insert(scheduled.contains(difference) ? "scheduled prices" : "rounding")
+        switch difference.field.topic {
+        case .noise:
+          topics.insert(difference.field == .description ? "descriptions" : "benchmarks")
+        case .other: topics.insert("details")
+        case .price, .limit, .ability, .name, .expiry, nil:
+          topics.insert(scheduled.contains(difference) ? "scheduled prices" : "rounding")
         }
       }
     }
-    minorTopics = ["descriptions", "benchmarks", "scheduled prices", "rounding"]
+    minorTopics = ["descriptions", "benchmarks", "scheduled prices", "rounding", "details"]
       .filter(topics.contains)
   }
 
-  /// Whether anything is news.
+  /// Whether there is any news.
   package var hasNews: Bool { added + removed + changed > 0 }
 
-  /// `3 added, 1 removed, 56 changed, 138 more in descriptions and benchmarks`; "nothing changed" if
-  /// nothing did.
+  /// `3 added, 1 removed, 56 changed, 138 more in descriptions and benchmarks`; "nothing changed"
+  /// if all are zero.
   package var text: String {
     var parts = [(added, "added"), (removed, "removed"), (changed, "changed")]
       .filter { $0.0 > 0 }.map { "\(CountText.grouped($0.0)) \($0.1)" }
@@ -54,7 +56,7 @@ package struct ChangeCounts: Hashable, Sendable {
 }
 
 extension CatalogChanges {
-  /// `{added, removed, changed, minor}`, as ``ChangeCounts`` counts them.
+  /// `{added, removed, changed, minor}`; see ``ChangeCounts``.
   package var counts: JSONValue {
     let counts = ChangeCounts(self)
     return [

@@ -1,8 +1,8 @@
 package import Foundation
 
-/// One changed fact in words, for every front end: pieces of text, each with what it says.
+/// One changed fact in words, for every front end: pieces of text with their roles.
 package struct ChangePhrase: Hashable, Sendable {
-  /// What a piece of text says, for those who can show it in a colour.
+  /// The role of a piece of text, for front ends that can colour it.
   package enum Tone: Hashable, Sendable {
     case plain, amount, good, caution, bad, faint
     /// The unit of the amounts before it.
@@ -24,20 +24,20 @@ package struct ChangePhrase: Hashable, Sendable {
 
   package var text: String { pieces.map(\.text).joined() }
 
-  /// For a place that says that prices are in $/M, without this unit.
+  /// The text without `$/M`, for a place that already states this unit.
   package var withoutTokenUnit: ChangePhrase {
     let unit = Piece(" \(PriceUnit.token.symbol)", .unit)
     return ChangePhrase(topic: topic, pieces: pieces.filter { $0 != unit })
   }
 }
 
-/// What changed in a model, as a person reads it.
+/// The changes of a model, for people.
 package enum ChangeWords {
-  /// A phrase for each difference, in their order; a price whose unit changed is one phrase.
+  /// A phrase for each difference, in order; a price whose unit changed is one phrase.
   package static func phrases(_ differences: [ModelChange.Difference]) -> [ChangePhrase] {
     let unitChanges = UnitChange.all(in: differences)
     return differences.compactMap { difference in
-      guard case .price(let kind) = difference.field,
+      guard case .price(let kind) = difference.field.kind,
         let change = unitChanges.first(where: { $0.old.kind == kind || $0.new.kind == kind })
       else { return phrase(difference) }
       return change.new.kind == kind ? phrase(change) : nil
@@ -46,16 +46,18 @@ package enum ChangeWords {
 
   /// `in 3.00 → 2.00 $/M ▼ −33%`.
   private static func phrase(_ difference: ModelChange.Difference) -> ChangePhrase {
-    let name = FieldWords.name(of: difference.field)
-    let topic = difference.field.topic
+    let name = difference.field.words
+    let topic = difference.field.topic ?? .other
     func phrase(_ pieces: ChangePhrase.Piece...) -> ChangePhrase {
       ChangePhrase(topic: topic, pieces: pieces)
     }
-    switch (difference.field, difference.old, difference.new) {
-    case (.price(let kind), let old, let new):
+    if case .price(let kind) = difference.field.kind {
+      let (old, new) = (difference.old, difference.new)
       return ChangePhrase(topic: topic, pieces: pieces(of: kind, from: old, to: new))
-    case (.name, .text(let old), _): return phrase(.init("renamed, was “\(old)”"))
-    case (.expirationDate, _, .text(let day)): return phrase(.init("expires \(day)", .bad))
+    }
+    switch (difference.field, difference.old, difference.new) {
+    case (.displayName, .text(let old), _): return phrase(.init("renamed, was “\(old)”"))
+    case (.expirationDate, _, .day(let day)): return phrase(.init("expires \(day)", .bad))
     case (.expirationDate, _, _): return phrase(.init("no longer expires", .good))
     case (_, .tokens(let old), .tokens(let new)):
       let words = CountText.pair(old, new)
@@ -65,13 +67,13 @@ package enum ChangeWords {
     case (_, .list(let old), .list(let new)):
       return ChangePhrase(topic: topic, pieces: [.init("\(name) ")] + moved(from: old, to: new))
     default:
-      let values = [difference.old, difference.new].compactMap(FieldWords.words)
+      let values = [difference.old, difference.new].compactMap(\.words)
       return phrase(
         .init(values.count == 2 ? "\(name) \(values[0]) → \(values[1])" : "\(name) changed"))
     }
   }
 
-  /// What was added and what was removed, the first few by name.
+  /// The added and removed names, of which the first few are listed.
   private static func moved(from old: [String], to new: [String]) -> [ChangePhrase.Piece] {
     let all =
       new.filter { !old.contains($0) }.map { ChangePhrase.Piece("+\($0)", .good) }
@@ -88,9 +90,9 @@ package enum ChangeWords {
   private static let down = "▼"
 
   private static func pieces(
-    of kind: PriceKind, from old: FieldValue, to new: FieldValue
+    of kind: PriceKind, from old: FactValue, to new: FactValue
   ) -> [ChangePhrase.Piece] {
-    let words = [old, new].map { FieldWords.words($0) ?? "unknown" }
+    let words = [old, new].map { $0.words ?? "unknown" }
     let hasAmount = [old, new].contains { value in
       if case .price(.fixed, _) = value { true } else { false }
     }
@@ -104,8 +106,8 @@ package enum ChangeWords {
     return pieces + [.init(" "), trend]
   }
 
-  /// `image input now per million tokens: 0.00516 $/image → 1.25 $/M`: amounts of two units have no
-  /// share of one another.
+  /// `image input now per million tokens: 0.00516 $/image → 1.25 $/M`: amounts in two units have no
+  /// percentage.
   private static func phrase(_ change: UnitChange) -> ChangePhrase {
     let amounts = [change.old, change.new].map { PriceText.withUnit($0.price, $0.kind) }
     return ChangePhrase(
@@ -116,20 +118,20 @@ package enum ChangeWords {
       ])
   }
 
-  /// `▼ −20%`; without the number where it began at nothing, and nil where nothing moved.
+  /// `▼ −20%`; without the number if the old amount was zero, nil if the amount did not change.
   package static func trend(from old: Decimal, to new: Decimal) -> ChangePhrase.Piece? {
     guard old != new else { return nil }
     let (arrow, tone) = new > old ? (up, ChangePhrase.Tone.caution) : (down, .good)
     guard old > 0 else { return .init(arrow, tone) }
     let part = NSDecimalNumber(decimal: (new - old) / old).doubleValue.magnitude * 100
     let number = part < 0.5 ? "<1" : part < 999.5 ? String(Int(part.rounded())) : ">999"
-    // The sign is for terminals whose letters have no triangles.
+    // The sign is for terminals without triangles.
     return .init("\(arrow) \(new > old ? "+" : "−")\(number)%", tone)
   }
 }
 
-/// A price that upstream began to give in another unit: one kind is no longer known, and another
-/// with the same upstream key is.
+/// A price whose unit changed upstream: one kind is no longer known, and another kind with the same
+/// upstream key is.
 package struct UnitChange: Hashable, Sendable {
   package struct Side: Hashable, Sendable {
     package let kind: PriceKind

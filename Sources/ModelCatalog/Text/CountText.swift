@@ -1,4 +1,4 @@
-/// Counts of tokens and models as people read them.
+/// Counts of tokens and models, for people.
 package enum CountText {
   /// In few cells: `131k`, `1M`, `1.05M`, `8.2k`, `512`.
   package static func short(_ count: Int) -> String {
@@ -11,7 +11,7 @@ package enum CountText {
     }
   }
 
-  /// Two counts that differ, in as few digits as tell them apart.
+  /// Two different counts, in as few digits as distinguish them.
   package static func pair(_ left: Int, _ right: Int) -> (String, String) {
     let texts = (short(left), short(right))
     return texts.0 == texts.1 && left != right ? (grouped(left), grouped(right)) : texts

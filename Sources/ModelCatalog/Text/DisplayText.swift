@@ -1,31 +1,32 @@
 import Foundation
 
-/// Makes text that strangers wrote safe and predictable to show: the one sanitiser.
+/// Makes untrusted text safe and predictable to show: the only sanitiser.
 ///
-/// It runs where text enters, so nothing behind it meets a control or escape character, a
-/// bidirectional override, an invisible letter, or a letter that terminals measure differently.
+/// It runs where text enters the program, so the rest never sees a control or escape character, a
+/// bidirectional override, an invisible character, or a character whose width differs between
+/// terminals.
 package enum DisplayText {
   /// How line breaks are treated.
   package enum Lines: Sendable {
-    /// Names: line breaks become spaces, runs of spaces one.
+    /// For names: line breaks become spaces, runs of spaces one space.
     case one
-    /// Descriptions: line breaks stay, runs of blank lines become one.
+    /// For descriptions: line breaks stay, runs of blank lines become one.
     case many
   }
 
-  /// The cleaned text, at most `limit` letters of it.
+  /// The cleaned text, at most `limit` characters of it.
   package static func clean(_ text: String, lines: Lines = .one, limit: Int = 1000) -> String {
     if isClean(text, lines: lines, limit: limit) { return text }
     return collapsed(shown(text, lines: lines, limit: limit))
   }
 
-  /// A line as it is being typed: cleaned, but with every space.
+  /// A line that is being typed: cleaned, but with all its spaces.
   package static func typed(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     return shown(text, lines: .one, limit: .max)
   }
 
-  /// What is left of the letters; all spaces are.
+  /// The cleaned characters; all spaces are kept.
   private static func shown(_ text: String, lines: Lines, limit: Int) -> String {
     var output = String.UnicodeScalarView()
     var letters = 0
@@ -39,12 +40,13 @@ package enum DisplayText {
       switch reading(of: scalar) {
       case .dropped: continue
       case .mark:
-        // A mark without a letter would change the one before it.
+        // A mark without a letter would combine with the letter before it.
         guard takesMarks, marks < 4 else { continue }
         marks += 1
         output.append(scalar)
         continue
-      // Terminals disagree on joined pictures; the first alone has one width.
+      // Terminals disagree on the width of joined emoji; the first emoji alone has a definite
+      // width.
       case .letter where wasJoined && !scalar.isASCII && scalar.properties.isEmoji: continue
       case .letter: shown = scalar
       case .regionalLetter(let letter): shown = letter
@@ -61,12 +63,12 @@ package enum DisplayText {
       takesMarks = shown != " " && shown != "\n"
       output.append(shown)
     }
-    // What was dropped may have kept apart what belongs together.
+    // Characters that compose may now be adjacent.
     return composed(String(output))
   }
 
-  /// Several lines that were laid out already, without control and invisible characters: for words
-  /// that quote what a person or the system said.
+  /// Removes control and invisible characters but keeps the layout: for messages that quote a
+  /// person or the system.
   package static func harmless(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -80,7 +82,7 @@ package enum DisplayText {
     return String(kept)
   }
 
-  /// Cleaned, or nil if nothing visible is left.
+  /// The cleaned text, or nil if nothing visible is left.
   package static func nonEmpty(
     _ text: String?, lines: Lines = .one, limit: Int = 1000
   ) -> String? {
@@ -89,7 +91,8 @@ package enum DisplayText {
     return cleaned.isEmpty ? nil : cleaned
   }
 
-  /// Letters that need no looking up, without outer or double spaces: nearly all there is.
+  /// The fast path, for nearly all text: characters that need no lookup, without outer or double
+  /// spaces.
   private static func isClean(_ text: String, lines: Lines, limit: Int) -> Bool {
     var previous: Unicode.Scalar = lines == .one ? " " : "\n"
     var isBlankLine = true
@@ -111,7 +114,7 @@ package enum DisplayText {
   }
 
   /// Visible ASCII, the precomposed letters of Western languages, and typographic quotes and
-  /// dashes: one column each everywhere.
+  /// dashes: one column each in every terminal.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x21...0x7E, 0xC0...0x17F, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -137,7 +140,7 @@ package enum DisplayText {
     case 0x1F3FB...0x1F3FF: return .dropped
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x34F, 0x115F...0x1160, 0x3164, 0xFFA0:
       return .dropped
-    // Trigrams, hexagrams and counting rods: narrow up to Unicode 15, wide since.
+    // Trigrams, hexagrams and counting rods: narrow up to Unicode 15, wide since Unicode 16.
     case 0x2630...0x2637, 0x268A...0x268F, 0x4DC0...0x4DFF, 0x1D300...0x1D356, 0x1D360...0x1D376:
       return .replaced
     default: break
@@ -149,15 +152,15 @@ package enum DisplayText {
     case .unassigned, .privateUse: return .replaced
     default: break
     }
-    // Letters newer than the terminals' tables have no width that all agree on.
+    // Characters newer than the terminals' tables have no agreed width.
     let isKnown = scalar.properties.age.map { $0.major <= 14 } ?? false
     guard CellWidth.of(scalar) > 0 else { return isKnown ? .mark : .dropped }
     return isKnown ? .letter : .replaced
   }
 
-  /// In canonical composition.
+  /// Canonically composed.
   ///
-  /// Composing is slow, and nearly all text has nothing but Latin letters and punctuation.
+  /// Composing is slow, and nearly all text is only Latin letters and punctuation.
   private static func composed(_ text: String) -> String {
     let isComposed = text.unicodeScalars.allSatisfy { scalar in
       scalar.value < 0x300 || (0x2010...0x2027).contains(scalar.value)
@@ -165,7 +168,7 @@ package enum DisplayText {
     return isComposed ? text : text.precomposedStringWithCanonicalMapping
   }
 
-  /// Without outer or double spaces, and with at most one blank line between two lines.
+  /// Removes outer and double spaces, and leaves at most one blank line between two lines.
   private static func collapsed(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     var breaks = 0

@@ -9,8 +9,8 @@ extension Model {
 }
 
 extension Model.Reasoning {
-  /// When it reasons and how much of it can be asked for: `always: low high, default low`,
-  /// `on by default`, `on request`.
+  /// When the model reasons, and the efforts that can be requested: `always: low high, default
+  /// low`, `on by default`, `on request`.
   package var words: String {
     let when = isMandatory ? "always" : isDefault == true ? "on by default" : "on request"
     let list = efforts.isEmpty ? "" : ": " + efforts.joined(separator: " ")

@@ -1,5 +1,5 @@
 extension PriceKind {
-  /// What is paid for, as people read it.
+  /// What the price is for, in words.
   package var words: String {
     switch self {
     case .input: "input"
@@ -23,7 +23,7 @@ extension PriceKind {
 }
 
 extension PriceKind {
-  /// ``words`` where there is little room: `in`, `out`.
+  /// ``words`` for narrow places: `in`, `out`.
   package var shortWords: String {
     switch self {
     case .input: "in"
@@ -36,7 +36,7 @@ extension PriceKind {
 }
 
 extension PriceOverride {
-  /// When it holds, in few cells: `above 200k`, `16:30–00:30 UTC`, `above 200k, Sat Sun`.
+  /// When it applies, in few cells: `above 200k`, `16:30–00:30 UTC`, `above 200k, Sat Sun`.
   package var words: String { conditions.map(\.words).joined(separator: ", ") }
 }
 

@@ -36,8 +36,8 @@ package enum TextWrap {
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()
     var used = 0
-    // Not by characters: the syllables of some scripts are wider than a line. Marks take no cells
-    // and so stay with their letter.
+    // By scalars, not characters: the syllables of some scripts are wider than a line. Marks take
+    // no cells, so they stay with their letter.
     for scalar in word.unicodeScalars {
       let needed = CellWidth.of(scalar)
       if used + needed > width, used > 0 {

@@ -45,7 +45,7 @@ struct Completer {
   private static func columns(_ word: String) -> [Candidate] {
     let typed = word.split(separator: ",", omittingEmptySubsequences: false)
     let before = typed.dropLast().map { $0 + "," }.joined()
-    return ModelColumn.allCases.map(\.rawValue)
+    return FactTable.all.map(\.name)
       .filter { $0.hasPrefix(typed.last ?? "") && !typed.dropLast().contains($0[...]) }
       .map { Candidate(text: before + $0) }
   }

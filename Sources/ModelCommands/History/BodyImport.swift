@@ -75,7 +75,7 @@ struct BodyImport: Sendable {
     case ProviderError.malformed(let reason): "not a model list: \(reason)"
     case ProviderError.refused(.incomplete(let reason)): "only a part of a list: \(reason)"
     case ProviderError.rejected(let status, let message, _):
-      "an error in place of a list: \(status)" + (message.map { ": \($0)" } ?? "")
+      "an error instead of a list: \(status)" + (message.map { ": \($0)" } ?? "")
     default: "\(error)"
     }
   }

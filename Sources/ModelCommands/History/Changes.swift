@@ -8,9 +8,9 @@ struct Changes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what was added, removed and changed on OpenRouter since a date.",
     discussion: """
-      The moment is a day's beginning or a time in UTC; last is when you last marked the news \
-      read in the browser or, if you never did, the last list that was another than now. What came and went again \
-      between is not told: modeldex history has every step of one model.
+      A day means its beginning (UTC); last means when you last marked all changes read in the \
+      browser or, if you never did, the last list that differs from the current one. Only the \
+      difference is shown: modeldex history shows every change of one model.
 
       Examples:
         modeldex changes --since 2026-08-01

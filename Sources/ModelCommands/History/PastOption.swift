@@ -1,7 +1,7 @@
 package import ArgumentParser
 package import Foundation
 package import ModelCatalog
-import ModelRegistry
+package import ModelRegistry
 
 /// The `--as-of` option of commands that only read.
 package struct PastOption: ParsableArguments, Sendable {
@@ -48,7 +48,7 @@ extension ModelSource {
     } catch {
       throw CommandFailure(error)
     }
-    return try await settings.catalog(asOf: moment)
+    return try await settings.catalog(asOf: moment, in: registry)
   }
 
   /// Ids of the models that had changed recently at that time.
@@ -64,25 +64,29 @@ extension ModelSource {
 
 extension Settings {
   /// The history of the selected upstream, for a command without a registry.
-  func history() throws(CommandFailure) -> CatalogHistory { try required(registry.history) }
+  func history() throws(CommandFailure) -> CatalogHistory { try required(registry.makeHistory()) }
 
   fileprivate func required(
     _ history: CatalogHistory?
   ) throws(CommandFailure) -> CatalogHistory {
-    guard let history else {
-      throw .unable("no history is kept of \(registry.upstream): it is a file")
-    }
+    guard let history else { throw noHistory }
     return history
   }
 
-  /// The models as of a past date.
-  package func catalog(asOf moment: Date) async throws(CommandFailure) -> Catalog {
-    let history = try history()
+  /// The models as of a past date, from the registry's history.
+  package func catalog(
+    asOf moment: Date, in registry: ModelRegistry
+  ) async throws(CommandFailure) -> Catalog {
     do throws(HistoryFault) {
-      return try await history.catalog(asOf: moment, core: CoreModels.models)
+      if let catalog = try await registry.catalog(asOf: moment) { return catalog }
     } catch {
       throw CommandFailure(error)
     }
+    throw noHistory
+  }
+
+  private var noHistory: CommandFailure {
+    .unable("no history is kept of \(registry.upstream): it is a file")
   }
 }
 

@@ -75,7 +75,7 @@ package struct ManualPage {
       "Words are searched in id, name, author and description; all terms must match. "
         + "A - before a term negates it; quotes make a phrase; "
         + "commas between values mean or. Retired models are shown only on request.")
-    for field in QueryField.allCases { roff.item(field.rawValue, field.summary) }
+    for field in QueryField.all { roff.item(field.name, field.summary) }
     roff.paragraph("Values of is:")
     for state in ModelState.allCases { roff.item("is:\(state.rawValue)", state.summary) }
     roff.paragraph("Values of has:, in addition to parameter names:")

@@ -34,7 +34,7 @@ struct List: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The columns of table, csv, tsv and markdown, separated by commas.",
-      discussion: ModelColumn.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      discussion: FactTable.all.map(\.name).joined(separator: ", ") + ".",
       valueName: "a,b,c"))
   var columns: String?
 
@@ -43,9 +43,9 @@ struct List: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The order: \(SortKey.allCases.map(\.rawValue).joined(separator: ", ")); a leading - "
+      "The order: \(SortKey.all.map(\.text).joined(separator: ", ")); a leading - "
         + "reverses it: --sort=-ctx.", valueName: "key"),
-    completion: .list(SortKey.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] }))
+    completion: .list(SortKey.all.flatMap { [$0.text, "-" + $0.text] }))
   var sort: String?
 
   @OptionGroup var past: PastOption
@@ -87,7 +87,7 @@ struct List: AsyncParsableCommand {
     let found = result.matches.prefix(limit ?? .max).map { match in
       ListedModel(model: catalog.models[match.index], catalog: catalog)
     }
-    try Output(columns: columns.map(\.column), console: console).write(found, as: format)
+    try Output(columns: columns.map(ModelColumn.column), console: console).write(found, as: format)
     if let notice = Self.notice(about: result) { console.note(notice) }
     guard found.isEmpty else { return }
     let text = self.query.joined(separator: " ")
@@ -102,14 +102,16 @@ struct List: AsyncParsableCommand {
     var query = try QueryFault.checked(text)
     guard let sort else { return query }
     guard let order = QueryOrder(sort) else {
-      let keys = SortKey.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CommandFailure.usage("--sort: “\(sort)” is not one of \(keys), or - and one of them")
+      let keys = SortKey.usual.map(\.text).joined(separator: ", ")
+      throw CommandFailure.usage(
+        "--sort: “\(sort)” is not one of \(keys), another fact (modeldex facts), or - and one of them"
+      )
     }
     query.sort = order
     return query
   }
 
-  private func readColumns(for format: OutputFormat) throws -> [ModelColumn] {
+  private func readColumns(for format: OutputFormat) throws -> [Fact] {
     guard let columns else {
       return format == .table || format == .markdown ? ModelColumn.forTables : ModelColumn.forPipes
     }
@@ -118,9 +120,11 @@ struct List: AsyncParsableCommand {
     }
     return try columns.split(separator: ",", omittingEmptySubsequences: false).map { name in
       let name = name.trimmingCharacters(in: .whitespaces)
-      guard let column = ModelColumn(name: name) else {
-        let known = ModelColumn.allCases.map(\.rawValue).joined(separator: ", ")
-        throw CommandFailure.usage("--columns: there is no column “\(name)”; there are \(known)")
+      guard let column = FactTable[name] else {
+        let nearest = EditDistance.nearest(to: name.lowercased(), among: FactTable.all.map(\.name))
+        let hint = nearest.map { "; did you mean “\($0)”?" } ?? ""
+        throw CommandFailure.usage(
+          "--columns: there is no column “\(name)”\(hint) (modeldex facts lists all)")
       }
       return column
     }

@@ -7,8 +7,5 @@ struct ListedModel: ListedRow {
 
   var id: String { model.id }
   var json: JSONValue { catalog.json(of: model) }
-  var abilities: [Ability] {
-    let abilities = catalog.abilities(of: model.id)
-    return Ability.allCases.filter(abilities.contains)
-  }
+  var context: FactContext { FactContext(model: model, catalog: catalog) }
 }

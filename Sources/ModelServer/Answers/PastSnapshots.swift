@@ -5,25 +5,23 @@ import ModelRegistry
 
 /// Encoded catalogues of past dates.
 struct PastSnapshots: Sendable {
-  private let core: [Model]
-  private let history: CatalogHistory?
+  private let registry: ModelRegistry
   private let interval: Duration
   private let answers: AnswerCache<Date, ServedSnapshot>
 
   private static let capacity = 8
 
   init(
-    core: [Model], history: CatalogHistory?, interval: Duration, maxConcurrent: Int,
+    registry: ModelRegistry, interval: Duration, maxConcurrent: Int,
     now: @escaping @Sendable () -> Date
   ) {
-    self.core = core
-    self.history = history
+    self.registry = registry
     self.interval = interval
     answers = AnswerCache(capacity: Self.capacity, maxConcurrent: maxConcurrent, now: now)
   }
 
   func snapshot(asOf date: Date) async throws(APIError) -> ServedSnapshot {
-    guard let history else { throw .noHistory("this server keeps no history") }
+    guard let history = registry.history else { throw .noHistory("this server keeps no history") }
     return try await answers.answer(to: date) { () async throws(APIError) in
       try await makeSnapshot(asOf: date, from: history)
     }
@@ -37,7 +35,7 @@ struct PastSnapshots: Sendable {
     let changed: Set<Model.ID>
     do throws(HistoryFault) {
       seen = try await history.observation(notAfter: date)
-      catalog = try await history.catalog(asOf: date, core: core)
+      catalog = try await history.catalog(asOf: date, core: registry.core)
       changed = try await history.changedOfLate(asOf: date)
     } catch {
       throw APIError(error)

@@ -1,53 +1,71 @@
 import ModelCatalog
 
 extension Schema {
-  /// A model as in every listing.
+  /// A model as in every listing: the members that the facts name.
   static let model = object(
-    identity + limits + abilities + dates + references,
+    ModelJSON.groups.map { group in
+      switch group {
+      case .fact(let name, let fact): .init(name, value(of: fact))
+      case .object("pricing", _): .init("pricing", named("Pricing"))
+      case .object(let name, let facts): .init(name, optional(members(of: facts)))
+      }
+    },
     optional: [
       .init("topProvider", topProvider), .init("architecture", architecture),
       .init("openRouterData", openRouterData),
     ])
 
-  private static let identity: [JSONValue.Member] = [
-    .init("id", text), .init("name", text), .init("author", text), .init("provider", text),
-    .init("category", optional(text)), .init("description", optional(text)),
-    .init("source", oneOf(["core", "openrouter"])),
+  /// The prices of a model in the units of their kinds; under `other` those whose unit is unknown, by
+  /// upstream's key.
+  static let pricing: JSONValue = {
+    for case .object("pricing", let facts) in ModelJSON.groups { return members(of: facts) }
+    return object([])
+  }()
+
+  private static func members(of facts: [(name: String, fact: Fact)]) -> JSONValue {
+    object(facts.map { .init($0.name, value(of: $0.fact)) })
+  }
+
+  /// What a fact can be in JSON; null where it may be unknown.
+  private static func value(of fact: Fact) -> JSONValue {
+    let schema = known(fact)
+    return alwaysKnown.contains(fact.name) ? schema : optional(schema)
+  }
+
+  private static let alwaysKnown: Set = [
+    "id", "name", "author", "route", "source", "vision", "tools", "reasons", "takes", "gives",
+    "voices", "defaults", "variable", "retired", "otherprices", "overrides",
   ]
 
-  private static let limits: [JSONValue.Member] = [
-    .init("contextWindow", optional(count)), .init("maxOutputTokens", optional(count)),
-    .init("pricing", named("Pricing")),
+  private static func known(_ fact: Fact) -> JSONValue {
+    switch fact.kind {
+    case .text: fact.name == "source" ? oneOf(Model.Source.allCases.map(\.rawValue)) : text
+    case .names: list(of: text)
+    case .tokens: count
+    case .price(let kind): described(amount, "USD \(kind.unit.words)")
+    case .score: number
+    case .day: instants.contains(fact.name) ? date : day
+    case .flag: flag
+    case .structure: structures[fact.name] ?? .object([])
+    }
+  }
+
+  /// Facts whose day has a time in JSON.
+  private static let instants: Set = ["created", "lastlisted"]
+
+  private static let structures: [String: JSONValue] = [
+    "reasoning": reasoning, "defaults": map(to: number), "arenas": list(of: arena),
+    "otherprices": map(to: optional(amount)), "overrides": list(of: priceOverride),
   ]
 
-  private static let abilities: [JSONValue.Member] = [
-    .init("supportsVision", flag), .init("supportsFunction", flag),
-    .init("supportsReasoning", flag), .init("inputModalities", list(of: text)),
-    .init("outputModalities", list(of: text)),
-    .init("supportedParameters", optional(list(of: text))),
-    .init("reasoning", optional(reasoning)), .init("supportedVoices", list(of: text)),
-    .init("defaultParameters", map(to: number)),
-  ]
-
-  private static let dates: [JSONValue.Member] = [
-    .init("created", optional(date)), .init("knowledgeCutoff", optional(day)),
-    .init("expirationDate", optional(day)), .init("lastListed", optional(date)),
-  ]
-
-  private static let references: [JSONValue.Member] = [
-    .init("canonicalSlug", optional(text)), .init("huggingFaceId", optional(text)),
-    .init("aliasOf", optional(text)), .init("counterpart", optional(text)),
-    .init("benchmarks", optional(benchmarks)), .init("isRetired", flag),
-  ]
+  private static func described(_ schema: JSONValue, _ words: String) -> JSONValue {
+    guard case .object(let members) = schema else { return schema }
+    return .object(members + [.init("description", .text(words))])
+  }
 
   private static let reasoning = object([
     .init("mandatory", flag), .init("efforts", list(of: text)),
     .init("defaultEffort", optional(text)), .init("enabledByDefault", optional(flag)),
-  ])
-
-  private static let benchmarks = object([
-    .init("intelligence", optional(number)), .init("coding", optional(number)),
-    .init("agentic", optional(number)), .init("arenas", list(of: arena)),
   ])
 
   private static let arena = object([
@@ -70,14 +88,6 @@ extension Schema {
     .init("id", text), .init("created", optional(type("integer"))),
     .init("per_request_limits", null),
   ])
-
-  /// USD per million tokens (characters: per million characters), or per unit; under `other` the
-  /// prices whose unit is unknown, by upstream's key.
-  static let pricing = object(
-    PriceKind.allCases.map { .init($0.rawValue, optional(amount)) } + [
-      .init("other", map(to: optional(amount))), .init("variable", flag),
-      .init("overrides", list(of: priceOverride)),
-    ])
 
   private static let amount: JSONValue = ["type": "number", "minimum": 0]
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Times the browser from outside, on a pseudo-terminal, beside tig and fzf.
+"""Times the browser from outside, on a pseudo-terminal, compared with tig and fzf.
 
     swift build -c release --static-swift-stdlib --product modeldex
     python3 Tests/Benchmarks/Browser/browser.py ../shared/captures/openrouter-20260821.json
 
-Needs tig, fzf and git. Every figure is a median; each pair is taken in turn, in one run.
+Needs tig, fzf and git. Every figure is a median; each pair is measured alternately in one run.
 """
 import fcntl, http.server, json, os, pty, re, select, shutil, signal, statistics, struct, subprocess
 import sys, tempfile, termios, threading, time

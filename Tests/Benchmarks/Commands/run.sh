@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures `modeldex list 'claude sort:price' --format json` as a whole process, from a warm cache,
-# beside jq that selects the same from the same file, and beside `llm openrouter models`.
+# compared with jq making the same selection from the same file, and `llm openrouter models`.
 #
 #   Tests/Benchmarks/Commands/run.sh MODELDEX BODY [LLM]
 #
@@ -9,7 +9,7 @@
 # BODY is a saved answer of https://openrouter.ai/api/v1/models. LLM is the llm of a Python with
 # llm and llm-openrouter; without it that row is left out. Needs hyperfine and jq.
 #
-# Asks nobody: every program finds the body in its own cache, younger than an hour.
+# Makes no requests: every program finds the body in its own cache, younger than an hour.
 set -euo pipefail
 
 if (( $# < 2 )); then
@@ -27,7 +27,7 @@ mkdir -p "$work/cache/modeldex" "$work/llm"
 cp "$body" "$work/cache/modeldex/openrouter_models.json"
 cp "$body" "$work/body.json"
 cp "$body" "$work/llm/openrouter_models.json"
-# llm reads the list only if there is a key; it sends it nowhere here.
+# llm reads the list only if there is a key; the key is not sent here.
 export OPENROUTER_KEY=none
 cd "$work"
 
@@ -46,7 +46,7 @@ commands=(
 hyperfine --warmup 3 --runs "${RUNS:-30}" --shell=none --output=null --style basic \
   --export-json times.json "${commands[@]}" > hyperfine.txt 2>&1 || { cat hyperfine.txt >&2; exit 2; }
 
-peak() { # The largest resident memory of one run, in MB.
+peak() { # The peak resident memory of one run, in MB.
   python3 - "$@" <<'EOF'
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)

@@ -2,13 +2,13 @@ import Captures
 import Foundation
 import ModelCatalog
 
-// Two programs in one, to hold the search against others on the whole-process clock:
+// Two programs in one, to compare the search with other tools as a whole process:
 //
 //   FilterLines make COUNT FILE    writes COUNT lines `id<TAB>name<TAB>description`
 //   FilterLines FILE WORDS         reads such a file, indexes it, prints the ids that match
 //
-// The first needs the captures beside the project. The second uses the text part of the search
-// index alone, as there is nothing but text in the lines.
+// The first needs the captures next to the project. The second uses only the text part of the
+// search index, because the lines contain only text.
 
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.count == 3, arguments.first == "make", let count = Int(arguments[2]) {
@@ -56,7 +56,7 @@ func filterLines(of path: String, by words: String) throws {
   try FileHandle.standardOutput.write(contentsOf: output)
 }
 
-/// The bytes up to a separator, and past it.
+/// The bytes up to a separator; advances past it.
 func field(
   of bytes: UnsafeBufferPointer<UInt8>, from position: inout Int, endingWith separator: UInt8
 ) -> UnsafeBufferPointer<UInt8> {

@@ -2,8 +2,8 @@ import Foundation
 import ModelCatalog
 import Support
 
-/// Bodies twice a day, made of a real one by the churn of real ones: models that come, go and come
-/// back, prices, limits, names, descriptions cut anew, and scores.
+/// Bodies twice a day, generated from a real one with measured change rates: models added, removed
+/// and listed again, prices, limits, names, truncated descriptions, and scores.
 struct Series {
   private var listed: [Model]
   private var away: [Model] = []
@@ -22,13 +22,13 @@ struct Series {
     }
   }
 
-  /// The moment of the body that comes next.
+  /// The date of the next body.
   var date: Date { Date(timeIntervalSince1970: 1_740_000_000 + Double(count) * 43_200) }
 
   /// The models of the next body.
   mutating func next() -> [Model] {
     count += 1
-    // Of 315 real steps so many had a change of each kind.
+    // How many of 315 real steps had a change of each kind.
     if happens(150) { replace(Int.random(in: 1...6, using: &random)) }
     if happens(246) { change(5) { $0.pricing.prices[.input] = .fixed(Self.price(&$1)) } }
     if happens(92) { change(2) { $0.contextLength = 1000 * Int.random(in: 8...2000, using: &$1) } }
@@ -45,7 +45,7 @@ struct Series {
     return listed
   }
 
-  /// Changes so many models, as between the two newest real bodies that had a great change.
+  /// Changes this many models, as between the two newest real bodies with many changes.
   mutating func change(_ count: Int, _ body: (inout Model, inout SeededRandom) -> Void) {
     for index in listed.indices.shuffled(using: &random).prefix(count) {
       body(&listed[index], &random)
@@ -69,7 +69,7 @@ struct Series {
     }
   }
 
-  /// Every standing moves a little.
+  /// Changes every score a little.
   private static func play(_ model: inout Model, _ random: inout SeededRandom) {
     guard var benchmarks = model.benchmarks else { return }
     for index in benchmarks.arenas.indices {

@@ -3,11 +3,11 @@ import ModelCatalog
 import ModelRegistry
 import Support
 
-// What 18 months of bodies, two a day, cost: to take in, to keep, and to ask.
+// The cost of 18 months of bodies, two a day: importing, storing and querying.
 
 let clock = ContinuousClock()
 
-/// The median and the greatest of so many runs, in milliseconds.
+/// The median and the maximum of this many runs, in milliseconds.
 func measure(_ name: String, _ runs: Int, _ body: (Int) async throws -> Void) async throws {
   var times: [Duration] = []
   for run in 0..<runs { times.append(try await clock.measure { try await body(run) }) }
@@ -15,7 +15,7 @@ func measure(_ name: String, _ runs: Int, _ body: (Int) async throws -> Void) as
   print("\(name): median \(sorted[runs / 2]) ms, greatest \(sorted[runs - 1]) ms")
 }
 
-/// Of the file and what SQLite keeps beside it, in MB.
+/// The size of the database with its write-ahead log, in MB.
 func size(of path: String) -> Double {
   let bytes = ["", "-wal"].compactMap { suffix in
     try? FileManager.default.attributesOfItem(atPath: path + suffix)[.size] as? Int

@@ -3,7 +3,7 @@ import Captures
 import Foundation
 import ModelCatalog
 
-/// One key in the search box, from the text to the ordered result, and building the index.
+/// One key in the search box, from parsing the text to the ordered result, and building the index.
 let benchmarks: @Sendable () -> Void = {
   let capture = "openrouter-20260821"
   let context = QueryContext(now: Date(timeIntervalSince1970: 1_787_300_000))

@@ -1,6 +1,6 @@
-// The design that modeldex serve replaces, for comparison: the catalogue lives in a map, and every
-// request encodes its answer anew; a search is a substring of name, description or id.
-// node node.js CATALOGUE PORT, where CATALOGUE is what GET /api/models of modeldex answers.
+// The design that modeldex serve replaces, for comparison: the catalogue is a map, and the answer is
+// encoded for every request; a search finds substrings of name, description or id.
+// node node.js CATALOGUE PORT, where CATALOGUE is modeldex's answer to GET /api/models.
 const fs = require('node:fs');
 const http = require('node:http');
 

@@ -1,6 +1,6 @@
 #!/bin/bash
-# modeldex serve beside nginx with the same bytes as static files and beside the old design
-# (node.js), all on loopback, by turns, in one run.
+# Compares modeldex serve with nginx serving the same bytes as static files and with the replaced
+# design (node.js), all on loopback, alternating, in one run.
 #
 #   swift build -c release --static-swift-stdlib -Xlinker -s --product modeldex
 #   apt-get install nginx-light wrk nodejs python3

@@ -1,17 +1,17 @@
-/// What has to hold for any bytes whatever, for each of the readers of strangers' bytes.
+/// What must hold for any input, for each parser of untrusted bytes.
 ///
-/// The fuzzers look for bytes for which it does not; the tests replay what they found.
+/// The fuzzers search for inputs that violate it; the tests replay the corpus.
 package enum FuzzCheck: String, CaseIterable, Sendable {
-  /// The body of upstream's answer, and all that is made of its models.
+  /// The body of upstream's answer, and everything derived from its models.
   case payload
   /// The text of a query, and a search with it.
   case query
-  /// The bytes of a terminal.
+  /// Bytes from a terminal.
   case keys
-  /// The sanitiser, and what measures and breaks text.
+  /// The sanitiser, and the code that measures and wraps text.
   case text
 
-  /// What does not hold for these bytes, in words; nil if all is well.
+  /// What is violated for these bytes, in words; nil if nothing is.
   package func fault(in input: [UInt8]) -> String? {
     do throws(Fault) {
       switch self {
@@ -26,7 +26,7 @@ package enum FuzzCheck: String, CaseIterable, Sendable {
     }
   }
 
-  /// Ends the program with the fault where there is one, as fuzzers want it.
+  /// Crashes with the violation if there is one, as fuzzers expect.
   package func run(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     if let fault = fault(in: Array(UnsafeBufferPointer(start: start, count: count))) {
       fatalError(fault)
@@ -35,14 +35,14 @@ package enum FuzzCheck: String, CaseIterable, Sendable {
   }
 }
 
-/// Something that should hold and does not.
+/// A violation.
 struct Fault: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
 }
 
-/// Throws the words unless the condition holds.
+/// Throws a violation unless the condition holds.
 func require(_ condition: Bool, _ words: @autoclosure () -> String) throws(Fault) {
   if !condition { throw Fault(words()) }
 }

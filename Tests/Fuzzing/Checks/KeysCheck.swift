@@ -1,11 +1,11 @@
 import ModelBrowser
 
-/// Bytes of a terminal, whole and in parts.
+/// Bytes from a terminal, in one read and in several.
 struct KeysCheck {
   private let seed: UInt8
   private let bytes: ArraySlice<UInt8>
 
-  /// The first byte says how the rest is cut into reads.
+  /// The first byte decides how the rest is split into reads.
   init(_ input: [UInt8]) {
     seed = input.first ?? 1
     bytes = input.dropFirst()
@@ -22,7 +22,7 @@ struct KeysCheck {
       "the next key is not itself")
     for input in inputs + rest { try check(input) }
     try checkParts(inputs + rest)
-    // Visible ASCII is what people type: each letter is its own key.
+    // Each visible ASCII character is its own key.
     if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) {
       let keys = bytes.map { TerminalInput.key(.character(Character(Unicode.Scalar($0)))) }
       try require(inputs == keys, "ordinary letters are other keys")

@@ -3,7 +3,7 @@ import ModelCatalog
 import ModelRegistry
 import Support
 
-/// A body of upstream: read, made a catalogue, searched, written again.
+/// A body of upstream: decoded, turned into a catalogue, searched, encoded again.
 struct PayloadCheck {
   private let body: Data
 
@@ -80,7 +80,7 @@ struct PayloadCheck {
       try require(
         marks.id.allSatisfy { $0.upperBound <= model.id.unicodeScalars.count },
         "a mark behind the end")
-      // An id of nothing but separators looks for nothing, which all models have.
+      // A query of only separators has no conditions, so all models match.
       try require(
         index.search(query, in: context).matches.contains { $0.index == position },
         "not found by its id: \(model.id)")
@@ -99,7 +99,7 @@ struct PayloadCheck {
 }
 
 extension Model {
-  /// Every text of it that is a line.
+  /// All its single-line texts.
   fileprivate var texts: [String] {
     let one = [canonicalSlug, huggingFaceID, aliasTarget, tokenizer, instructType]
     let efforts = (reasoning?.efforts ?? []) + [reasoning?.defaultEffort].compactMap(\.self)

@@ -3,12 +3,12 @@ import ModelCatalog
 import ModelRegistry
 import Support
 
-/// The text of a query: read, printed, answered, completed.
+/// The text of a query: parsed, printed, searched, completed.
 struct QueryCheck {
   private let cursor: Int
   private let text: String
 
-  /// The first byte is the cursor's place, the rest the text.
+  /// The first byte is the cursor's position, the rest the text.
   init(_ input: [UInt8]) {
     cursor = input.first.map { Int($0) } ?? 0
     text = String(decoding: input.dropFirst(), as: UTF8.self)
@@ -97,7 +97,7 @@ struct QueryCheck {
       range.lowerBound >= 0 && range.upperBound == min(position, scalars.count),
       "completes \(range) at \(position) of \(scalars.count)")
     guard let first = completion.candidates.first else { return }
-    // What is offered can be typed: the reading has no mistake there that was not there before.
+    // A completion is valid: parsing it gives no error that was not there before.
     var typed = String.UnicodeScalarView(scalars[..<range.lowerBound])
     typed.append(contentsOf: first.text.unicodeScalars)
     let before = Query.reading(String(String.UnicodeScalarView(scalars[..<range.upperBound])))

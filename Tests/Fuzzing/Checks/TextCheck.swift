@@ -3,7 +3,7 @@ import ModelBrowser
 import ModelCatalog
 import Support
 
-/// Text of strangers, cleaned, measured, cut, broken into lines, drawn and written.
+/// Untrusted text, cleaned, measured, truncated, wrapped, drawn and encoded.
 struct TextCheck {
   private let text: String
   private let limit: Int
@@ -43,7 +43,7 @@ struct TextCheck {
     try require(
       same(again, cleaned),
       "cleaned twice is other: \(cleaned.debugDescription), \(again.debugDescription)")
-    // The quick way for ordinary letters and the way for all others agree.
+    // The fast path for ordinary characters and the general path agree.
     let slowly = DisplayText.clean("\u{200B}" + text, lines: lines, limit: limit)
     try require(
       same(slowly, cleaned),
@@ -68,7 +68,7 @@ struct TextCheck {
 
   private func checkWrap(_ cleaned: String) throws(Fault) {
     let lines = TextWrap.lines(cleaned, width: width)
-    // A wide letter has no room in one column.
+    // A wide character does not fit in one column.
     for line in lines where width > 1 {
       try require(
         CellWidth.of(line) <= width, "wider than \(width): \(line.debugDescription)")
@@ -99,9 +99,9 @@ struct TextCheck {
     try require(column == width, "a wide letter goes over the edge")
   }
 
-  /// The raw text: what writes JSON relies on no cleaning.
+  /// The raw text: the JSON writer does not rely on cleaning.
   ///
-  /// Foundation's reader drops a byte order mark at the start of a text.
+  /// Foundation's decoder drops a byte order mark at the start of a text.
   private func checkJSON() throws(Fault) {
     guard !text.unicodeScalars.contains("\u{FEFF}") else { return }
     let json = JSONValue.list([.text(text)]).encoded()
@@ -111,7 +111,7 @@ struct TextCheck {
       "not read back from JSON: \(text.debugDescription)")
   }
 
-  /// Letter by letter: equal texts may be composed differently.
+  /// Scalar by scalar: equal strings may be composed differently.
   private func same(_ left: String, _ right: String) -> Bool {
     left.unicodeScalars.elementsEqual(right.unicodeScalars)
   }

@@ -1,13 +1,13 @@
 #include "fuzz_driver.h"
 
-/* Of libFuzzer; no header of the toolchain declares it. */
+/* Part of libFuzzer, but declared in no header of the toolchain. */
 int LLVMFuzzerRunDriver(int *argc, char ***argv,
                         int (*test)(const uint8_t *bytes, size_t count));
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
 
 static int (*chosen)(const uint8_t *bytes, size_t count);
 
-/* libFuzzer's own main function, which is not used, is linked with it and wants one by this name. */
+/* libFuzzer's own main function is linked although not used, and needs a function of this name. */
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count) { return chosen(bytes, count); }
 
 int fuzz(int argc, char **argv, int (*test)(const uint8_t *bytes, size_t count)) {

@@ -2,7 +2,7 @@ import CFuzzDriver
 import Foundation
 import FuzzChecks
 
-/// Fuzzes the reader that its first argument names; the others are libFuzzer's.
+/// Fuzzes the parser named by the first argument; the other arguments are libFuzzer's.
 @main
 enum Fuzz {
   static func main() {
@@ -11,10 +11,10 @@ enum Fuzz {
       FileHandle.standardError.write(Data("usage: Fuzz \(names) [-options] [folders]\n".utf8))
       exit(64)
     }
-    // The name takes the place of the program's.
+    // The name replaces the program's name.
     let count = CommandLine.argc - 1
     let arguments = CommandLine.unsafeArgv + 1
-    // A function of C knows nothing of what is around it, so each check has its own.
+    // A C function cannot capture context, so each check has its own function.
     let status =
       switch check {
       case .payload: fuzz(count, arguments) { FuzzCheck.payload.run($0, $1) }

@@ -1,11 +1,12 @@
 import Foundation
 import ModelCatalog
+import Support
 import Testing
 
 struct ModelHistoryTests {
   private static func day(_ day: Int) -> Date { Date(timeIntervalSince1970: Double(day) * 86400) }
 
-  /// A version seen on each of these days; the day after the last it was not.
+  /// A version seen on each of these days and not on the day after the last.
   private static func version(
     _ days: ClosedRange<Int>, isLast: Bool = false, _ change: (inout Model) -> Void = { _ in }
   ) -> ModelVersion {
@@ -22,18 +23,18 @@ struct ModelHistoryTests {
     { $0.pricing.prices[.input] = Price(upstream: text) }
   }
 
-  @Test func `without versions there is no life`() {
+  @Test func `a history without versions has no entries`() {
     #expect(ModelHistory(versions: [], historyBegan: .distantPast) == nil)
   }
 
-  @Test func `a model that the first observation saw is not called added`() throws {
+  @Test func `a model in the first observation is not reported as added`() throws {
     #expect(try Self.modelHistory(Self.version(1...5, isLast: true)).entries().isEmpty)
     let later = try Self.modelHistory(Self.version(2...5, isLast: true))
     #expect(later.entries().map(\.kind) == [.added])
     #expect(later.entries().map(\.date) == [Self.day(2)])
   }
 
-  @Test func `a change tells old and new, the newest first`() throws {
+  @Test func `changes have old and new values, the newest first`() throws {
     let modelHistory = try Self.modelHistory(
       Self.version(1...2), Self.version(3...4) { $0.name = "One" },
       Self.version(5...6, isLast: true) {
@@ -46,14 +47,14 @@ struct ModelHistoryTests {
     #expect(
       entries.map(\.kind) == [
         .changed([.init(field: .maxOutput, old: .unknown, new: .tokens(9))]),
-        .changed([.init(field: .name, old: .text("a/one"), new: .text("One"))]),
+        .changed([.init(field: .displayName, old: .text("a/one"), new: .text("One"))]),
       ])
     #expect(modelHistory.isListed)
     #expect(modelHistory.removed == nil)
     #expect(modelHistory.model?.lastListed == nil)
   }
 
-  @Test func `a model that goes and comes back is one model with a gap`() throws {
+  @Test func `a model that is removed and returns is one model with a gap`() throws {
     let modelHistory = try Self.modelHistory(
       Self.version(1...2), Self.version(5...6), Self.version(9...9) { $0.name = "One" })
     let first = Self.version(1...2).model
@@ -61,7 +62,7 @@ struct ModelHistoryTests {
     #expect(
       modelHistory.entries().map(\.kind) == [
         .removed(last: last),
-        .changed([.init(field: .name, old: .text("a/one"), new: .text("One"))]),
+        .changed([.init(field: .displayName, old: .text("a/one"), new: .text("One"))]),
         .returned(lastSeen: Self.day(6)), .removed(last: first),
         .returned(lastSeen: Self.day(2)), .removed(last: first),
       ])
@@ -71,7 +72,7 @@ struct ModelHistoryTests {
     #expect(modelHistory.model?.lastListed == Self.day(9))
   }
 
-  @Test func `scores and cut descriptions are listed only when asked for`() throws {
+  @Test func `scores and truncated descriptions are listed only on request`() throws {
     let modelHistory = try Self.modelHistory(
       Self.version(1...2), Self.version(3...4) { $0.description = "Cut…" },
       Self.version(5...6, isLast: true) { $0.maxOutput = 9 })
@@ -83,7 +84,7 @@ struct ModelHistoryTests {
     #expect(modelHistory.entries(noise: true).map(\.date) == [Self.day(5), Self.day(3)])
   }
 
-  @Test func `a window holds what happened in it, both ends included`() throws {
+  @Test func `a period contains the entries within it, including both ends`() throws {
     let modelHistory = try Self.modelHistory(
       Self.version(2...2), Self.version(3...3) { $0.maxOutput = 1 },
       Self.version(4...4) { $0.maxOutput = 2 })
@@ -111,7 +112,7 @@ struct ModelHistoryTests {
     }
   }
 
-  @Test func `prices that follow their schedule are one line`() throws {
+  @Test func `prices that follow a schedule are one entry`() throws {
     let modelHistory = try Self.modelHistory(
       Self.version(1...2, Self.scheduled("0.000001")),
       Self.version(3...4, Self.scheduled("0.000004")),
@@ -127,7 +128,7 @@ struct ModelHistoryTests {
       ])
   }
 
-  @Test func `a change of the schedule is listed, and parts the swings around it`() throws {
+  @Test func `a change of the schedule is an entry between the scheduled prices`() throws {
     let modelHistory = try Self.modelHistory(
       Self.version(1...2, Self.scheduled("0.000001")),
       Self.version(3...4, Self.scheduled("0.000004")),
@@ -142,7 +143,7 @@ struct ModelHistoryTests {
     #expect(fields.map(\.field) == [.price(.input), .priceOverrides])
   }
 
-  @Test func `what changes together with a swing is told beside it`() throws {
+  @Test func `a change at the same time as a scheduled price is a separate entry`() throws {
     let modelHistory = try Self.modelHistory(
       Self.version(1...2, Self.scheduled("0.000001")),
       Self.version(3...4, isLast: true) {
@@ -156,7 +157,7 @@ struct ModelHistoryTests {
     #expect(modelHistory.entries().count == 2)
   }
 
-  @Test func `prices for long prompts are no schedule`() throws {
+  @Test func `prices for long prompts are not a schedule`() throws {
     func long(_ price: String) -> (inout Model) -> Void {
       {
         $0.pricing.prices[.input] = Price(upstream: price)
@@ -172,7 +173,7 @@ struct ModelHistoryTests {
 
   // MARK: - Plotting
 
-  @Test func `a price is a step while it stays, and a gap is none`() throws {
+  @Test func `a constant price is one step, and a gap is no step`() throws {
     let modelHistory = try Self.modelHistory(
       Self.version(1...2, Self.price("1")),
       Self.version(3...4) {

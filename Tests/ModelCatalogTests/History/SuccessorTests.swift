@@ -36,16 +36,18 @@ struct SuccessorTests {
     ("mistralai/mistral-large-2", 9, "mistralai/mistral-large-3"),
     ("google/gemma-3-27b-it:free", 9, "google/gemma-4-31b-it:free"),
     ("google/gemma-3-27b-it", 9, "google/gemma-4-31b-it"),
-    // Nothing but the author agrees, or its name.
+    // Only the author or its name matches.
     ("mistralai/mistral-tiny", 3, nil), ("google/palm-2", 1, nil),
-    // Nothing newer is listed.
+    // No newer model is listed.
     ("anthropic/claude-sonnet-5.5", 35, nil), ("nobody/else", 1, nil),
   ])
-  func `the nearest newer model of the author follows`(id: String, day: Int, successor: String?) {
+  func `the successor is the author's most similar newer model`(
+    id: String, day: Int, successor: String?
+  ) {
     #expect(Successor.likely(of: Self.model(id, day), among: Self.listed)?.id == successor)
   }
 
-  @Test func `nobody knows what is newer than a model without a date`() {
+  @Test func `a model without a listing date has no successor`() {
     #expect(Successor.likely(of: .listed("openai/gpt-4o"), among: Self.listed) == nil)
   }
 }

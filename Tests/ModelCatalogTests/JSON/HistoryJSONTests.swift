@@ -26,7 +26,7 @@ struct HistoryJSONTests {
     String(decoding: value.encoded(), as: UTF8.self)
   }
 
-  @Test func `a life has dates, changes, prices and the likely successor`() throws {
+  @Test func `a history has dates, changes, prices and the likely successor`() throws {
     let modelHistory = try #require(
       ModelHistory(
         versions: [
@@ -51,7 +51,7 @@ struct HistoryJSONTests {
         """)
   }
 
-  @Test func `a model that is listed has no successor and no date of removal`() throws {
+  @Test func `a listed model has no successor and no removal date`() throws {
     let modelHistory = try #require(
       ModelHistory(
         versions: [Self.version(2...6, isLast: true, Self.price("0.000001"))],
@@ -63,7 +63,7 @@ struct HistoryJSONTests {
     #expect(json["successor"] == .null)
   }
 
-  @Test func `noise is in the record where it is asked for`() throws {
+  @Test func `noise is included on request`() throws {
     let modelHistory = try #require(
       ModelHistory(
         versions: [
@@ -74,7 +74,7 @@ struct HistoryJSONTests {
     #expect(modelHistory.json(among: .empty, noise: true)["changes"] != [])
   }
 
-  @Test func `a swing tells from when, how often and between which prices`() throws {
+  @Test func `scheduled prices have a start, a count and a price range`() throws {
     let scheduled = ScheduledPrice(
       since: Self.day(1), count: 4, input: 0.000001...0.0000025, output: nil)
     let entry = HistoryEntry(
@@ -87,7 +87,7 @@ struct HistoryJSONTests {
         """)
   }
 
-  @Test func `input and output are one period while neither changes`() throws {
+  @Test func `input and output share a period while neither changes`() throws {
     let modelHistory = try #require(
       ModelHistory(
         versions: [

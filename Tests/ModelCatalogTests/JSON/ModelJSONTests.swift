@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import Support
 import Testing
 
 struct ModelJSONTests {
@@ -10,14 +11,17 @@ struct ModelJSONTests {
   }
 
   @Test func `every field that can change has its place in the record`() {
-    for field in ModelField.all {
-      var value: JSONValue? = json()
-      for name in field.jsonKey.split(separator: ".") { value = value?[String(name)] }
-      #expect(value != nil, "\(field.jsonKey)")
+    let scored = json {
+      $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil)
+    }
+    for fact in FactTable.all {
+      var value: JSONValue? = scored
+      for name in (fact.jsonKey ?? "id").split(separator: ".") { value = value?[String(name)] }
+      #expect(value != nil, "\(fact.name)")
     }
   }
 
-  @Test func `a known value is in the record as in a list of changes`() throws {
+  @Test func `a value is the same in a model's JSON and in a list of changes`() throws {
     let model = { (model: inout Model) in
       model.pricing = Pricing([.input: .fixed(0.0000025), .request: .fixed(0.01)])
       model.contextLength = 8192
@@ -25,14 +29,14 @@ struct ModelJSONTests {
     }
     var sample = Model.listed("a/b")
     model(&sample)
-    for field: ModelField in [.price(.input), .price(.request), .contextLength, .inputModalities] {
+    for field: Fact in [.price(.input), .price(.request), .contextLength, .inputModalities] {
       var value: JSONValue? = json(model)
-      for name in field.jsonKey.split(separator: ".") { value = value?[String(name)] }
+      for name in (field.jsonKey ?? "").split(separator: ".") { value = value?[String(name)] }
       #expect(value == field.value(in: sample).json)
     }
   }
 
-  @Test func `a price that varies is no number`() {
+  @Test func `a variable price is not a number`() {
     let pricing = json { $0.pricing = Pricing([.input: .variable, .output: .fixed(0)]) }[
       "pricing"]
     #expect(pricing?["variable"] == true)
@@ -41,7 +45,7 @@ struct ModelJSONTests {
     #expect(pricing?["cacheRead"] == .null)
   }
 
-  @Test func `only rows of OpenRouter carry its own objects`() {
+  @Test func `only rows of OpenRouter have upstream's objects`() {
     let core = Model.core("b", author: "a")
     let json = Catalog([core]).json(of: core)
     #expect(json["provider"] == "a")
@@ -50,7 +54,7 @@ struct ModelJSONTests {
     #expect(self.json()["openRouterData"]?["id"] == "a/b")
   }
 
-  @Test func `both routes name each other`() {
+  @Test func `counterparts name each other`() {
     var core = Model.core("b", author: "a")
     core.openRouterID = "a/b"
     let row = Model.listed("a/b")

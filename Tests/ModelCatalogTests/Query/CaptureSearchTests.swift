@@ -3,7 +3,7 @@ import Foundation
 import ModelCatalog
 import Testing
 
-/// Each capture, searched by the index and the slow and obvious way.
+/// Compares the index with a slow, obvious search on each capture.
 @Suite(.enabled(if: Captures.areThere, "the captures are not beside the project"))
 struct CaptureSearchTests {
   static let now = Date(timeIntervalSince1970: 1_787_300_000)
@@ -91,7 +91,7 @@ struct CaptureSearchTests {
     },
   ]
 
-  /// Thousandths of a dollar per million, read from digits rather than by `Decimal` arithmetic.
+  /// Thousandths of a dollar per million, computed from digits rather than by `Decimal` arithmetic.
   private static func amount(_ model: Model, _ kind: PriceKind) -> Double? {
     dollars(model, kind).map { ($0 * 1e12).rounded() / 1e3 }
   }
@@ -110,7 +110,7 @@ struct CaptureSearchTests {
   ]
 
   @Test(arguments: Captures.names)
-  func `filters give what their facts say, the newest first`(name: String) throws {
+  func `filters find the models with those facts, the newest first`(name: String) throws {
     let catalog = try Captures.catalog(name)
     let index = SearchIndex(catalog)
     for filter in Self.filters {
@@ -121,7 +121,7 @@ struct CaptureSearchTests {
   }
 
   @Test(arguments: Captures.names)
-  func `free text finds and ranks as the slow and obvious search does`(name: String) throws {
+  func `free text finds and ranks as the slow, obvious search does`(name: String) throws {
     let catalog = try Captures.catalog(name)
     let index = SearchIndex(catalog)
     let plain = PlainSearch(catalog)
@@ -134,14 +134,14 @@ struct CaptureSearchTests {
       if words.count == 1 || phrase {
         #expect(found == expected, "\(text)")
       } else {
-        // Which letters several words leave unmatched is the index's own count.
+        // How many letters several words leave unmatched is not computed independently.
         #expect(Set(found) == Set(expected), "\(text)")
       }
     }
   }
 
   @Test(arguments: Captures.names)
-  func `orders follow their keys, unknown ones last, ties by id`(name: String) throws {
+  func `orders follow their keys, unknown values last, ties by id`(name: String) throws {
     let catalog = try Captures.catalog(name)
     let index = SearchIndex(catalog)
     let keys: [(String, (Model) -> Double?)] = [
@@ -163,7 +163,7 @@ struct CaptureSearchTests {
     }
   }
 
-  @Test func `what people look for first comes first`() throws {
+  @Test func `the expected model is first`() throws {
     let index = SearchIndex(try Captures.catalog("openrouter-20260821"))
     let wanted = [
       "gpt-5.6 sol": "openai/gpt-5.6-sol", "5.6 sol": "openai/gpt-5.6-sol",

@@ -1,9 +1,10 @@
 import Foundation
 import ModelCatalog
 
-/// Free text searched and ranked the slow and obvious way, to hold the index against.
+/// A slow, obvious search for free text with ranking, to compare the index with.
 ///
-/// It shares nothing with the index: its own folding, whole strings, sorting by comparison.
+/// It shares no code with the index: it has its own folding, searches whole strings and sorts by
+/// comparison.
 struct PlainSearch {
   let models: [Model]
   private let texts: [Text]
@@ -15,14 +16,14 @@ struct PlainSearch {
     let shortName: String
     let author: String
     let description: String
-    /// Folded words of slug and short name, with all that follows them.
+    /// The fold of slug and short name from each of their words to the end.
     let beginnings: [String]
-    /// The same of whole id and name.
+    /// The same for the whole id and name.
     let wholeBeginnings: [String]
-    /// Where in the description's UTF-8 words begin.
+    /// The offsets in the description's UTF-8 at which words begin.
     let starts: Set<Int>
 
-    /// The description counts in one word, or from the start of one.
+    /// A match in the description must be within one word or begin at the start of one.
     func holds(_ word: String) -> Bool {
       if id.contains(word) || name.contains(word) || author.contains(word) { return true }
       guard description.contains(word) else { return false }
@@ -73,13 +74,13 @@ struct PlainSearch {
     return starts
   }
 
-  /// The fold of the text from each of its words on.
+  /// The fold of the text from each of its words to the end.
   private static func beginnings(_ text: String) -> [String] {
     var found: [String] = []
     var isInWord = false
     for index in text.indices {
       let isLetter = text[index].isLetter || text[index].isNumber
-      // Punctuation after a blank begins something too.
+      // Punctuation after a space begins a word too.
       let isKept = !fold(String(text[index])).isEmpty
       if isKept, !isInWord { found.append(fold(String(text[index...]))) }
       isInWord = isLetter
@@ -93,7 +94,7 @@ struct PlainSearch {
     return left.isEmpty
   }
 
-  /// The ids that hold all the words, best first.
+  /// The ids of the models that contain all the words, best first.
   func search(_ words: [String]) -> [String] {
     let words = words.map(Self.fold)
     let isFuzzy = words.map { word in !texts.contains { $0.holds(word) } }
@@ -123,7 +124,7 @@ struct PlainSearch {
     }
     guard text.holds(word) else { return nil }
     if text.beginnings.contains(where: { $0.hasPrefix(word) }) { return 1 }
-    // From a word of the author on, and beyond it.
+    // A match that begins at a word of the author and extends beyond it.
     let beyond = zip([text.id, text.name], [text.slug, text.shortName]).contains { whole, rest in
       text.wholeBeginnings.contains {
         $0.hasPrefix(word) && whole.hasSuffix($0) && word.count > $0.count - rest.count
@@ -137,7 +138,8 @@ struct PlainSearch {
     return inAuthor ? 3 : 4
   }
 
-  /// Letters of slug or short name, whichever has fewer, that one word leaves.
+  /// The number of letters that one word leaves unmatched in slug or short name, whichever is
+  /// smaller.
   private func left(_ word: String, _ isFuzzy: Bool, _ text: Text) -> Int {
     let labels = [(text.id, text.slug), (text.name, text.shortName)]
     let isInside = labels.contains { isFuzzy && Self.hasInOrder(word, $0.1) }
@@ -151,7 +153,7 @@ struct PlainSearch {
         } else if rest.contains(word) {
           word.count
         } else {
-          // The longest end of the word that goes from the author into the rest.
+          // The longest suffix of the word that extends from the author into the rest.
           (0..<word.count).last { count in
             rest.hasPrefix(word.suffix(count)) && author.hasSuffix(word.dropLast(count))
           } ?? 0
@@ -160,7 +162,7 @@ struct PlainSearch {
     }.min() ?? 0
   }
 
-  /// How many of the letters, each as early as can be, are beyond a part of the text.
+  /// How many of the letters, each matched as early as possible, are beyond a range of the text.
   private static func lettersBeyond(_ count: Int, _ letters: String, in text: String) -> Int {
     guard hasInOrder(letters, text) else { return 0 }
     var left = letters[...]

@@ -29,7 +29,7 @@ import Testing
     ("is:new", "claude-opus-5", [], []),
     ("4", "meta-llama/llama-4-scout", ["4"], ["4"]),
   ])
-  func `what a query finds is marked in id and name`(
+  func `matches are highlighted in id and name`(
     query: String, id: String, inID: [String], inName: [String]
   ) throws {
     let marks = try marks(query, id)
@@ -54,10 +54,10 @@ import Testing
     ("category:cl", 9..<11, ["claude"]), ("sort:-c", 5..<7, ["-ctx"]),
     ("source:o", 7..<8, ["openrouter"]), ("opus", 0..<4, []), ("ctx>=1", 5..<6, []),
     ("\"au", 3..<3, []), ("nofield:x", 8..<9, []), ("-so", 1..<3, ["source:"]),
-    // A letter that cannot be seen parts no words.
+    // An invisible character does not separate words.
     ("au\u{200D}", 0..<3, ["author:"]), ("author:op\u{200D}", 7..<10, ["openai", "openrouter"]),
   ])
-  func `Tab offers field names, and values that the catalogue has`(
+  func `Tab completes field names, and values in the catalogue`(
     text: String, range: Range<Int>, candidates: [String]
   ) {
     let completion = complete(text)
@@ -66,41 +66,41 @@ import Testing
     #expect(completion.1.isEmpty == candidates.isEmpty)
   }
 
-  @Test func `what is after the cursor is left alone`() {
+  @Test func `text after the cursor is left unchanged`() {
     #expect(complete("is:fr claude", at: 5).0 == 3..<5)
     #expect(complete("is:fr claude", at: 5).1 == ["free"])
   }
 
   @Test func `an empty place offers every field`() {
-    #expect(complete("").1.count == QueryField.allCases.count)
+    #expect(complete("").1.count == QueryField.all.count)
     #expect(complete("opus ").0 == 5..<5)
   }
 
-  @Test func `each candidate says what it means`() {
+  @Test func `each candidate has a description`() {
     let completion = QueryCompletion.completions(
       for: "author:anth", cursor: 11, in: SampleCatalog.index)
     #expect(completion.candidates.map(\.summary) == ["5 models"])
   }
 
-  @Test func `a completed field name is not unknown`() {
+  @Test func `a completed field name is a known field`() {
     for candidate in complete("").1 {
       #expect(Query.reading(candidate).hint?.isUnfinished == true, "\(candidate)")
     }
   }
 
-  @Test func `no term that is left out is an order`() {
+  @Test func `negated terms do not complete to sort`() {
     #expect(complete("").1.contains("sort:"))
     #expect(!complete("-").1.contains("sort:"))
     #expect(complete("-").1.count == complete("").1.count - 1)
   }
 
-  @Test func `names are offered as they have to be written`() throws {
+  @Test func `names are completed in the form in which they must be written`() throws {
     let models = ["odd name/x", "a,b/x", "say \"hi\"/x", "._-/x"].map { id in
       Model(id: id, source: .openRouter, name: id, author: String(id.dropLast(2)))
     }
     let index = SearchIndex(Catalog(models))
     let offered = QueryCompletion.completions(for: "author:", cursor: 7, in: index).candidates
-    // There is no writing a quote, or signs alone.
+    // A name with a quote, or of punctuation only, cannot be written.
     #expect(offered.map(\.text) == ["\"a,b\"", "\"odd name\""])
     for candidate in offered {
       let query = try Query.parse("author:\(candidate.text)")

@@ -26,11 +26,13 @@ import Testing
     Fault(
       "unknown:field", "unknown",
       "there is no field “unknown” among author, category, source, in, out, has, is, ctx, "
-        + "maxout, input, output, cacheread, created, age, cutoff, sort (at character 1)"),
+        + "maxout, input, output, cacheread, created, age, cutoff, sort and other facts (at character 1)"
+    ),
     Fault(
       "x<5", "x",
       "there is no field “x” among author, category, source, in, out, has, is, "
-        + "ctx, maxout, input, output, cacheread, created, age, cutoff, sort (at character 1)"),
+        + "ctx, maxout, input, output, cacheread, created, age, cutoff, sort and other facts (at character 1)"
+    ),
     Fault(
       "ctx>=abc", "abc", "“abc” is not a number of tokens like 128k (at character 6)"),
     Fault(
@@ -87,11 +89,12 @@ import Testing
         + "did you mean “openrouter”?"),
     Fault(
       "sort:cost", "cost",
-      "“cost” is not one of sort:relevance,name,price,output,ctx,new (at character 6)"),
+      "“cost” is not one of sort:relevance,name,price,output,ctx,new or another fact (at character 6)"
+    ),
     Fault(
-      "sort:-context", "-context",
-      "“-context” is not one of sort:relevance,name,price,output,ctx,new (at character 6); "
-        + "did you mean “-ctx”?"),
+      "sort:-contxt", "-contxt",
+      "“-contxt” is not one of sort:relevance,name,price,output,ctx,new or another fact (at character 6); "
+        + "did you mean “-context”?"),
     Fault(
       "-sort:price", "sort",
       "an order cannot be left out (at character 2); did you mean “sort:-price”?"),
@@ -104,19 +107,19 @@ import Testing
   ]
 
   @Test(arguments: malformed)
-  func `a command says precisely what is wrong and where`(fault: Fault) {
+  func `a command reports the exact error and its position`(fault: Fault) {
     #expect(error(of: fault.query)?.description == fault.description)
     #expect(error(of: fault.query)?.text == fault.text)
   }
 
   @Test(arguments: malformed)
-  func `the search box leaves a malformed term out and says why`(fault: Fault) {
+  func `the search box ignores a malformed term and gives the reason`(fault: Fault) {
     let reading = Query.reading("opus \(fault.query)")
     #expect(reading.hint?.text == fault.text)
     #expect(reading.query.terms.map(\.description) == readable(before: fault))
   }
 
-  /// The words before the term that is at fault.
+  /// The words before the malformed term.
   private func readable(before fault: Fault) -> [String] {
     fault.query.hasPrefix("claude ") ? ["opus", "claude"] : ["opus"]
   }
@@ -132,7 +135,7 @@ import Testing
   ]
 
   @Test(arguments: unfinished)
-  func `what is half typed is read as far as it goes, with a mild hint`(
+  func `a partly typed query is parsed as far as possible, with a hint`(
     row: (query: String, readsAs: String, offset: Int)
   ) {
     let reading = Query.reading(row.query)
@@ -147,7 +150,7 @@ import Testing
   ]
 
   @Test(arguments: harmless)
-  func `what looks for nothing matches everything`(text: String) throws {
+  func `a query without conditions matches everything`(text: String) throws {
     #expect(try Query.parse(text) == Query())
   }
 
@@ -172,11 +175,11 @@ import Testing
     #expect(Query.reading(canonical).query == Query.reading(text).query)
   }
 
-  @Test func `offsets count scalars of the text as it was given`() {
+  @Test func `offsets count scalars of the original text`() {
     #expect(error(of: "e\u{301}🇩🇪 \u{200F}ctx>=abc")?.offset == 11)
   }
 
-  @Test func `text of any length is read up to a bound, and says so`() {
+  @Test func `a text is parsed up to a maximum length, with a hint beyond it`() {
     let words = String(repeating: "claude ", count: 15_000)
     #expect(error(of: words)?.message == "more than 64 terms")
     #expect(Query.reading(words).query.terms.count == 64)
@@ -191,7 +194,7 @@ import Testing
     #expect(marks.query.hasFreeText)
   }
 
-  @Test func `an offending text is cut for people`() {
+  @Test func `a long offending text is truncated in the message`() {
     let name = String(repeating: "x", count: 1000)
     #expect(error(of: name + ":1")?.text.count == 40)
   }

@@ -3,7 +3,7 @@ import ModelCatalog
 import Testing
 
 @Suite struct QueryPropertyTests {
-  /// Without models that are there only when asked for: listing is not a term.
+  /// Without models that are shown only on request, because that is not decided term by term.
   private static let index = SearchIndex(
     Catalog(
       SampleCatalog.index.catalog.models.filter { $0.isListed }))
@@ -25,7 +25,7 @@ import Testing
       .map { Self.index.catalog.models[$0.index].id }
   }
 
-  @Test func `terms together give what each of them gives`() throws {
+  @Test func `a query finds the intersection of its terms`() throws {
     var random = SeededRandom(seed: 1)
     for _ in 0..<400 {
       let (first, second) = (negatedAtTimes(&random), negatedAtTimes(&random))
@@ -41,19 +41,19 @@ import Testing
   }
 
   @Test(arguments: terms)
-  func `a negated term gives all the others`(term: String) throws {
+  func `a negated term finds the complement`(term: String) throws {
     let all = Set(try ids(""))
     #expect(Set(try ids("-\(term)")) == all.subtracting(try ids(term)))
   }
 
-  @Test(arguments: SortKey.allCases)
+  @Test(arguments: SortKey.all)
   func `a reversed order reverses groups of equal keys, unknown ones staying last`(
     key: SortKey
   ) throws {
-    // Relevance without free text is one group, in the order of age.
+    // Without free text, relevance is one group, ordered by age.
     guard key != .relevance else { return }
-    let forward = groups(try ids("sort:\(key.rawValue)"), by: key)
-    let backward = groups(try ids("sort:-\(key.rawValue)"), by: key)
+    let forward = groups(try ids("sort:\(key.text)"), by: key)
+    let backward = groups(try ids("sort:-\(key.text)"), by: key)
     let unknown = forward.filter { $0.key == nil }
     let known = forward.filter { $0.key != nil }
     #expect(backward.map(\.ids) == (known.reversed() + unknown).map(\.ids))
@@ -72,11 +72,14 @@ import Testing
       let value: String? =
         switch key {
         case .relevance: nil
-        case .name: model?.name
+        case .new, .fact(.created): model?.created.map { "\($0)" }
         case .price: model?.pricing[.input]?.amount.map { "\($0)" }
-        case .output: model?.pricing[.output]?.amount.map { "\($0)" }
-        case .context: model?.contextLength.map { "\($0)" }
-        case .new: model?.created.map { "\($0)" }
+        case .fact(let fact):
+          switch model.map({ fact.value(in: $0) }) {
+          case nil, .unknown, .price(.variable, _): nil
+          case .text(let text) where fact != .displayName: text.lowercased()
+          case let value?: "\(value)"
+          }
         }
       if groups.last?.key == value, !groups.isEmpty {
         groups[groups.count - 1].ids.append(id)
@@ -86,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func `any text is read, its reading prints, and the print reads as the same`() throws {
+  @Test func `any text can be parsed, and its canonical text parses as the same query`() throws {
     var random = SeededRandom(seed: 2)
     for _ in 0..<3000 {
       let text = Self.anyText(&random)
@@ -102,7 +105,7 @@ import Testing
     }
   }
 
-  @Test func `no text whatever stops a search or a completion`() {
+  @Test func `no text makes search or completion crash`() {
     var random = SeededRandom(seed: 3)
     for _ in 0..<1000 {
       let text = Self.anyText(&random)
@@ -120,7 +123,7 @@ import Testing
     }
   }
 
-  /// Bytes at random, or pieces of the language in a wild order.
+  /// Random bytes, or pieces of the language in random order.
   private static func anyText(_ random: inout SeededRandom) -> String {
     let count = Int.random(in: 0...12, using: &random)
     if Int.random(in: 0..<4, using: &random) == 0 {
@@ -138,7 +141,7 @@ import Testing
   }
 }
 
-/// SplitMix64: the same numbers at every run.
+/// SplitMix64: the same numbers in every run.
 struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 

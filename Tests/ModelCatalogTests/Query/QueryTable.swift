@@ -1,6 +1,6 @@
 import Testing
 
-/// Queries, and below each the ids that it gives on ``SampleCatalog``, in order.
+/// Queries, each with the ids that it finds in ``SampleCatalog``, in order.
 enum QueryTable {
   struct Row: CustomTestStringConvertible, Sendable {
     let query: String

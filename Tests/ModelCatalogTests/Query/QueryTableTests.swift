@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct QueryTableTests {
   @Test(arguments: QueryTable.rows)
-  func `a query gives these ids in this order`(row: QueryTable.Row) throws {
+  func `a query finds these ids in this order`(row: QueryTable.Row) throws {
     #expect(SampleCatalog.ids(try Query.parse(row.query)) == row.ids)
   }
 
   @Test(arguments: QueryTable.rows)
-  func `what a command accepts the search box reads alike, without a hint`(
+  func `the search box parses a valid query as commands do, without a hint`(
     row: QueryTable.Row
   ) throws {
     let reading = Query.reading(row.query)
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: QueryTable.rows)
-  func `the canonical text of a query reads as the same query`(row: QueryTable.Row) throws {
+  func `the canonical text of a query parses as the same query`(row: QueryTable.Row) throws {
     let query = try Query.parse(row.query)
     #expect(try Query.parse(query.description) == query)
   }
@@ -27,7 +27,7 @@ import Testing
     #expect(QueryTable.rows.count >= 80)
   }
 
-  @Test func `a default order is used by queries that name none`() throws {
+  @Test func `a query without an order uses the default order`() throws {
     let cheapest = QueryOrder(.price)
     let google = try Query.parse("author:google")
     #expect(
@@ -41,13 +41,13 @@ import Testing
       ])
   }
 
-  @Test func `a hidden source is in no result`() throws {
+  @Test func `no result contains a hidden source`() throws {
     let claude = try Query.parse("claude")
     #expect(SampleCatalog.ids(claude, hiding: .openRouter) == ["claude-opus-5"])
     #expect(!SampleCatalog.ids(claude, hiding: .core).contains("claude-opus-5"))
   }
 
-  @Test func `a word that is nowhere is told apart from the others`() throws {
+  @Test func `a word that no model contains is reported as fuzzy`() throws {
     let result = SampleCatalog.index.search(
       try Query.parse("clud opus"), in: SampleCatalog.context)
     #expect(result.fuzzyWords == ["clud"])
@@ -55,12 +55,12 @@ import Testing
     #expect(literal.fuzzyWords.isEmpty)
   }
 
-  @Test func `whether a word is nowhere does not depend on the other terms`() throws {
-    // No author but Anthropic has it, so letters in order are not looked for elsewhere.
+  @Test func `whether a word is matched fuzzily does not depend on other terms`() throws {
+    // Only Anthropic's models contain it, so it is not matched fuzzily elsewhere.
     #expect(SampleCatalog.ids(try Query.parse("author:google opus")).isEmpty)
   }
 
-  @Test func `an empty catalogue gives nothing for anything`() throws {
+  @Test func `an empty catalogue finds nothing for any query`() throws {
     let index = SearchIndex(.empty)
     for text in ["", "claude", "is:free", "input<1", "sort:name", "\"a b\""] {
       #expect(index.search(try Query.parse(text), in: SampleCatalog.context).isEmpty)

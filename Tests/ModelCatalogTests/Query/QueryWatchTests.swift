@@ -17,7 +17,7 @@ struct QueryWatchTests {
     }
   }
 
-  /// The events of each catalogue in turn, as `+ id cause`.
+  /// The events of each successive catalogue, as `+ id cause`.
   private func told(
     _ query: String, _ catalogs: [Model]..., days: [Double] = []
   ) throws -> [[String]] {
@@ -33,12 +33,12 @@ struct QueryWatchTests {
     }
   }
 
-  @Test func `what matches at the start is no event`() throws {
+  @Test func `models that match at the start are not events`() throws {
     #expect(
       try told("is:free", [Self.model("a/one", "0")], [Self.model("a/one", "0")]) == [[], []])
   }
 
-  @Test func `models that come, go and change begin and cease to match`() throws {
+  @Test func `added, removed and changed models begin and cease to match`() throws {
     let told = try told(
       "is:free", [Self.model("a/one"), Self.model("a/two", "0"), Self.model("a/three", "0")],
       [Self.model("a/one", "0"), Self.model("a/four", "0"), Self.model("a/two")])
@@ -48,7 +48,7 @@ struct QueryWatchTests {
       ])
   }
 
-  @Test func `the rows of the first listing are no event, however late they come`() throws {
+  @Test func `the rows of the first listing are not events, even if it arrives late`() throws {
     let core = Model.core("gpt-9")
     let told = try told("", [core], [core, Self.model("a/one")], [core])
     #expect(told == [[], [], ["- a/one removed"]])
@@ -59,7 +59,7 @@ struct QueryWatchTests {
     #expect(try told("age<2d", [model], [model], [model], days: [0, 1, 3])[2] == ["- a/one time"])
   }
 
-  @Test func `a removal is an event, and what only was learnt of the past is none`() throws {
+  @Test func `a removal is an event, and a removed model from the history is not`() throws {
     let removed = Self.model("a/one") { $0.lastListed = Self.now }
     let other = Self.model("a/two")
     #expect(
@@ -75,13 +75,13 @@ struct QueryWatchTests {
       try told("one", [removed, other], [Self.model("a/one"), other])[1] == ["+ a/one listed"])
   }
 
-  @Test func `letters in order are no match`() throws {
+  @Test func `a fuzzy match is not a match`() throws {
     let told = try told(
       "alpha", [Self.model("x/a-l-p-h-a-1")], [Self.model("x/a-l-p-h-a-1"), Self.model("x/alpha")])
     #expect(told == [[], ["+ x/alpha listed"]])
   }
 
-  @Test func `a record names event, cause, fields and the whole model`() throws {
+  @Test func `an event's JSON has event, cause, fields and the whole model`() throws {
     var watch = QueryWatch(try Query.parse("input<=1"))
     _ = watch.update(
       to:

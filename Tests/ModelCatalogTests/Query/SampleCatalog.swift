@@ -1,7 +1,7 @@
 import Foundation
 import ModelCatalog
 
-/// A small catalogue made by hand, with one of everything that a query can ask for.
+/// A small catalogue written by hand, with an example of everything that a query can select.
 enum SampleCatalog {
   static let index = SearchIndex(Catalog(models))
 
@@ -10,7 +10,7 @@ enum SampleCatalog {
     now: day("2026-08-21"), favorites: ["z-ai/glm-5.2", "not/listed"],
     changed: ["anthropic/claude-sonnet-5"])
 
-  /// The ids that a query gives, in order.
+  /// The ids that a query finds, in order.
   static func ids(
     _ query: Query, defaultSort: QueryOrder? = nil, hiding: Model.Source? = nil
   ) -> [String] {
@@ -113,7 +113,7 @@ enum SampleCatalog {
     },
   ]
 
-  /// Prices are USD per million tokens as text; `-1` varies, nil is unknown.
+  /// Prices are USD per million tokens as text; `-1` is variable, nil is unknown.
   private static func model(
     _ id: String, _ name: String, _ listed: String, context: Int?, _ input: String?,
     _ output: String?, inputs: [Modality] = [.text], outputs: [Modality] = [.text],

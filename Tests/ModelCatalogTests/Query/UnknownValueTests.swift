@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 import Testing
 
-/// Values that no model has are told, with the nearest that one has.
+/// Values that no model has are reported, with the nearest existing one.
 struct UnknownValueTests {
   private let index: SearchIndex = {
     var model = Model(id: "anthropic/claude-x", source: .openRouter, name: "X", author: "anthropic")
@@ -18,7 +18,7 @@ struct UnknownValueTests {
       ("claude category:cluade", "claude", 16),
       ("author:antropic", "anthropic", 7), ("-has:toosl", "tools", 5),
     ])
-  func `a misspelt value is told with the nearest`(text: String, nearest: String, offset: Int) {
+  func `a misspelt value has a suggestion`(text: String, nearest: String, offset: Int) {
     let hint = index.unknownValueHint(for: text)
     #expect(hint?.suggestion == nearest && hint?.offset == offset)
   }
@@ -26,7 +26,7 @@ struct UnknownValueTests {
   @Test(arguments: [
     "has:vis", "in:image,text", "author:anthropic", "has:", "claude", "ctx>=1k", "",
   ])
-  func `what some model has, or may be typed on, is not doubted`(text: String) {
+  func `an existing value or a prefix of one is not reported`(text: String) {
     #expect(index.unknownValueHint(for: text) == nil)
   }
 }

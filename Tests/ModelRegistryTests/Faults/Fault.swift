@@ -35,7 +35,7 @@ struct Fault: Sendable, CustomStringConvertible {
   func met(
     key: String, now: Date, by body: (OpenRouterProvider) async throws -> Void
   ) async throws {
-    var limits = OpenRouterProvider.Limits()
+    var limits = UpstreamClient.Limits()
     var authorities: String?
 
     func ask(_ address: String) async throws {
@@ -130,7 +130,7 @@ extension Fault {
   ]
 
   /// Of a body, in bytes.
-  private static let limit = OpenRouterProvider.Limits().body
+  private static let limit = UpstreamClient.Limits().body
   private static let deep =
     String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
 

@@ -1,5 +1,5 @@
-/* Goes through the C targets as the browser does, for memcheck: it cannot read Swift's debug
-   information. In a terminal; ends with `q`. */
+/* Exercises the C targets as the browser does, for memcheck, which cannot read Swift's debug
+   information. Runs in a terminal; ends with `q`. */
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -89,8 +89,9 @@ int main(void) {
         case 'c': {
           char *cat[] = {"cat", NULL}, *sleep[] = {"sleep", "0.1", NULL}, *none[] = {"no such", NULL};
           assert(cterm_run(cat, "text", 4, 5000, true) == 0);
-          /* Older versions of valgrind know no pidfd_open, so the end is waited for, and share no
-             memory with a child, which then tells by its status that there is no such program. */
+          /* Older versions of valgrind do not support pidfd_open, so that cterm_run waits for the
+             end, and share no memory with a child, so that a missing program only shows in the
+             exit status. */
           int ended = cterm_run(sleep, NULL, 0, 10, true);
           assert(ended == CTERM_RUNNING || ended == 0);
           int missing = cterm_run(none, NULL, 0, 10, true);

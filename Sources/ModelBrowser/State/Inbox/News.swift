@@ -20,15 +20,8 @@ struct News: Equatable, Sendable {
   /// Scheduled prices do not, nor do facts by which nobody chooses a model.
   var counts: Bool {
     switch kind {
+    case .happened(.changed(let differences)): differences.contains(where: \.isNews)
     case .happened(.scheduledPrice): false
-    case .happened(.changed(let differences)):
-      differences.contains { difference in
-        switch difference.field.topic {
-        case .price, .limit, .ability, .name, .expiry: true
-        case .other: difference.field == .aliasTarget
-        case .noise: false
-        }
-      }
     case .happened(.added), .happened(.returned), .happened(.removed), .isEnding: true
     }
   }

@@ -23,15 +23,14 @@ struct ListingGuard {
 
   init(interval: Duration) { self.interval = interval }
 
-  /// Nil if the models are accepted; `known` are the ids accepted last.
+  /// Nil if a list with these ids is accepted; `known` are the ids accepted last.
   mutating func rejection(
-    of models: [Model], known: Set<Model.ID>, now: Date
+    of ids: Set<Model.ID>, known: Set<Model.ID>, now: Date
   ) -> ProviderError.Refusal? {
-    guard !models.isEmpty else {
+    guard !ids.isEmpty else {
       suspect = nil
       return .empty
     }
-    let ids = Set(models.map(\.id))
     let kept = known.intersection(ids).count
     guard (known.count - kept) * 2 > known.count else {
       suspect = nil

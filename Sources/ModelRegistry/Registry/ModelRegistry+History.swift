@@ -1,7 +1,12 @@
-import Foundation
-import ModelCatalog
+package import Foundation
+package import ModelCatalog
 
 extension ModelRegistry {
+  /// All models as they were at that time, of which later today is now; nil without a history.
+  package nonisolated func catalog(asOf date: Date) async throws(HistoryFault) -> Catalog? {
+    try await history?.catalog(asOf: date, core: core)
+  }
+
   func readHistory() async {
     guard let history else { return }
     do throws(HistoryFault) {
@@ -10,12 +15,9 @@ extension ModelRegistry {
       removedAndChanged = try await history.removedAndChanged(now: now())
       // No listing is accepted before this ends, so the models have not changed.
       let catalog = await snapshot.catalog.adding(removedAndChanged.removed)
-      publish {
-        $0.catalog = catalog
-        $0.changedOn = removedAndChanged.changedOn
-      }
+      send(.historyRead(catalog, changedOn: removedAndChanged.changedOn))
     } catch {
-      publish { $0.historyNotice = error.summary }
+      send(.historyUnreadable(error.summary))
     }
   }
 

@@ -7,7 +7,7 @@ import NIOSSL
 
 extension ProviderError {
   /// What an error of the HTTP client means, in a few words.
-  init(connection error: any Error, limits: OpenRouterProvider.Limits) {
+  init(connection error: any Error, limits: UpstreamClient.Limits) {
     switch error {
     case let error as ProviderError: self = error
     case is CancellationError: self = .unreachable("cancelled")
@@ -41,7 +41,7 @@ extension ProviderError {
   }
 
   private static func words(
-    for error: HTTPClientError, _ limits: OpenRouterProvider.Limits
+    for error: HTTPClientError, _ limits: UpstreamClient.Limits
   ) -> String {
     switch error {
     case .connectTimeout, .getConnectionFromPoolTimeout:
@@ -59,7 +59,7 @@ extension ProviderError {
   }
 
   private static func words(
-    for error: NIOConnectionError, _ limits: OpenRouterProvider.Limits
+    for error: NIOConnectionError, _ limits: UpstreamClient.Limits
   ) -> String {
     if let failure = error.connectionErrors.first {
       switch failure.error {

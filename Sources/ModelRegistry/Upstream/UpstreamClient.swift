@@ -5,26 +5,29 @@ import NIOHTTP1
 import NIOHTTPCompression
 import NIOSSL
 
-/// Asks OpenRouter, or a server that speaks like it, for the whole list of models.
+/// Gets bodies from OpenRouter, or a server that speaks like it.
 ///
-/// A client of its own for each request: there is one an hour, and between them nothing stays open
-/// and no thread wakes up. All work is done off the caller's thread.
-package struct OpenRouterProvider: ModelProvider {
-  private let address: WebAddress
+/// Each request, or session of requests, has an HTTP client of its own: there is about one an hour,
+/// and between them nothing stays open and no thread wakes up. All work is done off the caller's
+/// thread.
+package struct UpstreamClient: Sendable {
+  /// The base address.
+  let base: WebAddress
+  /// For removing it from what upstream says.
+  let key: APIKey?
+  let limits: Limits
+  let now: @Sendable () -> Date
   private let userAgent: String
-  private let key: APIKey?
   private let proxies: ProxySettings
-  private let limits: Limits
   private let authorities: String?
-  private let now: @Sendable () -> Date
 
   /// What an answer may cost.
   package struct Limits: Hashable, Sendable {
     /// Until there is a connection.
     package var connect: Duration
-    /// From the first name looked up to the last byte read.
+    /// From the first name lookup to the last byte read, over all requests of a session.
     package var whole: Duration
-    /// Bytes of a body, as sent and as unpacked.
+    /// Bytes of the bodies of a session, as sent and as unpacked.
     package var body: Int
 
     package init(
@@ -39,8 +42,8 @@ package struct OpenRouterProvider: ModelProvider {
 
   /// Nil for an upstream that is a file; ``FileProvider`` reads those.
   ///
-  /// `key` is sent as a bearer token to the upstream itself, and only over https or loopback.
-  /// `authorities` is a PEM file of those whose certificates are trusted, nil for the machine's.
+  /// `key` is sent as a bearer token to the upstream itself, and only over https or to loopback.
+  /// `authorities` is a PEM file of the trusted certificates, nil for the system's.
   package init?(
     upstream: Upstream, userAgent: String, key: String? = nil,
     proxies: ProxySettings = ProxySettings(), limits: Limits = Limits(),
@@ -48,7 +51,7 @@ package struct OpenRouterProvider: ModelProvider {
   ) {
     switch upstream.place {
     case .file: return nil
-    case .web(let base): address = base.appending("/models?output_modalities=all")
+    case .web(let address): base = address
     }
     self.userAgent = userAgent
     self.key = key.flatMap(APIKey.init)
@@ -58,63 +61,80 @@ package struct OpenRouterProvider: ModelProvider {
     self.now = now
   }
 
-  /// Pages are followed to the end of the list, all of them within the limits of one.
-  package func models() async throws(ProviderError) -> ProviderListing {
-    if let key, !key.canBeSent, isTrustedWithKey(address) {
+  /// The body at a path below the base address, such as `/models/a/b/endpoints`.
+  ///
+  /// `limit` in bytes; that of ``Limits`` holds as well.
+  package func get(_ path: String, limit: Int = .max) async throws(ProviderError) -> Data {
+    let address = base.appending(path)
+    return try await session { session async throws(ProviderError) in
+      try await session.get(address, limit: min(limit, limits.body))
+    }
+  }
+
+  /// Several requests within the limits of one.
+  func session<Outcome: Sendable>(
+    _ work: @escaping @Sendable (Session) async throws(ProviderError) -> Outcome
+  ) async throws(ProviderError) -> Outcome {
+    if let key, !key.canBeSent, isTrustedWithKey(base) {
       throw .unreachable("the key in OPENROUTER_API_KEY has characters that no key has")
     }
-    let client = HTTPClient(
+    let http = HTTPClient(
       eventLoopGroupProvider: .singleton, configuration: try configuration())
-    // Closing may wait for a name that is still being looked up; the answer need not.
-    defer { Task { try? await client.shutdown() } }
+    // Closing may wait for a name lookup that is still running; the answer need not.
+    defer { Task { try? await http.shutdown() } }
 
+    let session = Session(client: self, http: http)
     let result = await Deadline.race(against: limits.whole) {
       do throws(ProviderError) {
-        return Result<ProviderListing, ProviderError>.success(try await listing(by: client))
+        return Result<Outcome, ProviderError>.success(try await work(session))
       } catch {
         return .failure(error)
       }
     }
-    guard let result else {
-      throw .unreachable("timed out after \(limits.whole.inSeconds)")
-    }
+    guard let result else { throw .unreachable("timed out after \(limits.whole.inSeconds)") }
     return try result.get()
   }
 
-  /// More pages than this are no list of ours.
-  private static let maximumPages = 100
+  /// An open HTTP client.
+  struct Session: Sendable {
+    let client: UpstreamClient
+    fileprivate let http: HTTPClient
 
-  private func listing(by client: HTTPClient) async throws(ProviderError) -> ProviderListing {
-    var pages: [OpenRouterPage] = []
+    /// The body at an address of this upstream's server.
+    func get(_ address: WebAddress, limit: Int) async throws(ProviderError) -> Data {
+      try await client.get(address, by: http, limit: limit)
+    }
+  }
+}
+
+// MARK: - One request
+
+extension UpstreamClient {
+  private static let maximumRedirects = 5
+
+  /// Redirects are followed unless they leave the upstream's server.
+  private func get(
+    _ address: WebAddress, by http: HTTPClient, limit: Int
+  ) async throws(ProviderError) -> Data {
     var target = address
-    var room = limits.body
-    while true {
-      let body = try await followed(target, by: client, limit: room)
-      room -= body.count
-      let page = try OpenRouterPage(body, received: now(), key: key)
-      pages.append(page)
-      guard let next = page.next else { break }
-      let seen = pages.reduce(0) { $0 + $1.rowCount }
-      func incomplete(_ reason: String) -> ProviderError {
-        .refused(.incomplete("\(seen) rows, and \(reason)"))
+    var status = 0
+    for _ in 0...Self.maximumRedirects {
+      let response: HTTPClientResponse
+      do {
+        response = try await http.execute(request(to: target), deadline: .distantFuture)
+      } catch {
+        throw ProviderError(connection: error, limits: limits)
       }
-      guard pages.count < Self.maximumPages else {
-        throw incomplete("more than \(Self.maximumPages) pages")
+      switch response.status.code {
+      case 200: return try await collect(response.body, limit: limit)
+      case 301, 302, 303, 307, 308:
+        target = try redirection(response, from: target)
+        status = Int(response.status.code)
+      default: throw await rejection(response)
       }
-      guard page.rowCount > 0 else { throw incomplete("its page \(pages.count) is empty") }
-      guard let following = target.redirected(to: next) else {
-        throw incomplete("the address of the next page cannot be used")
-      }
-      guard following.hasSameOrigin(as: address) else {
-        throw incomplete("the next page is on another server, which is not followed")
-      }
-      target = following
     }
-    guard pages.count > 1 else {
-      if let reason = pages[0].incompleteness { throw .refused(.incomplete(reason)) }
-      return pages[0].listing
-    }
-    return try OpenRouterPayload.listing(from: OpenRouterPage.joined(pages), received: now())
+    throw .rejected(
+      status: status, message: "more than \(Self.maximumRedirects) redirects", retryAfter: nil)
   }
 
   private func configuration() throws(ProviderError) -> HTTPClient.Configuration {
@@ -123,9 +143,9 @@ package struct OpenRouterProvider: ModelProvider {
       timeout: .init(connect: TimeAmount(limits.connect)),
       decompression: .enabled(limit: .size(limits.body)))
     configuration.httpVersion = .http1Only
-    // The registry's schedule decides when to try again; a refused connection is told at once.
+    // The registry's schedule decides when to try again; a refused connection is reported at once.
     configuration.connectionPool.retryConnectionEstablishment = false
-    switch proxies.route(to: address) {
+    switch proxies.route(to: base) {
     case .direct: break
     case .proxy(let proxy): configuration.proxy = HTTPClient.Configuration.Proxy(proxy)
     case .unusable(let reason): throw .unreachable(reason)
@@ -140,30 +160,6 @@ package struct OpenRouterProvider: ModelProvider {
       configuration.tlsConfiguration = security
     }
     return configuration
-  }
-
-  /// The body at the end of at most five redirects, none of which leaves the upstream's server.
-  private func followed(
-    _ address: WebAddress, by client: HTTPClient, limit: Int
-  ) async throws(ProviderError) -> Data {
-    var target = address
-    var status = 0
-    for _ in 0...5 {
-      let response: HTTPClientResponse
-      do {
-        response = try await client.execute(request(to: target), deadline: .distantFuture)
-      } catch {
-        throw ProviderError(connection: error, limits: limits)
-      }
-      switch response.status.code {
-      case 200: return try await collect(response.body, limit: limit)
-      case 301, 302, 303, 307, 308:
-        target = try redirection(response, from: target)
-        status = Int(response.status.code)
-      default: throw await rejection(response)
-      }
-    }
-    throw .rejected(status: status, message: "more than 5 redirects", retryAfter: nil)
   }
 
   private func request(to target: WebAddress) -> HTTPClientRequest {
@@ -194,7 +190,7 @@ package struct OpenRouterProvider: ModelProvider {
     guard let target = source.redirected(to: location) else {
       throw rejected("a redirect to an address that cannot be used")
     }
-    guard target.hasSameOrigin(as: address) else {
+    guard target.hasSameOrigin(as: base) else {
       let server = "\(target.scheme)://\(target.authority)"
       throw rejected(
         "a redirect to \(ErrorBody.shown(server, without: key)), another server, "
@@ -220,7 +216,7 @@ package struct OpenRouterProvider: ModelProvider {
     do {
       for try await part in body {
         guard collected.count + part.readableBytes <= limit else {
-          throw ProviderError.tooLarge(limit: limits.body)
+          throw ProviderError.tooLarge(limit: limit)
         }
         collected.append(contentsOf: part.readableBytesView)
       }

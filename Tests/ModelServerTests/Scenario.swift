@@ -8,31 +8,31 @@ import Support
 
 @testable import ModelServer
 
-/// In which state a server is asked.
-enum World: CaseIterable {
+/// The states of a server under test.
+enum Scenario: CaseIterable {
   case ordinary
   case failing
   case offline
-  /// No event stream may be open.
+  /// No event stream is allowed.
   case full
-  /// Nothing is known of the past.
-  case forgetful
-  /// No question about the past may be worked on.
+  /// Without a history.
+  case withoutHistory
+  /// No computation of past answers is allowed.
   case busy
 
   func served() async throws -> ServedModels {
     switch self {
-    case .ordinary: return try await ServedModels(remembers: true)
+    case .ordinary: return try await ServedModels(hasHistory: true)
     case .failing:
       return try await ServedModels([
         .success(ServedModels.listing), .failure(.unreachable("connection refused")),
       ])
     case .offline: return try await ServedModels(nil)
-    case .forgetful: return try await ServedModels()
+    case .withoutHistory: return try await ServedModels()
     case .busy:
       var settings = ServerSettings(port: 0)
       settings.limits.concurrentHistoryQueries = 0
-      return try await ServedModels(remembers: true, settings: settings)
+      return try await ServedModels(hasHistory: true, settings: settings)
     case .full:
       var settings = ServerSettings(port: 0)
       settings.limits.eventStreams = 0
@@ -40,7 +40,7 @@ enum World: CaseIterable {
     }
   }
 
-  /// Requests that bring forth every answer of the endpoint that is possible in this world.
+  /// Requests that produce every possible answer of the endpoint in this state.
   func requests(to endpoint: Endpoint) -> [RawRequest] {
     let plain = endpoint.request
     switch self {
@@ -48,7 +48,7 @@ enum World: CaseIterable {
       return Self.always(endpoint) + Self.wrong(endpoint) + endpoint.ownRequests
     case .failing, .offline: return endpoint == .refresh ? [plain] : []
     case .full: return endpoint == .events ? [plain] : []
-    case .forgetful:
+    case .withoutHistory:
       let past = RawRequest(target: plain.target(with: "asOf=2026-01-01"))
       return endpoint.parameters.contains(.asOf) ? [past] : []
     case .busy:
@@ -95,7 +95,7 @@ enum World: CaseIterable {
 }
 
 extension Endpoint {
-  /// Asks for something that there is.
+  /// A request for something that exists.
   var request: RawRequest {
     let path = path.replacing("{id}", with: "anthropic/claude-opus-5")
     return RawRequest(
@@ -110,7 +110,7 @@ extension Endpoint {
     return request
   }
 
-  /// Requests that are refused for what only some endpoints take.
+  /// Requests with invalid parameters that only some endpoints accept.
   fileprivate var ownRequests: [RawRequest] {
     var targets = parameters.flatMap { parameter in
       parameter.mistakes.map { request.target(with: "\(parameter)=\($0)") }
@@ -135,7 +135,7 @@ extension Endpoint {
 }
 
 extension QueryParameter {
-  /// Values that are refused, each for another reason.
+  /// Invalid values, each for a different reason.
   fileprivate var mistakes: [String] {
     switch self {
     case .format: ["xml"]

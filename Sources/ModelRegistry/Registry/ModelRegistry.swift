@@ -3,14 +3,12 @@ package import ModelCatalog
 
 /// Sole owner of the current snapshot of all models.
 ///
-/// Answers at once and never waits for the network to do so. Files are read and written, bodies
-/// decoded and catalogues compared off the actor; on it there are only decisions.
+/// Answers at once and never waits for the network to do so. What to do when is decided by
+/// ``RefreshMachine``; the actor has the tasks, the clock and the streams. Files are read and
+/// written, bodies decoded and catalogues compared off the actor.
 package actor ModelRegistry {
   package typealias RefreshResult = Result<RefreshOutcome, ProviderError>
 
-  package internal(set) var snapshot: Snapshot
-  /// The outcomes of this process's refreshes.
-  package internal(set) var tally = RefreshTally()
   /// The history; nil if none is kept.
   package nonisolated let history: CatalogHistory?
 
@@ -22,27 +20,17 @@ package actor ModelRegistry {
   let now: @Sendable () -> Date
   let random: @Sendable (ClosedRange<Double>) -> Double
 
-  var schedule: RefreshSchedule
-  var listingGuard: ListingGuard
-  /// Ids of the OpenRouter models accepted last.
-  var known: Set<Model.ID> = []
-  var isRunning = false
+  private(set) var machine: RefreshMachine
   /// The cached listing, until it is in the history.
   var saved: CatalogCache.Saved?
   var removedAndChanged = RemovedAndChanged()
-  /// Whether this process holds the lease and is fetching.
-  var isFetching = false
-  /// The date of the last failure note written by this process.
-  var ownFailure: Date?
-  var loading: Task<Void, Never>?
-  var loadingHistory: Task<Void, Never>?
+  private var loading: Task<Void, Never>?
+  private var loadingHistory: Task<Void, Never>?
   var refreshing: Task<RefreshResult, Never>?
-  /// From now to the next refresh; nil if none is planned.
-  var untilRefresh: Duration?
   /// The sleep of ``run()``, cancelled when there is a new plan.
   var sleep: Task<Bool, Never>?
-  var readers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
-  var nextReader = 0
+  private var readers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
+  private var nextReader = 0
 
   /// Without a provider nothing is fetched; without cache and history nothing is stored.
   ///
@@ -61,10 +49,41 @@ package actor ModelRegistry {
     self.clock = clock
     self.now = now
     self.random = random
-    schedule = RefreshSchedule(interval: interval)
-    listingGuard = ListingGuard(interval: interval)
-    snapshot = Snapshot(catalog: Catalog(core), published: now())
+    var snapshot = Snapshot(catalog: Catalog(core), published: now())
     snapshot.isOffline = provider == nil
+    machine = RefreshMachine(snapshot: snapshot, interval: interval, isShared: cache != nil)
+  }
+
+  package var snapshot: Snapshot { machine.snapshot }
+
+  /// The outcomes of this process's refreshes.
+  package var tally: RefreshTally { machine.tally }
+
+  /// Reports what happened to the machine and does what it returns.
+  func send(_ event: RefreshMachine.Event) { perform(machine.receive(event, now: now())) }
+
+  /// Reports what happened during the running refresh; returns its next step.
+  func send(_ event: RefreshMachine.RefreshEvent) -> RefreshMachine.Step {
+    let (actions, step) = machine.receive(event, now: now())
+    perform(actions)
+    return step
+  }
+
+  /// Why a received listing is not used; nil if it is.
+  func rejection(of listing: ProviderListing, at date: Date) -> ProviderError? {
+    machine.rejection(
+      of: Set(listing.models.map(\.id)), problem: listing.skipped.first?.reason, now: date)
+  }
+
+  private func perform(_ actions: [RefreshMachine.Action]) {
+    for action in actions {
+      switch action {
+      case .publish: for reader in readers.values { reader.yield(snapshot) }
+      case .wake:
+        sleep?.cancel()
+        sleep = nil
+      }
+    }
   }
 
   /// Yields the current snapshot, then the newest; a slow reader skips some.
@@ -80,6 +99,8 @@ package actor ModelRegistry {
     continuation.yield(snapshot)
     return stream
   }
+
+  private func removeReader(_ reader: Int) { readers[reader] = nil }
 
   /// Reads the cache, once; ``run()`` and ``refresh()`` do it first.
   package func load() async {
@@ -117,9 +138,8 @@ package actor ModelRegistry {
   /// A fresh cache is not refreshed before it is an interval old.
   package func run() async {
     await load()
-    guard !isRunning else { return }
-    isRunning = true
-    defer { isRunning = false }
+    guard !machine.isRunning else { return }
+    send(.runStarted)
     // Only what depends on the history waits for it.
     Task { await loadHistory() }
     let following = cache.map { cache in Task { await follow(cache) } }
@@ -128,18 +148,19 @@ package actor ModelRegistry {
       following?.cancel()
       clockObserver.cancel()
     }
-    plan(after: provider == nil ? nil : untilStale() ?? .zero)
     while !Task.isCancelled {
-      if let wait = untilRefresh, wait <= .zero {
+      switch machine.loopStep(now()) {
+      case .refresh:
         await withTaskCancellationHandler {
           _ = await refresh(isDue: true)
         } onCancel: {
-          Task { await abandonRefresh() }
+          Task { await cancelRefresh() }
         }
-      } else {
-        await rest()
+      case .sleep(let duration): await rest(for: duration)
       }
     }
-    plan(after: nil)
+    send(.runEnded)
   }
+
+  private func cancelRefresh() { refreshing?.cancel() }
 }

@@ -34,12 +34,23 @@ package struct RegistrySettings: Sendable {
     return upstream.cacheFolderName.map { "\(cacheDirectory)/\($0)" } ?? cacheDirectory
   }
 
-  /// The history in that place.
-  package var history: CatalogHistory? { cachePath.map { CatalogHistory(directory: $0) } }
+  /// Makes the history in that place; nil for none.
+  ///
+  /// A process must have one of it: closing the file would drop the locks of another. Who has a
+  /// registry uses its ``ModelRegistry/history``.
+  package func makeHistory() -> CatalogHistory? { cachePath.map { CatalogHistory(directory: $0) } }
 
   /// The cache in that place.
   package var cache: CatalogCache? {
     cachePath.map { CatalogCache(directory: $0, upstream: upstream) }
+  }
+
+  /// For requests to the upstream; nil if it is a file.
+  var client: UpstreamClient? {
+    UpstreamClient(
+      upstream: upstream, userAgent: userAgent, key: apiKey,
+      proxies: ProxySettings(environment: environment),
+      authorities: environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
   }
 }
 
@@ -52,14 +63,11 @@ extension ModelRegistry {
       } else if settings.isOffline {
         nil
       } else {
-        OpenRouterProvider(
-          upstream: settings.upstream, userAgent: settings.userAgent, key: settings.apiKey,
-          proxies: ProxySettings(environment: settings.environment),
-          authorities: settings.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+        settings.client.map(OpenRouterProvider.init)
       }
     self.init(
       core: core, provider: provider,
-      cache: settings.cache, history: settings.history,
+      cache: settings.cache, history: settings.makeHistory(),
       interval: max(settings.interval, settings.upstream.minimumInterval))
   }
 }

@@ -1,0 +1,35 @@
+extension FactTable {
+  /// Other names of it, and where it is found.
+  static let references: [Fact] = [
+    Fact(
+      "canonical", "Canonical", json: "canonicalSlug", kind: .text, topic: .other,
+      section: .details
+    ) { FactValue($0.model.canonicalSlug) },
+    Fact("alias", "Alias of", json: "aliasOf", kind: .text, topic: .name) {
+      FactValue($0.model.aliasTarget)
+    },
+    .counterpart,
+    Fact(
+      "template", "Template", json: "architecture.instruct_type", kind: .text, topic: .other,
+      section: .details
+    ) { FactValue($0.model.instructType) },
+    Fact(
+      "moderated", "Moderated", json: "topProvider.is_moderated", kind: .flag, topic: .other,
+      section: .details
+    ) { FactValue($0.model.isModerated) },
+    Fact("url", "Page", kind: .text, section: .details) { FactValue($0.model.pageURL) },
+  ]
+}
+
+extension Fact {
+  /// The model on the other route, as far as it is listed; of changes, the id that the core list
+  /// names.
+  package static let counterpart = Fact(
+    "counterpart", "Other route", json: "counterpart", kind: .text, topic: .other
+  ) { context in
+    guard context.catalog[context.model.id] != nil else {
+      return FactValue(context.model.openRouterID)
+    }
+    return FactValue(context.catalog.counterpart(of: context.model)?.id)
+  }
+}

@@ -1,0 +1,57 @@
+package import Foundation
+
+/// The value of one ``Fact``.
+package enum FactValue: Hashable, Sendable {
+  case unknown
+  case text(String)
+  /// A name for programs and the one for people.
+  case named(key: String, title: String)
+  case tokens(Int)
+  case price(Price, PriceKind)
+  /// By upstream's key, in units that are unknown.
+  case otherPrices([String: Price])
+  case overrides([PriceOverride])
+  case list([String])
+  case score(Double)
+  case day(CalendarDay)
+  case date(Date)
+  case flag(Bool)
+  case reasoning(Model.Reasoning)
+  /// Numbers by name.
+  case settings([String: Double])
+  case arenas([Model.Benchmarks.Arena])
+
+  init(_ text: String?) { self = text.map(FactValue.text) ?? .unknown }
+  init(_ tokens: Int?) { self = tokens.map(FactValue.tokens) ?? .unknown }
+  init(_ day: CalendarDay?) { self = day.map(FactValue.day) ?? .unknown }
+  init(_ score: Double?) { self = score.map(FactValue.score) ?? .unknown }
+  init(_ flag: Bool?) { self = flag.map(FactValue.flag) ?? .unknown }
+}
+
+extension FactValue {
+  /// What comparisons and sorting go by: USD as shown, tokens, days since 1970, points; nil for what
+  /// is unknown, varies, or has no number.
+  var amount: Amount? {
+    switch self {
+    case .tokens(let count): Amount(Decimal(count))
+    case .price(let price, let kind): price.amount(per: kind).map(Amount.init)
+    case .score(let score): Decimal(exactly: "\(score)").map(Amount.init)
+    case .day(let day): Amount(Decimal(day.daysSince1970))
+    case .date(let date): Amount(Decimal((date.timeIntervalSince1970 / 86400).rounded(.down)))
+    case .unknown, .text, .named, .otherPrices, .overrides, .list, .flag, .reasoning, .settings,
+      .arenas:
+      nil
+    }
+  }
+
+  /// The text that it sorts by, where that is none of a number.
+  var sortText: String? {
+    switch self {
+    case .text(let text): text.lowercased()
+    case .named(let key, _): key
+    case .unknown, .tokens, .price, .otherPrices, .overrides, .list, .score, .day, .date, .flag,
+      .reasoning, .settings, .arenas:
+      nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// The orders of one index by its facts, each made when it is first asked for and then kept.
+///
+/// `@unchecked Sendable`: both dictionaries are only touched under the lock, and what they hold is
+/// the same whoever makes it.
+final class FactRankings: @unchecked Sendable {
+  private let lock = NSLock()
+  private var amounts: [Fact: Ranking<Amount>] = [:]
+  private var orders: [Fact: SortedItems] = [:]
+
+  /// What each item has of a fact with numbers: USD as shown, tokens, points, days since 1970.
+  func amounts(of fact: Fact, in index: SearchIndex) -> Ranking<Amount> {
+    lock.withLock {
+      if let known = amounts[fact] { return known }
+      let ranking = Ranking(index.values(of: fact).map(\.amount))
+      amounts[fact] = ranking
+      return ranking
+    }
+  }
+
+  /// All items by a fact with an order, the smallest first.
+  func order(of fact: Fact, in index: SearchIndex) -> SortedItems {
+    if fact == .created { return index.byAge }
+    if let known = lock.withLock({ orders[fact] }) { return known }
+    let order =
+      switch fact.kind {
+      case .tokens, .price, .score, .day:
+        SortedItems(amounts(of: fact, in: index), byID: index.byID)
+      case .text, .names, .flag, .structure:
+        fact == .displayName
+          ? index.sortedByName
+          : SortedItems(Ranking(index.values(of: fact).map(\.sortText)), byID: index.byID)
+      }
+    lock.withLock { orders[fact] = order }
+    return order
+  }
+}
+
+extension SearchIndex {
+  /// One fact of every item.
+  fileprivate func values(of fact: Fact) -> [FactValue] {
+    indices.map { fact.value(in: FactContext(model: catalog.models[$0], catalog: catalog)) }
+  }
+
+  /// By the fold of the whole name; names that differ in case or separators alone stay apart.
+  fileprivate var sortedByName: SortedItems {
+    let names = indices.map { catalog.models[$0].name }
+    let sorted = text.labelText.bytes.withUnsafeBufferPointer { bytes in
+      func order(_ left: UInt32, _ right: UInt32) -> Int {
+        let (first, second) = (text.labels[Int(left)].nameRange, text.labels[Int(right)].nameRange)
+        guard let base = bytes.baseAddress else { return 0 }
+        let common = memcmp(
+          base + first.lowerBound, base + second.lowerBound, min(first.count, second.count))
+        return common != 0 ? Int(common) : first.count - second.count
+      }
+      return byID.sorted { left, right in
+        let order = order(left, right)
+        return order != 0 ? order < 0 : names[Int(left)] < names[Int(right)]
+      }
+    }
+    var ranks = [UInt32](repeating: 0, count: sorted.count)
+    var count = 0
+    for (index, item) in sorted.enumerated() {
+      if index == 0 || names[Int(sorted[index - 1])] != names[Int(item)] { count += 1 }
+      ranks[Int(item)] = UInt32(count - 1)
+    }
+    return SortedItems(ranks: ranks, count: count, byID: byID)
+  }
+}

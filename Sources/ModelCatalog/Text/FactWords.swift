@@ -1,0 +1,35 @@
+extension FactValue {
+  /// The value for a sentence or a list; nil for what is too long to be of use on a line.
+  package var words: String? {
+    switch self {
+    case .unknown: "unknown"
+    case .text(let text): text.unicodeScalars.count > 60 ? nil : text.replacing("\n", with: " ")
+    case .named(_, let title): title
+    case .tokens(let count): CountText.grouped(count)
+    case .price(let price, let kind): PriceText.exact(price, kind)
+    case .otherPrices(let prices):
+      prices.count > 4
+        ? nil
+        : prices.isEmpty
+          ? "none"
+          : prices.sorted { $0.key < $1.key }.map { "\($0.key) \(PriceText.raw($0.value))" }
+            .joined(separator: ", ")
+    case .list(let names):
+      names.count > 8 ? nil : names.isEmpty ? "none" : names.joined(separator: " ")
+    case .score(let score): score.shortText
+    case .day(let day): day.description
+    case .date(let date): CalendarDay(date).description
+    case .flag(let flag): flag ? "yes" : "no"
+    case .overrides, .reasoning, .settings, .arenas: nil
+    }
+  }
+}
+
+extension Double {
+  /// With at most two decimals, and none that are zero.
+  package var shortText: String {
+    guard isFinite, magnitude < 1e9 else { return "\(self)" }
+    let hundredths = (self * 100).rounded() / 100
+    return hundredths == hundredths.rounded() ? String(Int(hundredths)) : String(hundredths)
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import ModelCatalog
+
+extension ModelRegistry {
+  func readCache() async {
+    guard let cache else { return }
+    let core = core
+    let failure = await Task.detached { cache.failure() }.value
+    let read = Task.detached { () -> (saved: CatalogCache.Saved, catalog: Catalog)? in
+      cache.load().map { ($0, Catalog(core + $0.listing.models)) }
+    }
+    guard let (saved, catalog) = await read.value else {
+      send(.cacheRead(nil, hasBody: cache.isThere, failure: failure))
+      return
+    }
+    let isFromFuture = RefreshMachine.isFromFuture(saved.fetched, now: now())
+    if history != nil, !isFromFuture { self.saved = saved }
+    let listing = ReceivedListing(
+      saved.listing, catalog: catalog, fetched: saved.fetched, lastChanged: saved.lastChanged)
+    send(.cacheRead(listing, hasBody: true, failure: failure))
+  }
+
+  /// One refresh, by this process or a peer; `isDue` if it was scheduled rather than requested.
+  func performRefresh(_ provider: any ModelProvider, isDue: Bool) async -> RefreshResult {
+    var lease: CacheLock?
+    var watch: DescriptorWatch?
+    var step = send(.refreshRequested(isDue: isDue))
+    while true {
+      switch step {
+      case .readSharedState: step = send(.sharedStateRead(await sharedState()))
+      case .acquireLease:
+        lease = await acquireLease()
+        step = send(lease == nil ? .leaseTaken : .leaseAcquired)
+      case .waitForPeer:
+        if let watch { await nextChange(of: watch) } else { watch = cache?.watch() }
+        step = send(Task.isCancelled ? .refreshCancelled : .peerWaitEnded)
+      case .loadSharedListing: step = send(.sharedListingLoaded(await loadSharedListing()))
+      case .fetch: step = await fetch(provider)
+      case .end(let result, let note):
+        if let note { await write(note) }
+        withExtendedLifetime(lease) {}
+        refreshing = nil
+        return result
+      }
+    }
+  }
+
+  private func fetch(_ provider: any ModelProvider) async -> RefreshMachine.Step {
+    do throws(ProviderError) {
+      let listing = try await provider.models()
+      // Until the history is loaded, the shown models lack the removed ones.
+      await loadHistory()
+      let date = now()
+      if let error = rejection(of: listing, at: date) { throw error }
+      return await save(listing, fetched: date)
+    } catch {
+      let error = provider.file.map { ProviderError.inFile($0, error) } ?? error
+      return send(
+        Task.isCancelled ? .refreshCancelled : .fetchFailed(error, jitter: random(0...1)))
+    }
+  }
+
+  private func save(_ listing: ProviderListing, fetched: Date) async -> RefreshMachine.Step {
+    let (catalog, changes) = await compare(with: listing.models)
+    let lastChanged = changes.isEmpty ? snapshot.lastChanged : fetched
+    // Written before the cache, because peers read the history when the cache changes.
+    let historyNotice = await insertIntoHistory(listing, at: fetched, isNews: !changes.isEmpty)
+    let cacheNotice = await writeCache(listing, fetched: fetched, lastChanged: lastChanged)
+    let received = await receivedListing(
+      listing, catalog, changes, fetched: fetched, lastChanged: lastChanged)
+    return send(
+      .listingSaved(received, cacheNotice: cacheNotice, historyNotice: historyNotice))
+  }
+
+  /// With the removed models, if anything has changed.
+  func receivedListing(
+    _ listing: ProviderListing, _ catalog: Catalog, _ changes: CatalogChanges, fetched: Date,
+    lastChanged: Date?
+  ) async -> ReceivedListing {
+    ReceivedListing(
+      listing,
+      catalog: changes.isEmpty ? nil : await catalog.adding(removedAndChanged.removed),
+      changes: changes, fetched: fetched, lastChanged: lastChanged,
+      changedOn: removedAndChanged.changedOn)
+  }
+
+  nonisolated func compare(with models: [Model]) async -> (Catalog, CatalogChanges) {
+    let old = await snapshot.catalog
+    let new = Catalog(core + models)
+    return (new, new == old ? .none : CatalogChanges(from: old, to: new))
+  }
+
+  private nonisolated func write(_ note: FailureNote) async { cache?.note(note) }
+
+  /// Why it failed, as a sentence, or nil.
+  private nonisolated func writeCache(
+    _ listing: ProviderListing, fetched: Date, lastChanged: Date?
+  ) async -> String? {
+    do throws(CatalogCache.Unwritable) {
+      try cache?.save(listing, fetched: fetched, lastChanged: lastChanged)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}

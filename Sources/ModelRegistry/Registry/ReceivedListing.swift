@@ -1,0 +1,44 @@
+import Foundation
+import ModelCatalog
+
+/// A listing that was fetched, or loaded from the cache, as the registry publishes it.
+struct ReceivedListing: Equatable, Sendable {
+  /// Ids of the OpenRouter models in it.
+  var ids: Set<Model.ID>
+  /// Core models, its own, and the removed ones; nil if they are the ones shown.
+  var catalog: Catalog?
+  /// What differs from the models shown before; none for those of the cache at start.
+  var changes = CatalogChanges.none
+  var fetched: Date
+  /// When its content last differed from what was known before, if that is known.
+  var lastChanged: Date?
+  /// Rows that could not be read.
+  var skippedRows = 0
+  /// Prices in the other rows that could not be read.
+  var unreadablePrices = 0
+  /// When models last changed, by the history.
+  var changedOn: [Model.ID: Date] = [:]
+
+  var outcome: RefreshOutcome { changes.isEmpty ? .unchanged : .changed(changes) }
+
+  func apply(to snapshot: inout Snapshot) {
+    if let catalog { snapshot.catalog = catalog }
+    if !changes.isEmpty { snapshot.lastChange = Snapshot.Change(changes: changes, date: fetched) }
+    snapshot.lastChanged = lastChanged
+    snapshot.skippedRows = skippedRows
+    snapshot.unreadablePrices = unreadablePrices
+    snapshot.changedOn = changedOn
+  }
+}
+
+extension ReceivedListing {
+  init(
+    _ listing: ProviderListing, catalog: Catalog?, changes: CatalogChanges = .none, fetched: Date,
+    lastChanged: Date?, changedOn: [Model.ID: Date] = [:]
+  ) {
+    self.init(
+      ids: Set(listing.models.map(\.id)), catalog: catalog, changes: changes, fetched: fetched,
+      lastChanged: lastChanged, skippedRows: listing.skipped.count,
+      unreadablePrices: listing.unreadable, changedOn: changedOn)
+  }
+}
