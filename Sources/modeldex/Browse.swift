@@ -36,6 +36,7 @@ struct Browse: AsyncParsableCommand {
     _ settings: Settings, query: String = "", asOf: Date? = nil, isASCII: Bool = false,
     environment: [String: String]
   ) async throws {
+    let keys = try Self.keys(settings.keys)
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     // Before the screen opens, so that errors go to stderr.
     var past: (date: Date, catalog: Catalog)?
@@ -50,13 +51,24 @@ struct Browse: AsyncParsableCommand {
         isASCII: isASCII, environment: environment),
       store: PersonalStore(directory: state),
       logger: Logger(label: "modeldex") { _ in LogFile(directory: state.path) },
-      past: past)
+      past: past,
+      keys: keys)
     do {
       throw ExitCode(try await browser.run())
     } catch let error as TerminalError {
       let hasPipe = error == .noTerminal && !query.isEmpty
       let hint = hasPipe ? " In a pipe use: modeldex list '\(query)'" : ""
       throw CommandFailure.unable("\(error)\(hint)")
+    }
+  }
+
+  /// The standard keys with those of the config file.
+  private static func keys(_ custom: CustomKeys?) throws(CommandFailure) -> KeyTable {
+    guard let custom else { return .standard }
+    do throws(KeyFault) {
+      return try KeyTable(custom: custom.entries)
+    } catch {
+      throw .usage("\(custom.path): keys: \(error)")
     }
   }
 }

@@ -109,7 +109,7 @@ enum Fixture {
     var state = State(
       snapshot: snapshot ?? self.snapshot, personal: PersonalState(),
       size: Size(columns: columns, rows: rows), now: now, query: query)
-    state.isLoaded = true
+    state.world.isLoaded = true
     return state
   }
 }

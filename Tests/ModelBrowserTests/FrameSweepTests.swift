@@ -57,7 +57,10 @@ struct FrameSweepTests {
     }
   }
 
-  @Test(arguments: [("/author:<tab>", "a choice of words"), ("?", "help"), ("?G", "its end")])
+  @Test(arguments: [
+    ("/author:<tab>", "a choice of words"), ("?", "help"),
+    ("?<c-n><pgdn><pgdn><pgdn><pgdn>", "its end"), ("?copy", "filtered"),
+  ])
   func `what lies over the panes is whole and inside the border`(keys: String, scene: String) {
     var state = Self.state(after: keys)
     for size in Self.sizes {
@@ -83,7 +86,7 @@ struct FrameSweepTests {
       let before = state.frame
       state.type("?")
       let after = state.frame
-      let area = HelpOverlay.area(in: size)
+      let area = Help.area(in: state)
       for row in 0..<size.rows - 1 {
         for column in 0..<size.columns {
           let point = Point(row: row, column: column)

@@ -84,7 +84,7 @@ extension Fixture {
     var state = State(
       snapshot: longerSnapshot, personal: personal, size: Size(columns: columns, rows: rows),
       now: now, query: query, hasHistory: true)
-    state.isLoaded = true
+    state.world.isLoaded = true
     _ = state.update(.newsRead(.success(entries)))
     return state
   }

@@ -54,7 +54,7 @@ struct HistoryScreenTests {
       snapshot: Fixture.longerSnapshot, personal: PersonalState(),
       size: Size(columns: columns, rows: rows), now: Fixture.now, hasHistory: true,
       pastCatalog: PastCatalog(date: date, catalog: Catalog(models)))
-    state.isLoaded = true
+    state.world.isLoaded = true
     try expect(state, is: "past-\(columns)x\(rows)")
   }
 

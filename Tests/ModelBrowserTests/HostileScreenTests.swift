@@ -119,9 +119,9 @@ struct HostileScreenTests {
   func `an author of the sidebar stands for its models`(hostile: HostileText) throws {
     var state = Fixture.state(snapshot: try snapshot(hostile))
     state.type("c")
-    for item in state.sidebar where item.term?.hasPrefix("author:") == true {
-      let found = state.index.search(
-        try Query.parse(item.term ?? ""), in: state.searchContext)
+    for item in state.search.sidebar where item.term?.hasPrefix("author:") == true {
+      let found = state.search.index.search(
+        try Query.parse(item.term ?? ""), in: state.scope.context)
       #expect(found.matches.count == item.count, "\(item.term ?? "")")
     }
   }

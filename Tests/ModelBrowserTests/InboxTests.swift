@@ -9,11 +9,11 @@ import Testing
 /// What is unread, and how it gets read.
 struct InboxTests {
   private func shown(_ state: State) -> [String] {
-    state.matches.map { state.catalog.models[$0.index].id }
+    state.search.matches.map { state.catalog.models[$0.index].id }
   }
 
   private func badge(_ state: State) -> Int? {
-    state.sidebar.first { $0.choice == .inbox }?.count
+    state.search.sidebar.first { $0.choice == .inbox }?.count
   }
 
   /// Into the inbox, from the list.
@@ -27,7 +27,7 @@ struct InboxTests {
   @Test func `the inbox has the models with news, the newest first, those that are gone too`() {
     var state = Fixture.stateWithNews()
     state.type(Self.open)
-    #expect(state.choice == .inbox && shown(state) == Self.order)
+    #expect(state.search.choice == .inbox && shown(state) == Self.order)
     #expect(badge(state) == 6)
     #expect(
       state.inbox.unread["qwen/qwen3.8-27b"] == nil, "hourly prices are no news by themselves")
@@ -55,7 +55,7 @@ struct InboxTests {
     state.type(Self.open + "j")
     let effects = state.type("d")
     #expect(shown(state) == Self.order.filter { $0 != "openai/gpt-5.6-sol" })
-    #expect(state.selection == "anthropic/claude-haiku-4.5" && badge(state) == 5)
+    #expect(state.navigation.selection == "anthropic/claude-haiku-4.5" && badge(state) == 5)
     #expect(
       effects.contains {
         if case .save(let kept) = $0 {
@@ -91,7 +91,7 @@ struct InboxTests {
     #expect(state.personal.read.models.isEmpty)
     let effects = state.type("D")
     #expect(state.personal.read == before && shown(state) == Self.order)
-    #expect(effects.contains(.readNews(since: before.begin(now: state.now))))
+    #expect(effects.contains(.readNews(since: before.begin(now: state.world.now))))
     state.type("D")
     _ = state.update(.timePassed(Fixture.now.addingTimeInterval(Toast.lifetime + 1)))
     state.type("D")
@@ -114,7 +114,7 @@ struct InboxTests {
   @Test func `a mark from a clock that was ahead does not hide what comes`() {
     var state = Fixture.stateWithNews(entries: [])
     state.personal.read = ReadMarks(until: Fixture.now.addingTimeInterval(86400))
-    var next = state.snapshot
+    var next = state.world.snapshot
     next.changedOn = ["a/b": Fixture.now]
     let effects = state.update(.snapshotArrived(next))
     #expect(state.personal.read.until == Fixture.now && effects.first == .save(state.personal))
@@ -123,22 +123,24 @@ struct InboxTests {
   @Test func `the badge grows while the program is open, and nothing moves`() {
     var state = Fixture.stateWithNews(entries: [])
     state.type("jjj")
-    let (selection, top) = (state.selection, state.listTop)
+    let (selection, top) = (state.navigation.selection, state.navigation.listTop)
     #expect(badge(state) == 0)
-    var next = state.snapshot
+    var next = state.world.snapshot
     next.changedOn = ["openai/gpt-5.6-sol": Fixture.now]
     let effects = state.update(.snapshotArrived(next))
-    #expect(effects.first == .readNews(since: state.personal.read.begin(now: state.now)))
+    #expect(effects.first == .readNews(since: state.personal.read.begin(now: state.world.now)))
     _ = state.update(.newsRead(.success(Fixture.entries)))
-    #expect(badge(state) == 6 && state.selection == selection && state.listTop == top)
+    #expect(
+      badge(state) == 6 && state.navigation.selection == selection
+        && state.navigation.listTop == top)
   }
 
   @Test func `news while the inbox is read keeps the selection by id`() {
     var state = Fixture.stateWithNews(entries: Array(Fixture.entries.dropFirst(2)))
     state.type(Self.open + "j")
-    let selection = state.selection
+    let selection = state.navigation.selection
     _ = state.update(.newsRead(.success(Fixture.entries)))
-    #expect(selection == "anthropic/claude-opus-4" && state.selection == selection)
+    #expect(selection == "anthropic/claude-opus-4" && state.navigation.selection == selection)
     #expect(state.selectedRow == 3)
   }
 

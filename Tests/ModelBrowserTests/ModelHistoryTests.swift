@@ -10,13 +10,13 @@ struct ModelHistoryTests {
   @Test func `the life of the model in the detail is asked for once, whatever else happens`() {
     var state = Fixture.stateWithNews(entries: [])
     state.type("j")
-    #expect(state.requestedHistory == "google/gemini-3.7-flash")
+    #expect(state.world.requestedHistory == "google/gemini-3.7-flash")
     #expect(state.type("/<esc>").isEmpty)
     #expect(state.type("j") == [.loadHistory("~anthropic/claude-opus-latest", asOf: nil)])
     _ = state.update(
       .historyLoaded(
         LoadedHistory(id: "google/gemini-3.7-flash", modelHistory: Fixture.history())))
-    #expect(state.modelHistory == nil, "an answer about another model comes too late")
+    #expect(state.world.modelHistory == nil, "an answer about another model comes too late")
   }
 
   @Test func `no life is asked for of a core model, without a detail, or without a history`() {
@@ -32,7 +32,7 @@ struct ModelHistoryTests {
   @Test func `a life is asked for anew when the history has changed`() {
     var state = Fixture.stateWithNews(entries: [])
     state.type("j")
-    var next = state.snapshot
+    var next = state.world.snapshot
     next.changedOn = ["a/b": Fixture.now]
     #expect(
       state.update(.snapshotArrived(next)).contains(
@@ -45,24 +45,24 @@ struct ModelHistoryTests {
     state.type("<down>")
     let fault = HistoryFault.locked(path: "/x/history.sqlite")
     _ = state.update(.historyLoaded(LoadedHistory(id: "google/gemini-3.7-flash", fault: fault)))
-    let text = DetailPane.lines(of: state, width: 90).map { $0.map(\.text).joined() }
+    let text = state.screen.detail.map { $0.map(\.text).joined() }
     #expect(text.contains { $0.hasPrefix("History") && $0.contains("another program") })
   }
 
   @Test func `x leads from a model that is gone to its likely successor`() {
     var state = Fixture.stateWithNews(query: "is:removed", entries: [])
     state.type("<down>")
-    #expect(state.selection == "anthropic/claude-opus-4")
+    #expect(state.navigation.selection == "anthropic/claude-opus-4")
     state.type("x")
-    #expect(state.selection == "anthropic/claude-opus-5")
+    #expect(state.navigation.selection == "anthropic/claude-opus-5")
   }
 
   @Test func `a model that is gone is found by its id, and counted`() {
     var state = Fixture.stateWithNews(entries: [])
-    #expect(state.sidebar.first { $0.term == "is:removed" }?.count == 1)
-    #expect(state.sidebar.first?.count == 11)
+    #expect(state.search.sidebar.first { $0.term == "is:removed" }?.count == 1)
+    #expect(state.search.sidebar.first?.count == 11)
     state.type("/anthropic/claude-opus-4")
-    #expect(state.matches.count { state.catalog.models[$0.index].lastListed != nil } == 1)
+    #expect(state.search.matches.count { state.catalog.models[$0.index].lastListed != nil } == 1)
   }
 
   // MARK: - The past
@@ -73,7 +73,7 @@ struct ModelHistoryTests {
       snapshot: Fixture.longerSnapshot, personal: PersonalState(),
       size: Size(columns: columns, rows: rows), now: Fixture.now, hasHistory: true,
       pastCatalog: PastCatalog(date: Fixture.date("2026-07-31"), catalog: Catalog(models)))
-    state.isLoaded = true
+    state.world.isLoaded = true
     return state
   }
 
@@ -82,32 +82,33 @@ struct ModelHistoryTests {
     var state = past()
     #expect(state.catalog.models.count == 9)
     state.type("j")
-    let selection = state.selection
+    let selection = state.navigation.selection
     state.type(keys)
-    #expect(state.pastCatalog == nil && state.catalog.models.count == 13)
-    if keys.count < 6 { #expect(state.selection == selection) }
+    #expect(state.world.pastCatalog == nil && state.catalog.models.count == 13)
+    if keys.count < 6 { #expect(state.navigation.selection == selection) }
     #expect(state.type("r").contains(.refresh))
   }
 
   @Test func `news of the present leaves the past alone`() {
     var state = past()
-    let shown = state.matches
+    let shown = state.search.matches
     var next = Fixture.longerSnapshot
     next.catalog = Catalog(Fixture.models.dropLast(3))
     next.lastChange = Snapshot.Change(
-      changes: CatalogChanges(from: state.snapshot.catalog, to: next.catalog), date: Fixture.now)
+      changes: CatalogChanges(from: state.world.snapshot.catalog, to: next.catalog),
+      date: Fixture.now)
     _ = state.update(.snapshotArrived(next))
     _ = state.update(.newsRead(.success(Fixture.entries)))
-    #expect(state.matches == shown && state.toast == nil && state.inbox.ids.isEmpty)
+    #expect(state.search.matches == shown && state.toast == nil && state.inbox.ids.isEmpty)
     #expect(state.catalog.models.count == 9)
-    #expect(!state.sidebar.contains { $0.choice == .inbox })
+    #expect(!state.search.sidebar.contains { $0.choice == .inbox })
     state.type("r")
-    #expect(state.sidebar.contains { $0.choice == .inbox })
+    #expect(state.search.sidebar.contains { $0.choice == .inbox })
   }
 
   @Test func `ages and what is new are of that time`() {
     let state = past()
-    #expect(state.sidebar.first { $0.term == "is:new" }?.count == 4)
+    #expect(state.search.sidebar.first { $0.term == "is:new" }?.count == 4)
     #expect(state.frame.text(row: 0).contains("the past: as of 2026-07-31T00:00:00Z"))
   }
 

@@ -22,23 +22,25 @@ struct NewsTests {
   @Test func `a new model above moves neither the selection nor its line on the screen`() {
     var state = Fixture.state(columns: 80, rows: 16)
     state.type("jjjj")
-    let (id, line) = (state.selection, (state.selectedRow ?? 0) - state.listTop)
+    let (id, line) = (
+      state.navigation.selection, (state.selectedRow ?? 0) - state.navigation.listTop
+    )
     _ = state.update(
-      .snapshotArrived(snapshot(Fixture.models + [newest], after: state.snapshot)))
-    #expect(state.selection == id)
-    #expect((state.selectedRow ?? 0) - state.listTop == line)
+      .snapshotArrived(snapshot(Fixture.models + [newest], after: state.world.snapshot)))
+    #expect(state.navigation.selection == id)
+    #expect((state.selectedRow ?? 0) - state.navigation.listTop == line)
     #expect(state.toast?.text == "1 added: new/one")
-    #expect(state.sidebar.first?.count == 12)
+    #expect(state.search.sidebar.first?.count == 12)
   }
 
   @Test(arguments: [("", "google/gemini-3.7-flash"), ("G", "mistralai/mistral-saba")])
   func `a removed model hands over to its neighbour`(keys: String, successor: String) {
     var state = Fixture.state()
     state.type(keys)
-    let removed = state.selection
+    let removed = state.navigation.selection
     let left = Fixture.models.filter { $0.id != removed }
-    _ = state.update(.snapshotArrived(snapshot(left, after: state.snapshot)))
-    #expect(state.selection == successor)
+    _ = state.update(.snapshotArrived(snapshot(left, after: state.world.snapshot)))
+    #expect(state.navigation.selection == successor)
     #expect(state.toast?.text == "1 removed: \(removed ?? "")")
   }
 
@@ -51,8 +53,8 @@ struct NewsTests {
     touched.type("j")
     _ = untouched.update(.snapshotArrived(Fixture.snapshot))
     _ = touched.update(.snapshotArrived(Fixture.snapshot))
-    #expect(untouched.selection == "qwen/qwen3.8-27b" && untouched.toast == nil)
-    #expect(touched.selection == "gpt-5.6-sol")
+    #expect(untouched.navigation.selection == "qwen/qwen3.8-27b" && untouched.toast == nil)
+    #expect(touched.navigation.selection == "gpt-5.6-sol")
   }
 
   @Test func `a changed price is on the screen with the next frame`() {
@@ -61,19 +63,19 @@ struct NewsTests {
     for index in models.indices where models[index].id.contains("haiku") {
       models[index].pricing.prices[.input] = Price(upstream: "0.0000007")
     }
-    _ = state.update(.snapshotArrived(snapshot(models, after: state.snapshot)))
+    _ = state.update(.snapshotArrived(snapshot(models, after: state.world.snapshot)))
     #expect(state.frame.text.contains("0.70"))
     #expect(state.toast?.text == "1 changed")
   }
 
   @Test func `a failure in the background warns once and leaves the list`() {
     var state = Fixture.state()
-    let before = state.matches
-    var failed = state.snapshot
+    let before = state.search.matches
+    var failed = state.world.snapshot
     failed.failure = Snapshot.Failure(
       error: .unreachable("timed out after 30 s"), date: Fixture.now, attempts: 1)
     _ = state.update(.snapshotArrived(failed))
-    #expect(state.toast?.level == .warning && state.matches == before)
+    #expect(state.toast?.level == .warning && state.search.matches == before)
     _ = state.update(.timePassed(Fixture.now.addingTimeInterval(7)))
     #expect(state.toast == nil)
     failed.failure?.attempts = 2
@@ -99,15 +101,15 @@ struct NewsTests {
 
   @Test func `an idle screen wakes once a minute, a refreshing one to turn its mark`() {
     var state = Fixture.state()
-    let wake = state.nextChange?.timeIntervalSince(state.now) ?? 0
+    let wake = state.nextChange?.timeIntervalSince(state.world.now) ?? 0
     #expect(wake > 0 && wake <= 60)
-    _ = state.update(.timePassed(state.now.addingTimeInterval(wake)))
-    #expect((state.nextChange?.timeIntervalSince(state.now) ?? 0) == 60)
-    state.snapshot.isRefreshing = true
-    #expect((state.nextChange?.timeIntervalSince(state.now) ?? 1) < 0.11)
-    state.snapshot.isRefreshing = false
-    state.snapshot.freshness = .coreOnly
-    state.snapshot.nextRefresh = nil
+    _ = state.update(.timePassed(state.world.now.addingTimeInterval(wake)))
+    #expect((state.nextChange?.timeIntervalSince(state.world.now) ?? 0) == 60)
+    state.world.snapshot.isRefreshing = true
+    #expect((state.nextChange?.timeIntervalSince(state.world.now) ?? 1) < 0.11)
+    state.world.snapshot.isRefreshing = false
+    state.world.snapshot.freshness = .coreOnly
+    state.world.snapshot.nextRefresh = nil
     #expect(state.nextChange == nil)
   }
 

@@ -14,37 +14,37 @@ struct PaneTests {
   @Test func `a resize never leaves the focus in a pane that is gone`() {
     var detail = Fixture.state(columns: 80, rows: 24)
     detail.type("<enter>")
-    #expect(detail.focus == .detail)
+    #expect(detail.navigation.focus == .detail)
     _ = detail.update(.resized(Size(columns: 80, rows: 10)))
     #expect(detail.layout.isDetailAlone, "the detail that was read stays in view")
     var sidebar = Fixture.state(columns: 80, rows: 24)
     sidebar.type("h")
     _ = sidebar.update(.resized(Size(columns: 60, rows: 24)))
-    #expect(sidebar.focus == .list)
+    #expect(sidebar.navigation.focus == .list)
   }
 
   @Test func `a click in a detail that hides the list does not reach the list`() {
     var state = Fixture.state(columns: 80, rows: 10)
     state.type("<enter>")
-    let selection = state.selection
+    let selection = state.navigation.selection
     press(&state, at: 7, 30)
-    #expect(state.selection == selection && state.focus == .detail)
+    #expect(state.navigation.selection == selection && state.navigation.focus == .detail)
     press(&state, at: state.layout.search.row, 30)
-    #expect(state.focus == .search && !state.layout.isDetailAlone)
+    #expect(state.navigation.focus == .search && !state.layout.isDetailAlone)
   }
 
   @Test func `the sidebar works while the box holds a mistake`() {
     var state = Fixture.state(query: "pricee<3")
     state.type("h<down>")
-    #expect(state.sidebarTerm == "source:core")
-    #expect(state.matches.map { state.catalog.models[$0.index].id } == ["gpt-5.6-sol"])
+    #expect(state.search.sidebarTerm == "source:core")
+    #expect(state.search.matches.map { state.catalog.models[$0.index].id } == ["gpt-5.6-sol"])
   }
 
   @Test func `a flag for one run is not kept for the next`() {
     var state = State(
       snapshot: Fixture.snapshot, personal: PersonalState(),
       size: Size(columns: 120, rows: 36), now: Fixture.now, showsOpenRouter: false)
-    #expect(state.matches.count == 1)
+    #expect(state.search.matches.count == 1)
     let effects = state.type("f")
     #expect(
       effects.contains { if case .save(let kept) = $0 { kept.showsOpenRouter } else { false } })
@@ -55,7 +55,7 @@ struct PaneTests {
     let area = state.layout.sidebarItems
     _ = state.update(
       .input(.mouse(MouseInput(.wheelDown, row: (area?.row ?? 0) + 1, column: 3))))
-    #expect(state.sidebarTop > 0 && state.sidebarTerm.isEmpty)
+    #expect(state.navigation.sidebarTop > 0 && state.search.sidebarTerm.isEmpty)
   }
 
   @Test func `a favorite that leaves its own list hands over to its neighbour`() {
@@ -64,36 +64,36 @@ struct PaneTests {
     state.type("j")
     let row = state.selectedRow
     state.type("f")
-    #expect(state.matches.count == 2 && state.selectedRow == row)
+    #expect(state.search.matches.count == 2 && state.selectedRow == row)
   }
 
   @Test func `the next day, what is new is counted anew`() {
     var state = Fixture.state(query: "is:new")
-    let before = state.matches.count
+    let before = state.search.matches.count
     _ = state.update(.timePassed(Fixture.now.addingTimeInterval(40 * 86400)))
-    #expect(before == 5 && state.matches.isEmpty)
-    #expect(state.sidebar.first { $0.term == "is:new" }?.count == 0)
+    #expect(before == 5 && state.search.matches.isEmpty)
+    #expect(state.search.sidebar.first { $0.term == "is:new" }?.count == 0)
   }
 
   @Test func `a click closes the completions`() {
     var state = Fixture.state()
     state.type("/author:<tab>")
-    #expect(state.completion != nil)
+    #expect(state.search.completion != nil)
     press(&state, at: state.layout.listRows.row, state.layout.listRows.column + 4)
-    #expect(state.completion == nil)
+    #expect(state.search.completion == nil)
   }
 
   @Test func `letters typed after a walk through past queries are not lost`() {
     var state = Fixture.state()
     state.type("/claude<enter>/<c-u><c-p>x<c-n>")
-    #expect(state.box.text == "claudex")
+    #expect(state.search.box.text == "claudex")
   }
 
   @Test(arguments: [true, false])
   func `a failed refresh tells once, whichever news is first`(isSnapshotFirst: Bool) {
     var state = Fixture.state()
     state.type("r")
-    var failed = state.snapshot
+    var failed = state.world.snapshot
     failed.failure = Snapshot.Failure(
       error: .unreachable("connection refused"), date: Fixture.now, attempts: 1)
     let events: [Event] = [
@@ -105,7 +105,7 @@ struct PaneTests {
 
   @Test func `rows that could not be read are told`() {
     var state = Fixture.state()
-    var next = state.snapshot
+    var next = state.world.snapshot
     next.skippedRows = 1
     _ = state.update(.snapshotArrived(next))
     #expect(state.toast?.text == "1 row of OpenRouter's list could not be read")

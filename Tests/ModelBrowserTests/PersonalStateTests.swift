@@ -129,7 +129,7 @@ struct TextFieldTests {
     var state = Fixture.state(query: text)
     state.type("/")
     state.type(keys)
-    #expect(state.box.text == expected)
+    #expect(state.search.box.text == expected)
   }
 
   @Test func `control and invisible characters never get in`() {

@@ -43,7 +43,7 @@ struct ScreenTests {
 
   @Test func `the last page of the help`() throws {
     var state = Fixture.state(columns: 80, rows: 24)
-    state.type("?G")
+    state.type("?<pgdn><pgdn><pgdn><pgdn><pgdn><pgdn>")
     try expect(state, is: "help-end-80x24")
   }
 
@@ -82,7 +82,7 @@ struct ScreenTests {
 
   @Test func `before the cache has been looked at`() throws {
     var state = Fixture.state(columns: 80, rows: 24, query: "qwen", snapshot: coreOnly)
-    state.isLoaded = false
+    state.world.isLoaded = false
     try expect(state, is: "loading-80x24")
   }
 

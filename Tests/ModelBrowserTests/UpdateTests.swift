@@ -8,7 +8,7 @@ import Testing
 /// Keys in, state and effects out.
 struct UpdateTests {
   private func shownIDs(_ state: State) -> [String] {
-    state.matches.map { state.catalog.models[$0.index].id }
+    state.search.matches.map { state.catalog.models[$0.index].id }
   }
 
   @Test(
@@ -23,7 +23,7 @@ struct UpdateTests {
   func `keys lead to a model`(keys: String, id: String) {
     var state = Fixture.state()
     state.type(keys)
-    #expect(state.selection == id)
+    #expect(state.navigation.selection == id)
   }
 
   @Test func `the list follows every key of the search box`() {
@@ -32,29 +32,29 @@ struct UpdateTests {
     var counts: [Int] = []
     for letter in ["c", "l", "a", "u", "<bs>", "<c-u>"] {
       state.type(letter)
-      counts.append(state.matches.count)
+      counts.append(state.search.matches.count)
     }
     #expect(counts.last == 11)
     #expect(counts[3] == 3)
-    #expect(state.focus == .search)
+    #expect(state.navigation.focus == .search)
   }
 
   @Test func `escape goes one level back and never quits`() {
     var state = Fixture.state()
     state.type("h<down>l/claude")
-    #expect(state.sidebarTerm == "source:core")
+    #expect(state.search.sidebarTerm == "source:core")
     state.type("<c-u>sol?")
-    #expect(state.box.text == "sol?", "? is a letter in the box")
+    #expect(state.search.box.text == "sol?", "? is a letter in the box")
     state.type("<bs><esc>")
-    #expect(state.focus == .list && state.box.text == "sol")
+    #expect(state.navigation.focus == .list && state.search.box.text == "sol")
     state.type("?")
-    #expect(state.helpTop == 0)
+    #expect(state.overlays == [.help(Help())])
     state.type("<esc>")
-    #expect(state.helpTop == nil && state.box.text == "sol")
+    #expect(state.overlays.isEmpty && state.search.box.text == "sol")
     state.type("<esc>")
-    #expect(state.box.text.isEmpty && state.sidebarTerm == "source:core")
+    #expect(state.search.box.text.isEmpty && state.search.sidebarTerm == "source:core")
     state.type("<esc>")
-    #expect(state.sidebarTerm.isEmpty)
+    #expect(state.search.sidebarTerm.isEmpty)
     #expect(state.type("<esc>").isEmpty)
     #expect(shownIDs(state).count == 11)
   }
@@ -100,20 +100,20 @@ struct UpdateTests {
   @Test func `x jumps to the other route and back`() {
     var state = Fixture.state(query: "openai/gpt-5.6-sol")
     state.selectRow(0)
-    let first = state.selection
+    let first = state.navigation.selection
     state.type("x")
-    let second = state.selection
+    let second = state.navigation.selection
     state.type("x")
     #expect(Set([first, second]) == ["openai/gpt-5.6-sol", "gpt-5.6-sol"])
-    #expect(state.selection == first)
+    #expect(state.navigation.selection == first)
   }
 
   @Test func `x leaves a view that does not hold the other route`() {
     var state = Fixture.state()
     state.type("t")
-    #expect(state.selection == "gpt-5.6-sol")
+    #expect(state.navigation.selection == "gpt-5.6-sol")
     state.type("x")
-    #expect(state.selection == "openai/gpt-5.6-sol" && state.personal.showsOpenRouter)
+    #expect(state.navigation.selection == "openai/gpt-5.6-sol" && state.personal.showsOpenRouter)
   }
 
   @Test func `x says so where there is one route only`() {
@@ -161,17 +161,17 @@ struct UpdateTests {
   @Test func `Tab completes, goes on, and the next letter keeps what stands there`() {
     var state = Fixture.state()
     state.type("/auth<tab>")
-    #expect(state.box.text == "author:")
+    #expect(state.search.box.text == "author:")
     state.type("goo<tab>")
-    #expect(state.box.text == "author:google" && state.completion == nil)
+    #expect(state.search.box.text == "author:google" && state.search.completion == nil)
     state.type("<c-u>author:<tab>")
-    let first = state.box.text
+    let first = state.search.box.text
     state.type("<tab>")
-    #expect(state.box.text != first && state.completion != nil)
+    #expect(state.search.box.text != first && state.search.completion != nil)
     state.type("<s-tab>")
-    #expect(state.box.text == first)
+    #expect(state.search.box.text == first)
     state.type(" x")
-    #expect(state.completion == nil && state.box.text == first + " x")
+    #expect(state.search.completion == nil && state.search.box.text == first + " x")
   }
 
   @Test func `past queries are kept without repeats and walked through`() {
@@ -179,17 +179,18 @@ struct UpdateTests {
     state.type("/claude<enter>/<c-u>gemini<enter>/<c-u>claude<enter>/<c-u>dra")
     #expect(state.personal.pastQueries == ["claude", "gemini"])
     state.type("<c-p>")
-    #expect(state.box.text == "claude")
+    #expect(state.search.box.text == "claude")
     state.type("<c-p><c-p>")
-    #expect(state.box.text == "gemini")
+    #expect(state.search.box.text == "gemini")
     state.type("<c-n><c-n>")
-    #expect(state.box.text == "dra")
+    #expect(state.search.box.text == "dra")
   }
 
   @Test func `pasted text goes into the search box, never to the keys`() {
     var state = Fixture.state()
     let effects = state.update(.input(.paste("q\nr claude")))
-    #expect(effects.isEmpty && state.focus == .search && state.box.text == "q r claude")
+    #expect(
+      effects.isEmpty && state.navigation.focus == .search && state.search.box.text == "q r claude")
   }
 
   @Test func `r asks for a refresh and tells how it ended`() {
@@ -215,12 +216,12 @@ struct UpdateTests {
     press(layout.listRows.row + 2, layout.listRows.column + 5)
     #expect(state.selectedRow == 2)
     press(layout.listRows.row + 2, layout.listRows.column + 5)
-    #expect(state.focus == .detail)
+    #expect(state.navigation.focus == .detail)
     press(layout.search.row, layout.search.column + 3)
-    #expect(state.focus == .search)
+    #expect(state.navigation.focus == .search)
     guard let sidebar = layout.sidebarItems else { return }
     press(sidebar.row + 1, sidebar.column + 2)
-    #expect(state.sidebarTerm == "source:core" && state.focus == .sidebar)
+    #expect(state.search.sidebarTerm == "source:core" && state.navigation.focus == .sidebar)
     press(sidebar.row, sidebar.column + 2)
     let price = ListColumns(width: layout.listRows.columns).slots.first {
       $0.column.fact == .price(.input)
@@ -231,13 +232,5 @@ struct UpdateTests {
       .input(.mouse(MouseInput(.wheelDown, row: layout.listRows.row, column: 40))))
     press(layout.header.row, (Header.toggleColumns(of: state).first ?? 0) + 1)
     #expect(!state.personal.showsOpenRouter)
-  }
-
-  @Test func `every key has one meaning, and every action has a key`() {
-    let bindings = KeyMap.groups.flatMap(\.bindings)
-    let keys = bindings.flatMap(\.keys)
-    #expect(Set(keys).count == keys.count)
-    #expect(Set(bindings.map(\.action)).count == bindings.count)
-    #expect(bindings.allSatisfy { !$0.help.isEmpty && !$0.label.isEmpty })
   }
 }

@@ -63,12 +63,17 @@ struct SettingsTests {
     (
       #"{"cachedir": "/x"}"#,
       "there is no setting “cachedir”; there are upstream, cacheDir, refreshInterval, offline, "
-        + "noOpenrouter, color"
+        + "noOpenrouter, color, keys"
     ),
     (#"{"offline": "yes"}"#, "offline must be true or false"),
     (
       #"{"cacheDir": 5}"#, "cacheDir must be a string: a directory's path"
     ),
+    (
+      #"{"keys": "R"}"#,
+      #"keys must be an object of action names with their keys, like {"refresh": "R"}"#
+    ),
+    (#"{"offline": {}}"#, "offline must be true or false"),
     (#"{"color": "pink"}"#, "color: “pink” is not one of auto, always, never"),
     (
       #"{"refreshInterval": "1 hour"}"#,

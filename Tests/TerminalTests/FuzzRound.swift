@@ -21,7 +21,8 @@ struct FuzzRound {
     self.server = server
     session = try BrowserSession(
       upstream: server.address, wrapper: Self.keeper,
-      environment: ["BROWSER": "true", "DISPLAY": nil, "WAYLAND_DISPLAY": nil])
+      environment: ["BROWSER": "true", "DISPLAY": nil, "WAYLAND_DISPLAY": nil],
+      in: try Self.directory())
     try session.terminal.waitFor("● live")
     process = try #require(RunningProcess(try session.terminal.processID()).child)
   }
@@ -29,9 +30,22 @@ struct FuzzRound {
   /// Starts the browser directly, visible or not yet.
   init(server: SimulatedOpenRouter, waits: Bool) throws {
     self.server = server
-    session = try BrowserSession(upstream: server.address, environment: ["BROWSER": "true"])
+    session = try BrowserSession(
+      upstream: server.address, environment: ["BROWSER": "true"], in: try Self.directory())
     process = RunningProcess(try session.terminal.processID())
     if waits { try session.terminal.waitFor("Browse") }
+  }
+
+  /// With a configuration in which Enter does nothing in the help, which could end the browser.
+  ///
+  /// The key that does, Ctrl-\, is not among the random ones.
+  private static func directory() throws -> TemporaryDirectory {
+    let directory = try TemporaryDirectory()
+    let folder = directory.url("config/modeldex")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(#"{"keys": {"do-action": "Ctrl-\\"}}"#.utf8)
+      .write(to: folder.appending(path: "config.json"))
+    return directory
   }
 
   mutating func perform(_ step: FuzzStep, using random: inout SeededRandom) throws {

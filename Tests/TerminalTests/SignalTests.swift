@@ -25,7 +25,9 @@ extension TerminalTests {
         try terminal.waitFor("Browse")
         try terminal.type("?")
         try terminal.waitFor("─ Help ")
-        try terminal.type("qq")
+        try terminal.press("Escape")
+        try terminal.waitFor("the list") { !$0.contains("─ Help ") }
+        try terminal.type("q")
         try terminal.waitFor("the prompt") { !$0.contains("Browse") }
         try terminal.type("echo ended $?\n")
         try terminal.waitFor("ended 0")

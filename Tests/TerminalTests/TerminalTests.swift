@@ -111,8 +111,9 @@ struct TerminalTests {
       try terminal.resize(columns: 150, rows: 45)
       try terminal.waitFor("LISTED")
       try terminal.type("?")
-      try terminal.waitFor("In the search box")
-      try terminal.paste("ignored\nq")
+      try terminal.waitFor("─ Help ")
+      try terminal.paste("favorite\nq")
+      try terminal.waitFor("› favorite q")
       try terminal.press("Escape")
       try terminal.press("C-c")
       #expect(try terminal.exitStatus() == 130)
@@ -225,6 +226,40 @@ struct TerminalTests {
       #expect(!screen.contains { !$0.isASCII })
       #expect(screen.contains("+- Browse"))
     }
+  }
+
+  private func directory(config: String) throws -> TemporaryDirectory {
+    let directory = try TemporaryDirectory()
+    let folder = directory.url("config/modeldex")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(config.utf8).write(to: folder.appending(path: "config.json"))
+    return directory
+  }
+
+  @Test func `keys come from the config file`() async throws {
+    try await SimulatedOpenRouter.serving(two) { server in
+      let session = try BrowserSession(
+        upstream: server.address,
+        in: try directory(config: #"{"keys": {"quit": "Q", "help": "F1"}}"#))
+      try session.terminal.waitFor("F1 help  Q quit")
+      try session.terminal.type("q?Q")
+      #expect(try session.terminal.exitStatus() == 0)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("fly", "keys: fly: there is no such action"), ("quit", "keys: quit: x is the key of"),
+    ])
+  func `keys that cannot be are told before the screen opens`(
+    action: String, complaint: String
+  ) throws {
+    let session = try BrowserSession(
+      upstream: "/nowhere", flags: ["--offline"], columns: 200,
+      in: try directory(config: #"{"keys": {"\#(action)": "x"}}"#))
+    let screen = try session.terminal.waitFor(complaint)
+    #expect(screen.contains("/config/modeldex/config.json: "))
+    #expect(try session.terminal.exitStatus() == 64)
   }
 
   @Test func `without a terminal it reports an error and writes nothing to stdout`() throws {

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// An editable line of text with readline keys.
+/// An editable line of text, as in readline.
 struct TextField: Equatable, Sendable {
   private(set) var text = ""
   /// Characters before the cursor.

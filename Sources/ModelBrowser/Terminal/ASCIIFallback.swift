@@ -47,7 +47,7 @@ package enum ASCIIFallback {
     }
   }
 
-  /// é as e: the letter that the accent is on.
+  /// The base letter of an accented one: `e` for `é`.
   private static func plain(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
     let parts = String(letter).decomposedStringWithCompatibilityMapping.unicodeScalars
     guard let first = parts.first, (0x21..<0x7F).contains(first.value) else { return nil }

@@ -1,6 +1,6 @@
 /// One column of a screen: a letter with its combining marks, or the right half of a wide letter.
 ///
-/// Without references, because a frame has ten thousand cells and is rebuilt for each key.
+/// It holds no references: a frame has ten thousand cells and is rebuilt for each key.
 package struct Cell: Equatable, Sendable {
   /// Combining marks in order; 0 is none.
   ///

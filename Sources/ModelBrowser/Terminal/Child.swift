@@ -5,20 +5,20 @@ import Glibc
 enum Child {
   enum Outcome: Hashable, Sendable {
     case ended(status: Int)
-    /// Not ended in time.
+    /// It did not end in time.
     case running
     /// Why it could not be started.
     case notStarted(String)
   }
 
-  /// Runs a program and waits for its end, at most `limit`; a task's work, not the loop's.
+  /// Runs a program and waits at most `limit` for its end; blocks, so not for the event loop.
   ///
   /// - Parameters:
   ///   - arguments: The program's name, looked up on PATH, and its arguments.
-  ///   - input: What it reads.
+  ///   - input: Its standard input.
   ///   - limit: How long to wait.
-  ///   - killsLate: Whether one that needs longer is killed, or left to run.
-  /// - Returns: `running` for both kinds of late ones.
+  ///   - killsLate: Whether a program that needs longer is killed or left running.
+  /// - Returns: `running` if it needs longer, killed or not.
   static func run(
     _ arguments: [String], input: String = "", limit: Duration, killsLate: Bool
   ) -> Outcome {

@@ -60,13 +60,13 @@ package enum Clipboard {
     return "\u{1B}]52;c;\(encoded)\u{7}"
   }
 
-  /// Runs the plan's tool, if it has one: a task's work, since it may take seconds.
+  /// Runs the plan's tool, if it has one; blocks, possibly for seconds.
   ///
   /// - Parameters:
   ///   - plan: From ``plan(environment:isInstalled:)``.
   ///   - text: What to copy.
-  ///   - wasSent: What `Terminal.sendToClipboard` answered, if the plan uses the terminal.
-  /// - Returns: What is known to have happened.
+  ///   - wasSent: The result of `Terminal.sendToClipboard`, if the plan uses the terminal.
+  /// - Returns: The outcome as far as it is known.
   package static func finish(_ plan: Plan, text: String, wasSent: Bool) -> Outcome {
     let failure: String
     if let tool = plan.tool, let name = tool.first {

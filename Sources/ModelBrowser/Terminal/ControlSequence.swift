@@ -1,5 +1,5 @@
-/// What the sequences after ESC `[` and ESC `O` mean, as xterm, rxvt, the Linux console and the
-/// terminals after them send them.
+/// The meaning of sequences after ESC `[` and ESC `O`, as sent by xterm, rxvt, the Linux console
+/// and terminals that follow them.
 enum ControlSequence {
   enum Meaning {
     case inputs([TerminalInput])
@@ -25,7 +25,7 @@ enum ControlSequence {
     switch final {
     case 0x7E, 0x5E, 0x24, 0x40: numbered(numbers.first ?? 0)
     case 0x5A: .backTab
-    // With numbers it is the reply to "where is the cursor".
+    // With numbers it is a cursor position report.
     case 0x52: numbers.isEmpty ? .function(3) : nil
     case 0x61...0x64: singleKey(final - 0x20)
     case 0x41...0x44, 0x46, 0x48, 0x50, 0x51, 0x53: singleKey(final)
@@ -50,7 +50,7 @@ enum ControlSequence {
     }
   }
 
-  /// After ESC `O`, where the keypad has its letters too.
+  /// The key of a sequence ESC `O`; the keypad uses the same letters.
   static func singleKey(_ final: UInt8) -> Key? {
     switch final {
     case 0x41: .up
@@ -73,7 +73,7 @@ enum ControlSequence {
     return mouse(button: numbers[0], column: numbers[1], row: numbers[2], isPress: final == 0x4D)
   }
 
-  /// Three bytes, each 32 too much.
+  /// Decodes three bytes, each with an offset of 32.
   static func oldMouse(_ bytes: [UInt8]) -> [TerminalInput] {
     guard bytes.count == 3, bytes.allSatisfy({ $0 >= 0x20 }) else { return [] }
     let numbers = bytes.map { Int($0) - 0x20 }
@@ -85,7 +85,7 @@ enum ControlSequence {
     button: Int, column: Int, row: Int, isPress: Bool
   ) -> [TerminalInput] {
     guard column > 0, row > 0 else { return [] }
-    // 4, 8 and 16 are the modifiers; 32 is motion, which was not asked for.
+    // 4, 8 and 16 are modifiers; 32 is motion, which was not requested.
     let kind: MouseInput.Kind
     switch button & ~0b11100 {
     case 0: kind = isPress ? .press : .release

@@ -2,7 +2,7 @@ import Foundation
 
 /// Programs on PATH.
 package enum Executables {
-  /// Whether one of that name can be run.
+  /// Whether PATH has an executable of that name.
   package static func contains(_ name: String, environment: [String: String]) -> Bool {
     guard !name.isEmpty else { return false }
     if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) }

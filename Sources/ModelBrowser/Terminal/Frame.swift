@@ -1,9 +1,9 @@
 import ModelCatalog
 
-/// What the screen shows: a grid of styled cells, a value.
+/// The content of the screen: a grid of styled cells.
 ///
-/// Drawing outside is ignored and a wide letter is never cut in half, so views need no bounds of
-/// their own to be safe.
+/// Drawing outside is ignored and a wide letter is never cut in half, so views need not check
+/// bounds.
 package struct Frame: Equatable, Sendable {
   package let size: Size
   /// Where the text cursor blinks; nil hides it.
@@ -18,14 +18,15 @@ package struct Frame: Equatable, Sendable {
 
   package var bounds: Rect { Rect(size) }
 
-  /// A blank outside.
+  /// The cell at a point; a blank outside the frame.
   package subscript(point: Point) -> Cell {
     bounds.contains(point) ? cells[index(point.row, point.column)] : .blank()
   }
 
-  /// Draws one line of text from a place to the right.
+  /// Draws one line of text that starts at a point.
   ///
-  /// Control characters become spaces, invisible ones nothing. What begins left of the screen shows its visible part.
+  /// Control characters become spaces, invisible ones are dropped. Of text that starts left of the
+  /// screen the visible part is drawn.
   ///
   /// - Returns: The columns used, at most `maxWidth`; those outside the screen count too.
   @discardableResult
@@ -40,7 +41,7 @@ package struct Frame: Equatable, Sendable {
     for scalar in text.unicodeScalars {
       let width = CellWidth.of(scalar)
       if width == 0 {
-        // What only turns or hides the letters around it is no mark.
+        // Format characters, such as direction marks, are not combining marks.
         let isFormat = scalar.properties.generalCategory == .format
         if isVisible, !isFormat, let last { cells[last].add(mark: scalar) }
         continue
@@ -57,7 +58,7 @@ package struct Frame: Equatable, Sendable {
     return used
   }
 
-  /// Fills with a letter of one column; others count as a space.
+  /// Fills with a letter of one column; a wide or invisible one is replaced by a space.
   package mutating func fill(
     _ rect: Rect, with letter: Unicode.Scalar = " ", style: Style = .plain
   ) {
@@ -69,15 +70,14 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
-  /// Changes the look of what is there and keeps the letters.
+  /// Changes the style of cells and keeps their letters.
   package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     forEachRow(of: rect) { frame, range in
       for index in range { change(&frame.cells[index].style) }
     }
   }
 
-  /// Reverses a stretch and drops the colours inside, which reversed are hard to read; what was
-  /// dim becomes plain for the same reason.
+  /// Reverses cells, and drops colours and dimming, which are hard to read in reverse.
   package mutating func select(_ rect: Rect) {
     restyle(rect) { style in
       style.foreground = nil
@@ -112,7 +112,7 @@ package struct Frame: Equatable, Sendable {
     else {
       return (width, nil)
     }
-    // Half inside, at either edge: a space stands in for the half that is.
+    // A wide letter half inside, at either edge: a space replaces its visible half.
     if column < 0 || column + width > size.columns {
       let inside = index(point.row, max(0, column))
       breakWide(at: inside)
@@ -128,7 +128,7 @@ package struct Frame: Equatable, Sendable {
     return (width, index)
   }
 
-  /// If a wide letter lies across this border, blanks both halves.
+  /// If a wide letter spans the cells before and at this index, blanks both halves.
   private mutating func breakWide(at index: Int) {
     guard index > 0, index < cells.count, cells[index].isContinuation else { return }
     cells[index] = .blank(cells[index].style)

@@ -9,7 +9,7 @@ package struct Size: Hashable, Sendable {
   }
 }
 
-/// A cell's place, from 0 at the top left.
+/// The position of a cell, counted from 0 at the top left.
 package struct Point: Hashable, Sendable {
   package var row: Int
   package var column: Int
@@ -20,7 +20,7 @@ package struct Point: Hashable, Sendable {
   }
 }
 
-/// Cells from a top left corner; empty if either extent is 0 or less.
+/// A rectangle of cells; empty if it has no rows or no columns.
 package struct Rect: Hashable, Sendable {
   package var row: Int
   package var column: Int
@@ -45,7 +45,7 @@ package struct Rect: Hashable, Sendable {
       && point.column < column + columns
   }
 
-  /// What both cover; empty if nothing.
+  /// The cells that are in both; empty if there are none.
   package func intersection(_ other: Rect) -> Rect {
     let top = max(row, other.row)
     let left = max(column, other.column)

@@ -1,20 +1,21 @@
-/// A key as the browser tells keys apart.
+/// A key as the browser distinguishes keys.
 ///
-/// Arrows and their neighbours count the same with Shift, Alt or Control held.
+/// Modifiers of arrows, Home, End, PgUp and PgDn are ignored.
 package enum Key: Hashable, Sendable {
   case character(Character)
   case up, down, left, right
   case home, end, pageUp, pageDown
   case tab, backTab, enter, escape
   case backspace, delete, insert
-  /// With a small letter, or one of `@ \ ] ^ _`. Control-h, -i, -j and -m are their own keys.
+  /// With a lower-case letter or one of `@ \ ] ^ _`. Control-h, -i, -j and -m are decoded as
+  /// Backspace, Tab and Enter.
   case control(Character)
   case alt(Character)
   /// From 1.
   case function(Int)
 }
 
-/// What a terminal sends that a person meant.
+/// Input by the user, decoded from what the terminal sends.
 package enum TerminalInput: Hashable, Sendable {
   case key(Key)
   /// One line without control characters.
@@ -22,10 +23,10 @@ package enum TerminalInput: Hashable, Sendable {
   case mouse(MouseInput)
 }
 
-/// A button or a wheel, and the cell it happened on.
+/// A mouse button or wheel event and its cell.
 package struct MouseInput: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    /// The left button; the others are the terminal's own.
+    /// The left button; other buttons are left to the terminal.
     case press, release
     case wheelUp, wheelDown
   }

@@ -1,14 +1,14 @@
-/// Decodes the bytes from a terminal into keys, however they are split into reads.
+/// Decodes bytes from a terminal into keys, independent of how they are split into reads.
 ///
-/// Anything else (replies, focus reports, unknown sequences) is consumed completely: no part of it
-/// may be read as typing. Memory use is bounded.
+/// Replies, focus reports and unknown sequences are consumed completely, so that no part of them is
+/// taken for typing. Memory use is bounded.
 package struct KeyDecoder: Sendable {
   /// Pasted bytes beyond this are dropped.
   package static let pasteLimit = 100_000
 
   private enum State {
     case ground
-    /// The rest of a letter in UTF-8 is due.
+    /// Inside a UTF-8 sequence.
     case letter(isAlt: Bool)
     case escape
     /// After ESC `[`.
@@ -19,7 +19,7 @@ package struct KeyDecoder: Sendable {
     case oldMouse
     /// After ESC `O`.
     case single
-    /// A reply in ESC `]`, `P`, `X`, `^` or `_`, named by that byte, up to BEL or ESC `\`.
+    /// Inside a string that ESC `]`, `P`, `X`, `^` or `_` started and BEL or ESC `\` ends.
     case string(UInt8, isEmpty: Bool, sawEscape: Bool)
     case paste
   }
@@ -32,9 +32,9 @@ package struct KeyDecoder: Sendable {
 
   package init() {}
 
-  /// Whether the last bytes mean something else if nothing follows them.
+  /// Whether the last bytes have another meaning if nothing follows them; see ``flush()``.
   ///
-  /// Half a letter doesn't: it can only wait for its other half, however slow the line.
+  /// An incomplete UTF-8 sequence has none, so it waits without a time limit.
   package var isPending: Bool {
     switch state {
     case .ground, .letter: false
@@ -42,7 +42,7 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  /// Whether a paste has begun and not ended; its parts may come slowly.
+  /// Whether a paste has started and not ended; its parts may arrive slowly.
   package var isPasting: Bool {
     if case .paste = state { true } else { false }
   }
@@ -52,7 +52,7 @@ package struct KeyDecoder: Sendable {
     return takeOutput()
   }
 
-  /// Nothing followed in time: a lone ESC was the Escape key, ESC `[` was Alt-[.
+  /// Decodes pending bytes as complete: a lone ESC is the Escape key, ESC `[` is Alt-[.
   package mutating func flush() -> [TerminalInput] {
     switch state {
     case .ground, .letter: return []
@@ -118,7 +118,7 @@ package struct KeyDecoder: Sendable {
     case .broken: consumeInGround(byte, isAlt: false)
     case .finished(let scalar):
       state = .ground
-      // C1 controls have no key, even spelled in UTF-8.
+      // C1 controls have no key, even encoded as UTF-8.
       guard let scalar, scalar.value >= 0xA0 else { return }
       emit(isAlt ? .alt(Character(scalar)) : .character(Character(scalar)))
     }
@@ -146,7 +146,7 @@ package struct KeyDecoder: Sendable {
   private mutating func consumeInControl(_ byte: UInt8) {
     switch byte {
     case 0x20...0x3F:
-      // No sequence that means something is this long; its last byte still ends it.
+      // No known sequence is longer; its last byte still ends it.
       if parameters.count < 64 { parameters.append(byte) }
     case 0x5B where parameters.isEmpty: state = .linuxFunction
     case 0x4D where parameters.isEmpty: state = .oldMouse
@@ -174,7 +174,7 @@ package struct KeyDecoder: Sendable {
     switch (byte, sawEscape) {
     case (0x07, _), (0x18, _), (0x1A, _), (0x5C, true): state = .ground
     case (0x1B, _): state = .string(opener, isEmpty: false, sawEscape: true)
-    // ESC and no backslash: the string was cut, and something new has begun.
+    // ESC without a backslash: the string was cut off, and a new sequence starts.
     case (_, true): consumeAfterEscape(byte)
     case (_, false): state = .string(opener, isEmpty: false, sawEscape: false)
     }

@@ -9,7 +9,7 @@ package enum PageOpener {
 
   /// The program and its arguments before the address, or nil if there is nothing to open with.
   ///
-  /// $BROWSER is the person's word; without a desktop `xdg-open` would start a text browser that
+  /// `$BROWSER` takes precedence. Without a desktop `xdg-open` would start a text browser, which
   /// has no terminal to run in.
   package static func command(
     environment: [String: String], isInstalled: (String) -> Bool
@@ -25,7 +25,7 @@ package enum PageOpener {
     return isInstalled("wslview") ? ["wslview"] : nil
   }
 
-  /// Opens the page: a task's work, since it waits up to two seconds to hear of a failure.
+  /// Opens the page; blocks for up to two seconds to learn of a failure.
   package static func open(
     _ address: String, environment: [String: String], isInstalled: (String) -> Bool
   ) -> Outcome {

@@ -1,18 +1,18 @@
-/// Pasted bytes up to the sequence that ends them.
+/// Collects pasted bytes up to the sequence that ends a paste.
 struct PasteBuffer: Sendable {
   private static let end = Array("\u{1B}[201~".utf8)
 
   private var bytes: [UInt8] = []
-  /// How much of the end has been seen.
+  /// Bytes of the end sequence that have matched.
   private var matched = 0
 
-  /// Whether this byte completed the end.
+  /// Appends a byte; true if it completes the end sequence.
   mutating func append(_ byte: UInt8) -> Bool {
     if byte == Self.end[matched] {
       matched += 1
       return matched == Self.end.count
     }
-    // ESC stands nowhere else in the end, so a failed match can only begin anew at this byte.
+    // The end sequence has one ESC, its first byte, so a new match can only start at this byte.
     for index in 0..<matched { keep(Self.end[index]) }
     matched = 0
     if byte == Self.end[0] {
@@ -27,7 +27,7 @@ struct PasteBuffer: Sendable {
     if bytes.count < KeyDecoder.pasteLimit { bytes.append(byte) }
   }
 
-  /// The text as one line without control characters; this is empty again.
+  /// Returns the text as one line without control characters, and empties the buffer.
   mutating func drain() -> String {
     defer {
       bytes = []

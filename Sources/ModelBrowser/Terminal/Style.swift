@@ -1,11 +1,11 @@
-/// The sixteen colours of the terminal's own palette; what they look like is the person's choice.
+/// The sixteen colours of the terminal's palette, which the user defines.
 package enum Color: UInt8, CaseIterable, Sendable {
   case black, red, green, yellow, blue, magenta, cyan, white
   case brightBlack, brightRed, brightGreen, brightYellow
   case brightBlue, brightMagenta, brightCyan, brightWhite
 }
 
-/// How a cell looks, on the terminal's default background always.
+/// Colour and attributes of a cell; the background is always the terminal's default.
 package struct Style: Hashable, Sendable {
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
@@ -18,7 +18,7 @@ package struct Style: Hashable, Sendable {
     package static let reverse = Attributes(rawValue: 8)
   }
 
-  /// nil is the terminal's default, which fits its background.
+  /// Nil for the terminal's default.
   package var foreground: Color?
   package var attributes: Attributes
 
@@ -28,11 +28,4 @@ package struct Style: Hashable, Sendable {
   }
 
   package static let plain = Style()
-  package static let bold = Style(nil, .bold)
-  package static let dim = Style(nil, .dim)
-  package static let underline = Style(nil, .underline)
-  /// Selection: no colour inside, since a reversed colour is unreadable on some palettes.
-  package static let reverse = Style(nil, .reverse)
-
-  package static func color(_ color: Color) -> Style { Style(color) }
 }

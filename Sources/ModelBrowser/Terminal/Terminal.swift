@@ -1,46 +1,40 @@
 import CTerminal
 import ModelCatalog
 
-/// The person's terminal: input decoded, frames shown, and everything put back at the end.
+/// The user's terminal: decodes input, shows frames, and restores modes and screen at the end.
 ///
-/// Belongs to the thread that opened it, and only one can be open. However the process ends, short
-/// of SIGKILL, the terminal gets its old modes and its old screen back, and what was written to
-/// stderr meanwhile is shown there.
+/// Confined to the thread that opened it; only one can be open. Modes and screen are restored
+/// however the process ends, except by SIGKILL, and what was written to stderr meanwhile is shown
+/// then.
 final class Terminal {
-  struct Capabilities: Hashable, Sendable {
-    /// 0, 8, 16 or more.
-    var colors: Int
-    /// Letters beyond ASCII are replaced by ``ASCIIFallback``.
-    var isASCII: Bool
-  }
-
   /// Why the loop woke.
   enum Wake: Hashable, Sendable {
     case input(TerminalInput)
     case resized(Size)
-    /// After a suspension; the size may have changed, the screen is to be drawn again.
+    /// After a suspension; the size may be another, and the screen has to be drawn again.
     case resumed(Size)
     case mailbox
     case timeUp
-    /// Leave in time: two seconds after the signal the process is ended.
+    /// The loop has to end: two seconds after the signal the process is killed.
     case terminated(signal: Int32)
     case hungUp
   }
 
-  let capabilities: Capabilities
+  /// Whether letters beyond ASCII are replaced, see ``ASCIIFallback``.
+  private let isASCII: Bool
   private let escapeDelay: Duration
   private var decoder = KeyDecoder()
   private var buffer = [UInt8](repeating: 0, count: 4096)
-  /// What the terminal shows; nil if that isn't known.
+  /// The frame on the terminal; nil if it is not known.
   private var shown: Frame?
-  /// Given to ``present(_:)`` while the terminal took nothing.
+  /// The newest frame that could not be written yet.
   private var waiting: Frame?
   private var isOpen = true
-  /// Kept for its memory: the cells of the stretch that is being sent.
+  /// The cells being sent; kept to reuse its memory.
   private var run: [cterm_cell] = []
 
-  private init(capabilities: Capabilities, escapeDelay: Duration) {
-    self.capabilities = capabilities
+  private init(isASCII: Bool, escapeDelay: Duration) {
+    self.isASCII = isASCII
     self.escapeDelay = escapeDelay
   }
 
@@ -70,9 +64,7 @@ final class Terminal {
     default: throw .noResources
     }
     return Terminal(
-      capabilities: Capabilities(
-        colors: Int(cterm_colors()), isASCII: options.isASCII || !isUTF8),
-      escapeDelay: options.escapeDelay)
+      isASCII: options.isASCII || !isUTF8, escapeDelay: options.escapeDelay)
   }
 
   private static func withCStrings<Result>(
@@ -87,9 +79,9 @@ final class Terminal {
 
   var size: Size { Size(columns: Int(cterm_columns()), rows: Int(cterm_rows())) }
 
-  /// Shows a frame of ``size``: at once, or when the terminal takes bytes again.
+  /// Shows a frame of ``size``, at once or when the terminal accepts bytes again.
   ///
-  /// Nothing is sent for a frame that is shown already.
+  /// Only the difference to the shown frame is sent.
   func present(_ frame: Frame) {
     guard isOpen, frame != shown else {
       waiting = nil
@@ -118,7 +110,7 @@ final class Terminal {
     cterm_present(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
   }
 
-  /// From the first to the last difference, whole letters; nil if there is none.
+  /// The range of cells that differ, extended to whole letters; nil if none do.
   private static func changed(
     _ new: ArraySlice<Cell>, _ old: ArraySlice<Cell>?
   ) -> Range<Int>? {
@@ -139,7 +131,7 @@ final class Terminal {
     var result = cterm_cell()
     result.color = cell.style.foreground.map { Int8($0.rawValue) } ?? -1
     result.attributes = cell.style.attributes.rawValue
-    guard capabilities.isASCII else {
+    guard isASCII else {
       result.letter = cell.letter.value
       result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
       result.width = cell.width
@@ -153,10 +145,10 @@ final class Terminal {
     }
   }
 
-  /// Sleeps until something happens and tells what, in order.
+  /// Blocks until something happens, and returns what, in order.
   ///
-  /// A suspension asked for from outside happens inside this call. Without a timeout nothing wakes
-  /// the process but input, news and signals.
+  /// A suspension by a signal happens inside this call. Without a timeout only input, the mailbox
+  /// and signals end it.
   func wait(mailbox: Int32 = -1, timeout: Duration? = nil) -> [Wake] {
     guard isOpen else { return [.hungUp] }
     let patience = decoder.isPasting ? .seconds(1) : escapeDelay
@@ -189,7 +181,7 @@ final class Terminal {
     return wakes
   }
 
-  /// Rounded up, so that a deadline has passed when the wait for it is over.
+  /// Rounded up, so that a deadline has passed after waiting for it.
   private static func milliseconds(_ duration: Duration) -> Int32 {
     let (seconds, attoseconds) = duration.components
     guard seconds < 1_000_000 else { return 1_000_000_000 }
@@ -197,30 +189,30 @@ final class Terminal {
     return Int32(max(0, seconds * 1000 + whole + (rest > 0 ? 1 : 0)))
   }
 
-  /// Stops the process until the shell continues it; returns then, as if after `.resumed`.
+  /// Stops the process until the shell continues it, which has the effect of `.resumed`.
   ///
-  /// Does nothing where no shell could continue it.
+  /// Does nothing if no shell could continue it.
   func suspend() {
     guard isOpen else { return }
     cterm_suspend()
     shown = nil
   }
 
-  /// The next frame is sent whole, whatever the terminal shows.
+  /// Makes the next ``present(_:)`` send the whole frame.
   func repaint() {
     guard isOpen else { return }
     shown = nil
     cterm_repaint()
   }
 
-  /// Off gives clicks and wheel back to the terminal, so that text can be selected with it.
+  /// Turns mouse input on, or off so that the terminal can select text.
   func setMouse(_ isOn: Bool) {
     if isOpen { cterm_set_mouse(isOn) }
   }
 
-  /// Hands a text to the terminal's clipboard; whether it takes it can't be known.
+  /// Sends text to the terminal's clipboard; the terminal does not report whether it accepted it.
   ///
-  /// - Returns: False if nothing was sent: too long, or the terminal is stuck.
+  /// - Returns: False if the text is too long or the terminal accepts no bytes.
   func sendToClipboard(_ text: String) -> Bool {
     guard let sequence = Clipboard.terminalSequence(for: text) else { return false }
     return send(sequence)
@@ -234,7 +226,7 @@ final class Terminal {
     }
   }
 
-  /// Gives the terminal back; everything after this does nothing.
+  /// Restores the terminal; later calls do nothing.
   func close() {
     guard isOpen else { return }
     isOpen = false

@@ -1,7 +1,7 @@
-/// Why the browser can't have a screen.
+/// Why the terminal cannot be used.
 package enum TerminalError: Error, Equatable, CustomStringConvertible {
   case noTerminal
-  /// The value of TERM, as it was.
+  /// With the value of TERM.
   case unknownType(String)
   case tooSimple(String)
   case noSize

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// How the screen is to be used, decided from flags and environment before it is opened.
+/// Options of the terminal, from flags and environment, fixed before it is opened.
 package struct TerminalOptions: Sendable {
   package enum ColorMode: String, Sendable {
     case auto, always, never
@@ -25,7 +25,7 @@ package struct TerminalOptions: Sendable {
   /// Empty if unset.
   var type: String { DisplayText.clean(environment["TERM"] ?? "", limit: 60) }
 
-  /// What to be taken for where terminfo is older than the terminal, which is common over ssh.
+  /// The type to use if terminfo does not know ``type``, which is common over ssh; nil for none.
   var fallbackType: String? {
     let modern = ["ghostty", "kitty", "alacritty", "wezterm", "foot", "contour", "rio"]
     let isModern = type.hasPrefix("xterm-") || modern.contains { type.contains($0) }
@@ -42,7 +42,7 @@ package struct TerminalOptions: Sendable {
     }
   }
 
-  /// How long a lone ESC waits for the rest of a sequence, which a network may cut off.
+  /// How long a lone ESC waits for the rest of a sequence; longer over a network.
   var escapeDelay: Duration {
     let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
     return isRemote ? .milliseconds(100) : .milliseconds(25)

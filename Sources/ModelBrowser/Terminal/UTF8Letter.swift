@@ -1,10 +1,10 @@
-/// One letter in UTF-8 whose bytes come one at a time.
+/// Decodes one UTF-8 scalar whose bytes arrive one at a time.
 struct UTF8Letter: Sendable {
   enum Step {
     case unfinished
-    /// nil if the bytes name no letter (too long a form, a surrogate).
+    /// nil if the bytes are invalid: an overlong form or a surrogate.
     case finished(Unicode.Scalar?)
-    /// The byte doesn't belong to this letter.
+    /// The byte does not continue this scalar.
     case broken
   }
 
@@ -12,7 +12,7 @@ struct UTF8Letter: Sendable {
   private var due = 0
   private var least: UInt32 = 0
 
-  /// Whether the byte begins a letter of several.
+  /// Whether the byte starts a sequence of several bytes.
   mutating func begin(_ byte: UInt8) -> Bool {
     switch byte {
     case 0xC2...0xDF: (value, due, least) = (UInt32(byte & 0x1F), 1, 0x80)

@@ -29,7 +29,7 @@ extension DetailPage {
       "Successor",
       [[StyledText("likely ", Theme.faint), StyledText(successor.id, Theme.id)]]
         + (successor.priceSummary.map { [[StyledText($0, Theme.price)]] } ?? [])
-        + [[StyledText("x", Theme.key), StyledText(" jumps there", Theme.faint)]])
+        + [[StyledText(otherRouteKey, Theme.key), StyledText(" jumps there", Theme.faint)]])
     return lines
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 
 /// The facts of one model as lines of styled text.
-struct DetailPage {
+struct DetailPage: Equatable {
   let model: Model
   let catalog: Catalog
   /// The moment from which ages are counted.
@@ -14,6 +14,8 @@ struct DetailPage {
   /// What is unread about it, the newest first.
   var news: [News] = []
   var modelHistory: LoadedHistory?
+  /// The key that jumps to the other route or the successor.
+  var otherRouteKey = "x"
 
   var today: CalendarDay { CalendarDay(now) }
 
@@ -116,7 +118,7 @@ struct DetailPage {
       [
         [StyledText("\(route) ", Theme.faint), StyledText(other.id, Theme.id)],
         [StyledText(other.priceSummary ?? "price unknown", Theme.price)],
-        [StyledText("x", Theme.key), StyledText(" jumps there", Theme.faint)],
+        [StyledText(otherRouteKey, Theme.key), StyledText(" jumps there", Theme.faint)],
       ])
   }
 }

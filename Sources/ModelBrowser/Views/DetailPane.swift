@@ -6,7 +6,7 @@ enum DetailPane {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
     guard let model = state.selectedModel else { return }
     let layout = state.layout
-    let isFocused = state.focus == .detail
+    let isFocused = state.navigation.focus == .detail
     let titleRow = area.row - 1
     let source = model.source == .core ? " core " : " OpenRouter "
     frame.put(
@@ -19,12 +19,12 @@ enum DetailPane {
         at: Point(row: titleRow, column: area.column + area.columns - source.count - 1),
         width: source.count)
     }
-    let all = lines(of: state, width: area.columns)
-    for (line, spans) in all.dropFirst(state.detailTop).prefix(area.rows).enumerated() {
+    let all = state.screen.detail
+    for (line, spans) in all.dropFirst(state.navigation.detailTop).prefix(area.rows).enumerated() {
       frame.put(
         spans, at: Point(row: area.row + line, column: area.column + 1), width: area.columns - 2)
     }
-    let hidden = all.count - state.detailTop - area.rows
+    let hidden = all.count - state.navigation.detailTop - area.rows
     if hidden > 0 {
       let more = " +\(hidden) ↓ "
       let width = CellWidth.of(more)
@@ -34,15 +34,20 @@ enum DetailPane {
         width: width)
     }
   }
+}
 
-  /// The text of the pane, a line at a time, for a pane so many cells wide.
-  static func lines(of state: State, width: Int) -> [[StyledText]] {
-    guard let model = state.selectedModel else { return [] }
-    let page = DetailPage(
-      model: model, catalog: state.catalog, now: state.moment, width: max(10, width - 2),
-      plotRows: (state.layout.detail?.rows ?? 0) < 24 ? 4 : 6,
-      news: state.inbox.unread[model.id] ?? [],
-      modelHistory: state.modelHistory.flatMap { $0.id == model.id ? $0 : nil })
-    return page.lines
+extension State {
+  /// The page of a model; nil where the layout has no detail.
+  ///
+  /// Ages are of whole minutes, so that the page is not laid out anew at every tick of the clock.
+  func detailPage(of model: Model, in layout: Layout) -> DetailPage? {
+    guard let area = layout.detail else { return nil }
+    let minute = (world.moment.timeIntervalSince1970 / 60).rounded(.down) * 60
+    return DetailPage(
+      model: model, catalog: catalog, now: Date(timeIntervalSince1970: minute),
+      width: max(10, area.columns - 2), plotRows: area.rows < 24 ? 4 : 6,
+      news: inbox.unread[model.id] ?? [],
+      modelHistory: world.modelHistory.flatMap { $0.id == model.id ? $0 : nil },
+      otherRouteKey: keys.key(of: .jumpToOtherRoute))
   }
 }

@@ -18,19 +18,20 @@ enum Header {
   ) -> (counts: [StyledText], freshness: [StyledText]) {
     let fresh = freshness(of: state)
     // Freshness can be shortened; the notice about a past catalogue cannot.
-    let least = state.pastCatalog == nil ? 1 : fresh.count
+    let least = state.world.pastCatalog == nil ? 1 : fresh.count
     for counts in [counts(of: state), shortCounts(of: state), bareCounts(of: state)] {
       for parts in stride(from: fresh.count, through: least, by: -1) {
         let freshness = Array(fresh.prefix(parts))
         if width(of: counts) + width(of: freshness) <= room { return (counts, freshness) }
       }
     }
-    return state.pastCatalog == nil ? (bareCounts(of: state), []) : ([], Array(fresh.prefix(2)))
+    return state.world.pastCatalog == nil
+      ? (bareCounts(of: state), []) : ([], Array(fresh.prefix(2)))
   }
 
   /// The columns of the `[on]` behind the OpenRouter count, to click on.
   static func toggleColumns(of state: State) -> Range<Int> {
-    let spans = fitting(state, width: state.size.columns - 3).counts
+    let spans = fitting(state, width: state.world.size.columns - 3).counts
     guard let toggle = spans.last, toggle.text.hasPrefix("[") else { return 0..<0 }
     let end = 1 + width(of: spans)
     return end - CellWidth.of(toggle.text)..<end
@@ -38,7 +39,7 @@ enum Header {
 
   private static func counts(of state: State) -> [StyledText] {
     let (core, openRouter) = numbers(of: state)
-    let isOn = state.showsOpenRouter
+    let isOn = state.search.showsOpenRouter
     return [
       StyledText("modeldex", Theme.brand),
       StyledText("  \(CountText.of(core + openRouter, "model"))", Theme.strong),
@@ -49,7 +50,7 @@ enum Header {
 
   private static func shortCounts(of state: State) -> [StyledText] {
     let (core, openRouter) = numbers(of: state)
-    let isOn = state.showsOpenRouter
+    let isOn = state.search.showsOpenRouter
     return [
       StyledText("\(core + openRouter)", Theme.strong),
       StyledText(" = \(core) core + \(openRouter) OR ", Theme.faint),
@@ -79,14 +80,16 @@ enum Header {
 
   /// The state, the age, and the next refresh.
   private static func freshness(of state: State) -> [StyledText] {
-    if let pastCatalog = state.pastCatalog { return banner(of: pastCatalog) }
-    let snapshot = state.snapshot
+    if let pastCatalog = state.world.pastCatalog { return banner(of: pastCatalog, state.keys) }
+    let snapshot = state.world.snapshot
     var spans: [StyledText]
     if snapshot.isRefreshing {
-      spans = [StyledText("\(spinner[state.spinnerStep % spinner.count]) refreshing", Theme.title)]
+      spans = [
+        StyledText("\(spinner[state.world.spinnerStep % spinner.count]) refreshing", Theme.title)
+      ]
     } else {
       switch snapshot.freshness {
-      case .coreOnly where !state.isLoaded: spans = [StyledText("… loading", Theme.faint)]
+      case .coreOnly where !state.world.isLoaded: spans = [StyledText("… loading", Theme.faint)]
       case .coreOnly: spans = [StyledText("○ core only", Theme.caution)]
       case .cached: spans = [StyledText("● cached", Theme.good)]
       case .live: spans = [StyledText("● live", Theme.good)]
@@ -95,23 +98,24 @@ enum Header {
     }
     var rest: [String] = []
     if let fetched = snapshot.freshness.fetched {
-      rest.append("\(AgeText.span(state.now.timeIntervalSince(fetched))) old")
+      rest.append("\(AgeText.span(state.world.now.timeIntervalSince(fetched))) old")
     }
     if snapshot.failure != nil { rest.append("last try failed") }
     if let next = snapshot.nextRefresh, !snapshot.isRefreshing {
-      rest.append("next in \(AgeText.span(next.timeIntervalSince(state.now)))")
+      rest.append("next in \(AgeText.span(next.timeIntervalSince(state.world.now)))")
     }
     if snapshot.isOffline { rest.append("offline") }
     return spans + rest.map { StyledText(" · \($0)", Theme.faint) }
   }
 
   /// The notice that a past catalogue is shown.
-  private static func banner(of pastCatalog: PastCatalog) -> [StyledText] {
+  private static func banner(of pastCatalog: PastCatalog, _ keys: KeyTable) -> [StyledText] {
     let stamp = pastCatalog.date.formatted(Date.ISO8601FormatStyle())
     let isLastInstant = stamp.hasSuffix("T23:59:59Z")
     let time = isLastInstant ? String(stamp.prefix(10)) : stamp
     return [
-      StyledText(" the past: as of \(time) ", Theme.past), StyledText(" r", Theme.key),
+      StyledText(" the past: as of \(time) ", Theme.past),
+      StyledText(" " + keys.key(of: .refresh), Theme.key),
       StyledText(" returns to now", Theme.faint),
     ]
   }

@@ -4,7 +4,7 @@ import ModelCatalog
 enum HintBar {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
     let start = Point(row: area.row, column: 1)
-    if let toast = state.toast, state.helpTop == nil {
+    if let toast = state.toast, state.overlays.isEmpty {
       let (mark, style) =
         switch toast.level {
         case .news: ("●", Theme.good)
@@ -21,65 +21,77 @@ enum HintBar {
     }
     let hints = hints(of: state)
     // Help and quit are always shown.
-    let isFixed = state.helpTop != nil || state.focus == .search
+    let isFixed = !state.overlays.isEmpty || state.navigation.focus == .search
     let last = isFixed ? [] : hints.suffix(2)
-    var room = area.columns - 2 - last.reduce(0) { $0 + Self.width($1) }
+    // Two blanks stand between hints, none after the last one.
+    var room = area.columns - (last.isEmpty ? 0 : 2) - last.reduce(0) { $0 + width($1) + 2 }
     let first = hints.dropLast(last.count).prefix { hint in
-      room -= Self.width(hint)
+      room -= width(hint) + 2
       return room >= 0
     }
     var used = 0
-    for (key, hint) in first + last {
-      let width = CellWidth.of(key) + 1 + CellWidth.of(hint)
-      guard used + width <= area.columns - 2 else { break }
+    for hint in first + last {
+      guard used + width(hint) <= area.columns - 2 else { break }
       frame.put(
-        [StyledText(key, Theme.key), StyledText(" \(hint)", Theme.faint)],
-        at: Point(row: area.row, column: 1 + used), width: width)
-      used += width + 2
+        [StyledText(hint.keys, Theme.key), StyledText(" \(hint.text)", Theme.faint)],
+        at: Point(row: area.row, column: 1 + used), width: width(hint))
+      used += width(hint) + 2
     }
   }
 
-  /// With the gap behind it.
-  private static func width(_ hint: (key: String, hint: String)) -> Int {
-    CellWidth.of(hint.key) + CellWidth.of(hint.hint) + 3
+  private static func width(_ hint: Hint) -> Int {
+    CellWidth.of(hint.keys) + 1 + CellWidth.of(hint.text)
+  }
+
+  private static func hints(of state: State) -> [Hint] {
+    let keys = state.keys
+    if let overlay = state.overlays.last { return overlay.content.hints(keys) }
+    let hints =
+      switch state.navigation.focus {
+      case .search: searchBox(keys)
+      case .detail:
+        [
+          keys.hint(.open, text: "back"), keys.hint(.move(.down), .move(.up), text: "scroll"),
+          keys.hint(.jumpToOtherRoute, text: hasSuccessor(state) ? "successor" : "other route"),
+        ] + panes(state)
+      case .list where state.search.choice == .inbox:
+        [
+          keys.hint(.open, text: "detail"), keys.hint(.markRead, text: "read, next"),
+          keys.hint(.markAllRead, text: "all read"),
+        ] + panes(state)
+      case .list where hasSuccessor(state):
+        [keys.hint(.open, text: "detail"), keys.hint(.jumpToOtherRoute, text: "successor")]
+          + panes(state)
+      case .list: [keys.hint(.open, text: "detail")] + panes(state)
+      case .sidebar: panes(state)
+      }
+    return hints.compactMap(\.self)
   }
 
   private static func hasSuccessor(_ state: State) -> Bool {
     state.selectedModel.flatMap { state.catalog.successor(of: $0) } != nil
   }
 
-  private static func hints(of state: State) -> [(key: String, hint: String)] {
-    if state.helpTop != nil { return [("j k", "scroll"), ("Esc", "close")] }
-    if state.focus == .search {
-      return [
-        ("Enter", "keep"), ("Esc", "leave"), ("Tab", "complete"), ("↑↓", "move"),
-        ("Ctrl-p", "past queries"), ("Ctrl-u", "clear"),
-      ]
-    }
-    let leading: [(String, String)] =
-      switch state.focus {
-      case .detail where hasSuccessor(state):
-        [("Enter", "back"), ("j k", "scroll"), ("x", "successor")]
-      case .detail: [("Enter", "back"), ("j k", "scroll"), ("x", "other route")]
-      case .list where state.choice == .inbox:
-        [("Enter", "detail"), ("d", "read, next"), ("D", "all read")]
-      case .list where hasSuccessor(state): [("Enter", "detail"), ("x", "successor")]
-      case .list: [("Enter", "detail")]
-      case .sidebar, .search: []
-      }
-    let toNow = state.pastCatalog == nil ? [] : [("r", "back to now")]
-    let bindings = KeyMap.groups.flatMap(\.bindings).filter { $0.hint != nil }
-    let order: [Action] = [
-      .search, .nextPane, .change(.openRouter), .change(.nextSort), .change(.favorite), .refresh,
-      .share(.copyID), .help, .quit,
+  private static func searchBox(_ keys: KeyTable) -> [Hint?] {
+    [
+      keys.hint(.box(.keep), in: .searchBox), keys.hint(.box(.leave), in: .searchBox),
+      keys.hint(.box(.complete), in: .searchBox),
+      keys.hint(.move(.up), .move(.down), in: .searchBox),
+      keys.hint(.box(.olderQuery), in: .searchBox),
+      keys.hint(.edit(.deleteToStart), in: .searchBox),
     ]
-    return leading + toNow
-      + order.filter { $0 != .refresh || toNow.isEmpty }.compactMap { action in
-        bindings.first { $0.action == action }.flatMap { binding in
-          binding.hint.map {
-            (binding.keys.count > 1 && action == .nextPane ? "Tab" : binding.label, $0)
-          }
-        }
-      }
+  }
+
+  /// What works in every pane, the most important first.
+  private static func panes(_ state: State) -> [Hint?] {
+    let keys = state.keys
+    let isPast = state.world.pastCatalog != nil
+    let hints: [Hint?] = [
+      keys.hint(.search), keys.hint(.nextPane), keys.hint(.change(.openRouter)),
+      keys.hint(.change(.nextSort)), keys.hint(.change(.favorite)),
+      isPast ? nil : keys.hint(.refresh), keys.hint(.share(.copyID)), keys.hint(.help),
+      keys.hint(.quit),
+    ]
+    return isPast ? [keys.hint(.refresh, text: "back to now")] + hints : hints
   }
 }

@@ -37,7 +37,7 @@ struct InboxColumns {
     put(
       facts(of: state.inbox.unread[model.id] ?? [], model: model), factsOffset, factsWidth, area,
       &frame)
-    let passed = state.now.timeIntervalSince(state.inbox.date(of: model.id))
+    let passed = state.world.now.timeIntervalSince(state.inbox.date(of: model.id))
     let age = passed < 60 ? "now" : AgeText.span(passed)
     let shift = max(0, ageWidth - CellWidth.of(age))
     put(
@@ -76,13 +76,13 @@ struct InboxColumns {
 
   /// The explanation shown while the view is empty.
   static func emptyText(of state: State) -> [[StyledText]] {
-    if let notice = state.snapshot.historyNotice {
+    if let notice = state.world.snapshot.historyNotice {
       return [[StyledText("The history is not available: \(notice).", Theme.caution)]]
     }
-    guard state.hasHistory else {
+    guard state.world.hasHistory else {
       return [[StyledText("No history is kept for a saved response.", Theme.strong)]]
     }
-    let since = state.personal.read.begin(now: state.now)
+    let since = state.personal.read.begin(now: state.world.now)
     return [
       [StyledText("Nothing has changed since \(CalendarDay(since)).", Theme.strong)],
       [],
@@ -100,8 +100,9 @@ struct InboxColumns {
         StyledText(" removed", Theme.faint),
       ],
       [
-        StyledText("d", Theme.key), StyledText(" marks one read, ", Theme.faint),
-        StyledText("D", Theme.key),
+        StyledText(state.keys.key(of: .markRead), Theme.key),
+        StyledText(" marks one read, ", Theme.faint),
+        StyledText(state.keys.key(of: .markAllRead), Theme.key),
         StyledText(" all", Theme.faint),
       ],
     ]

@@ -6,36 +6,39 @@ import ModelRegistry
 enum ModelList {
   static func draw(_ state: State, in layout: Layout, into frame: inout Frame) {
     drawTitle(state, in: layout, into: &frame)
-    guard !state.matches.isEmpty else {
+    guard !state.search.matches.isEmpty else {
       drawEmpty(state, in: layout.listRows, into: &frame)
       return
     }
     let columns = ListColumns(width: layout.listRows.columns)
     let inbox = InboxColumns(width: layout.listRows.columns)
-    switch state.choice {
+    switch state.search.choice {
     case .term: drawColumnTitles(state, columns, in: layout.columnTitles, into: &frame)
     case .inbox: inbox.drawTitles(in: layout.columnTitles, into: &frame)
     }
     let area = layout.listRows
     let selected = state.selectedRow
-    for (line, match) in state.matches.dropFirst(state.listTop).prefix(area.rows).enumerated() {
+    for (line, match) in state.search.matches.dropFirst(state.navigation.listTop).prefix(area.rows)
+      .enumerated()
+    {
       let row = area.row + line
       let start = Point(row: row, column: area.column)
       drawMarks(of: state.catalog.models[match.index], state, at: start, into: &frame)
-      switch state.choice {
+      switch state.search.choice {
       case .term: drawRow(state, match, columns, at: start, into: &frame)
       case .inbox: inbox.drawRow(state, match, at: start, into: &frame)
       }
-      guard state.listTop + line == selected else { continue }
+      guard state.navigation.listTop + line == selected else { continue }
       let whole = Rect(row: row, column: area.column, rows: 1, columns: area.columns)
-      if state.focus == .list || state.focus == .search {
+      if state.navigation.focus == .list || state.navigation.focus == .search {
         frame.select(whole)
       } else {
         frame.put(
           [StyledText("▌", Theme.title)], at: Point(row: row, column: area.column - 1), width: 1)
       }
     }
-    ScrollBar(count: state.matches.count, top: state.listTop).draw(beside: area, into: &frame)
+    ScrollBar(count: state.search.matches.count, top: state.navigation.listTop).draw(
+      beside: area, into: &frame)
   }
 
   private static func drawTitle(_ state: State, in layout: Layout, into frame: inout Frame) {
@@ -45,13 +48,13 @@ enum ModelList {
       frame.put(hint, at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
       return
     }
-    let isFocused = state.focus == .list
-    let title = state.choice == .inbox ? " Changed since you last looked " : " Models "
+    let isFocused = state.navigation.focus == .list
+    let title = state.search.choice == .inbox ? " Changed since you last looked " : " Models "
     frame.put(
       [StyledText(title, isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
     let order =
-      switch state.choice {
+      switch state.search.choice {
       case .term: " by \(label(of: state.shownSort)) "
       case .inbox: " newest first "
       }
@@ -165,7 +168,9 @@ enum ModelList {
     let authorLength = full.unicodeScalars.count - model.shortName.unicodeScalars.count
     let isShort = width < fullNameWidth
     let marked = Set(
-      state.index.highlights(ofModelAt: position, for: state.query).name.flatMap { Array($0) })
+      state.search.index.highlights(ofModelAt: position, for: state.search.query).name.flatMap {
+        Array($0)
+      })
     var spans: [StyledText] = []
     for (offset, scalar) in full.unicodeScalars.enumerated() {
       if isShort, offset < authorLength { continue }
@@ -226,25 +231,31 @@ enum ModelList {
   }
 
   private static func emptyText(of state: State) -> [[StyledText]] {
-    let isEmpty = state.snapshot.freshness == .coreOnly
-    if !state.isLoaded || isEmpty && state.snapshot.isRefreshing {
+    let isEmpty = state.world.snapshot.freshness == .coreOnly
+    if !state.world.isLoaded || isEmpty && state.world.snapshot.isRefreshing {
       return [[StyledText("Loading OpenRouter's models…", Theme.faint)]]
     }
-    if state.choice == .inbox, state.box.text.isEmpty, state.inbox.ids.isEmpty {
+    if state.search.choice == .inbox, state.search.box.text.isEmpty, state.inbox.ids.isEmpty {
       return InboxColumns.emptyText(of: state)
     }
-    var lines = [[StyledText("No model matches \(state.queryText)", Theme.strong)]]
-    if !state.showsOpenRouter {
+    var lines = [[StyledText("No model matches \(state.search.queryText)", Theme.strong)]]
+    if !state.search.showsOpenRouter {
       lines.append([
-        StyledText("OpenRouter models are hidden: ", Theme.faint), StyledText("t", Theme.key),
+        StyledText("OpenRouter models are hidden: ", Theme.faint),
+        StyledText(state.keys.key(of: .change(.openRouter)), Theme.key),
         StyledText(" shows them", Theme.faint),
       ])
     }
-    if isEmpty, let failure = state.snapshot.failure {
+    if isEmpty, let failure = state.world.snapshot.failure {
       lines.append([StyledText("\(failure.error.summary).", Theme.caution)])
-      lines.append([StyledText("r", Theme.key), StyledText(" tries again", Theme.faint)])
+      lines.append([
+        StyledText(state.keys.key(of: .refresh), Theme.key),
+        StyledText(" tries again", Theme.faint),
+      ])
     }
-    let clear = state.focus == .search ? "Ctrl-u" : "Esc"
+    let clear =
+      state.navigation.focus == .search
+      ? state.keys.key(of: .edit(.deleteToStart), in: .searchBox) : state.keys.key(of: .back)
     lines.append([StyledText(clear, Theme.key), StyledText(" clears the query", Theme.faint)])
     return lines
   }

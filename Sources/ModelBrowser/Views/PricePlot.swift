@@ -46,6 +46,6 @@ struct PricePlot {
     return lines
   }
 
-  /// Fewer columns show nothing worth looking at.
+  /// Below this width the plot is replaced by text.
   private static let leastColumns = 12
 }

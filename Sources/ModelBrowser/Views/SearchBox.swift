@@ -1,10 +1,10 @@
 import ModelCatalog
 
-/// The query: the sidebar's term as a fixed beginning, then what is typed, then the count.
+/// The search box: the sidebar's term, the typed text, and the number of matches.
 enum SearchBox {
   static func draw(_ state: State, in layout: Layout, into frame: inout Frame) {
     let area = layout.search
-    let isFocused = state.focus == .search
+    let isFocused = state.navigation.focus == .search
     let count = countText(of: state)
     let countWidth = CellWidth.of(count)
     frame.put(
@@ -23,54 +23,45 @@ enum SearchBox {
         at: Point(row: area.row, column: column), width: max(0, end - column))
     }
     let room = max(0, end - column)
-    if state.box.text.isEmpty, !isFocused {
+    if state.search.box.text.isEmpty, !isFocused {
       guard prefix(of: state).isEmpty else { return }
       frame.put(
-        [StyledText("press / and type: claude ctx>=200k is:free", Theme.faint)],
+        [
+          StyledText(
+            "press \(state.keys.key(of: .search)) and type: claude ctx>=200k is:free", Theme.faint)
+        ],
         at: Point(row: area.row, column: column), width: room)
       return
     }
-    let visible = visible(state, room: room)
+    let visible = state.search.box.visible(room: room)
     frame.put(
       [StyledText(visible.before + visible.after)], at: Point(row: area.row, column: column),
       width: room)
     markMistake(state, before: visible.before, from: column, room: room, in: area, into: &frame)
-    if isFocused, state.helpTop == nil {
+    if isFocused, state.overlays.isEmpty {
       frame.cursor = Point(row: area.row, column: column + CellWidth.of(visible.before))
     }
   }
 
-  /// What the sidebar's choice puts before the text.
+  /// The text of the sidebar's choice, shown before what is typed.
   private static func prefix(of state: State) -> String {
-    switch state.choice {
+    switch state.search.choice {
     case .term(let term): term
     case .inbox: "unread"
     }
   }
 
-  /// The part of the text that is shown: the cursor always is.
-  private static func visible(_ state: State, room: Int) -> (before: String, after: String) {
-    var before = Array(state.box.text.prefix(state.box.cursor))
-    let after = String(state.box.text.dropFirst(state.box.cursor))
-    var width = before.reduce(0) { $0 + CellWidth.of(String($1)) }
-    while width >= room, let first = before.first {
-      width -= CellWidth.of(String(first))
-      before.removeFirst()
-    }
-    return (String(before), after)
-  }
-
-  /// Underlines the word that the hint is about.
+  /// Underlines the word that the error is in.
   private static func markMistake(
     _ state: State, before: String, from column: Int, room: Int, in area: Rect,
     into frame: inout Frame
   ) {
-    guard let hint = state.hint else { return }
-    let scalars = state.box.text.unicodeScalars
+    guard let hint = state.search.hint else { return }
+    let scalars = state.search.box.text.unicodeScalars
     func width(_ count: Int) -> Int {
       scalars.prefix(count).reduce(0) { $0 + CellWidth.of($1) }
     }
-    let hidden = width(state.box.scalarCursor) - CellWidth.of(before)
+    let hidden = width(state.search.box.scalarCursor) - CellWidth.of(before)
     let start = width(hint.offset) - hidden
     let end = width(hint.offset + hint.text.unicodeScalars.count) - hidden
     let visible = (start..<max(start, end)).clamped(to: 0..<max(0, room))
@@ -83,20 +74,21 @@ enum SearchBox {
   }
 
   private static func countText(of state: State) -> String {
-    let total = state.sidebar.first?.count ?? 0
-    return state.matches.count == total ? "\(total)" : "\(state.matches.count) of \(total)"
+    let total = state.search.sidebar.first?.count ?? 0
+    return state.search.matches.count == total
+      ? "\(total)" : "\(state.search.matches.count) of \(total)"
   }
 
   /// The error in the query, shown under the box.
   static func hint(of state: State) -> [StyledText]? {
-    guard let hint = state.hint else { return nil }
+    guard let hint = state.search.hint else { return nil }
     let suggestion = hint.suggestion.map { "; did you mean “\($0)”?" } ?? ""
     return [StyledText(" \(hint.message)\(suggestion) ", Theme.caution)]
   }
 
-  /// The offered completions in a box of their own under the cursor.
+  /// The completions, in a box under the cursor.
   static func drawCompletion(_ state: State, in layout: Layout, into frame: inout Frame) {
-    guard let completion = state.completion, let cursor = frame.cursor else { return }
+    guard let completion = state.search.completion, let cursor = frame.cursor else { return }
     let count = completion.candidates.count
     let rows = min(8, count, layout.border.row + layout.border.rows - 2 - cursor.row)
     guard rows > 0 else { return }

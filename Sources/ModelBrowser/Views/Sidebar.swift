@@ -3,19 +3,20 @@ import ModelCatalog
 /// The sidebar: choices with their model counts.
 enum Sidebar {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
-    let isFocused = state.focus == .sidebar
+    let isFocused = state.navigation.focus == .sidebar
     frame.put(
       [StyledText(" Browse ", isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: area.row - 1, column: area.column + 1), width: area.columns - 1)
-    ScrollBar(count: state.sidebar.count, top: state.sidebarTop).draw(beside: area, into: &frame)
-    let lines = state.sidebar.dropFirst(state.sidebarTop).prefix(area.rows)
+    ScrollBar(count: state.search.sidebar.count, top: state.navigation.sidebarTop).draw(
+      beside: area, into: &frame)
+    let lines = state.search.sidebar.dropFirst(state.navigation.sidebarTop).prefix(area.rows)
     for (line, item) in lines.enumerated() {
       let row = area.row + line
       guard let choice = item.choice else {
         drawHeading(item.title, row: row, in: area, into: &frame)
         continue
       }
-      let isChosen = choice == state.choice
+      let isChosen = choice == state.search.choice
       let isNews = choice == .inbox && item.count > 0
       let count = (isNews ? "● " : "") + String(item.count)
       let room = area.columns - count.count - 4

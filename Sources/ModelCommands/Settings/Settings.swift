@@ -10,6 +10,8 @@ package struct Settings: Sendable {
   /// Whether the browser starts with OpenRouter models hidden; nil if not set.
   package let hidesOpenRouter: Bool?
   package let color: ColorChoice
+  /// The keys of the config file; nil if it has none.
+  package let keys: CustomKeys?
   package let environment: [String: String]
 
   /// `flags` are the settings on the command line.
@@ -17,11 +19,12 @@ package struct Settings: Sendable {
     flags: [Setting: String], environment: [String: String],
     directory: String = FileManager.default.currentDirectoryPath
   ) throws {
+    let file = try ConfigFile.path(environment: environment).map(ConfigFile.contents)
     let reader = ConfigReader(providers: [
       InMemoryProvider(name: "command line", values: try Self.values(flags)),
       EnvironmentVariablesProvider(environmentVariables: try Self.variables(environment))
         .prefixKeys(with: "modeldex"),
-      InMemoryProvider(name: "config file", values: try Self.fileValues(environment)),
+      InMemoryProvider(name: "config file", values: Self.values(of: file)),
     ])
     func text(_ setting: Setting) -> String? { reader.string(forKey: ConfigKey(setting.rawValue)) }
     func isOn(_ setting: Setting) -> Bool? { text(setting).flatMap(Setting.isOn) }
@@ -50,6 +53,7 @@ package struct Settings: Sendable {
       userAgent: "modeldex/\(Version.current)")
     hidesOpenRouter = isOn(.noOpenrouter)
     color = text(.color).flatMap(ColorChoice.init) ?? .auto
+    keys = file?.keys
     self.environment = environment
   }
 
@@ -75,11 +79,8 @@ package struct Settings: Sendable {
     return variables
   }
 
-  private static func fileValues(
-    _ environment: [String: String]
-  ) throws -> [AbsoluteConfigKey: ConfigValue] {
-    guard let path = ConfigFile.path(environment: environment) else { return [:] }
-    return try ConfigFile.settings(at: path).reduce(into: [:]) { values, entry in
+  private static func values(of file: ConfigFile.Contents?) -> [AbsoluteConfigKey: ConfigValue] {
+    (file?.settings ?? [:]).reduce(into: [:]) { values, entry in
       values[key(entry.key)] = ConfigValue(.string(entry.value), isSecret: false)
     }
   }

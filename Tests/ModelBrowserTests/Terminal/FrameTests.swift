@@ -53,10 +53,10 @@ import Testing
 
   @Test func `a rectangle half outside fills its visible part`() {
     var frame = frame(4, 3)
-    frame.fill(Rect(row: -1, column: 2, rows: 3, columns: 10), with: "#", style: .bold)
+    frame.fill(Rect(row: -1, column: 2, rows: 3, columns: 10), with: "#", style: Style(nil, .bold))
     frame.fill(Rect(row: 2, column: 0, rows: 1, columns: 1), with: "漢")
     #expect(frame.text == "  ##\n  ##\n")
-    #expect(frame[Point(row: 1, column: 3)].style == .bold)
+    #expect(frame[Point(row: 1, column: 3)].style == Style(nil, .bold))
     #expect(frame[Point(row: 2, column: 3)].style == .plain)
   }
 
@@ -66,7 +66,7 @@ import Testing
     frame.select(Rect(row: 0, column: 1, rows: 1, columns: 2))
     #expect(frame[Point(row: 0, column: 0)].style == Style(.red, [.bold, .dim]))
     #expect(frame[Point(row: 0, column: 1)].style == Style(nil, [.bold, .reverse]))
-    #expect(frame[Point(row: 0, column: 2)].style == .reverse)
+    #expect(frame[Point(row: 0, column: 2)].style == Style(nil, .reverse))
     #expect(frame.text == "ab")
   }
 

@@ -1,0 +1,66 @@
+/// What a key can do.
+enum Action: Hashable, Sendable {
+  case move(Movement)
+  case nextPane, previousPane
+  case search, open, back
+  case change(Choice)
+  case jumpToOtherRoute
+  case markRead, markAllRead
+  case refresh
+  case share(Share)
+  case help, repaint, suspend, quit, interrupt
+  case box(Box)
+  case edit(TextEdit)
+  case overlay(Overlay)
+
+  /// Within the focused pane.
+  enum Movement: Hashable, Sendable {
+    case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
+  }
+
+  /// Stored for the next run.
+  enum Choice: Hashable, Sendable {
+    case openRouter, favorite, nextSort, reverseSort, nextGrouping, mouse
+  }
+
+  /// Copying and opening.
+  enum Share: Hashable, Sendable {
+    case copyID, copyURL, copyCommand, openPage
+  }
+
+  /// In the search box.
+  enum Box: Hashable, Sendable {
+    case keep, leave, complete, completeBack, olderQuery, newerQuery
+  }
+
+  /// In the overlay on top.
+  enum Overlay: Hashable, Sendable {
+    case confirm, close
+  }
+
+  /// Whether the completions stay open.
+  var keepsCompletion: Bool {
+    [.box(.complete), .box(.completeBack), .box(.leave)].contains(self)
+  }
+
+  /// Whether it works wherever keys are read, over an overlay and on a screen that is too small.
+  var isAlwaysPossible: Bool { [.repaint, .suspend, .interrupt].contains(self) }
+}
+
+extension Action.Movement {
+  /// The row to which it leads from another one.
+  func row(from row: Int, count: Int, page: Int) -> Int {
+    let target =
+      switch self {
+      case .down: row + 1
+      case .up: row - 1
+      case .pageDown: row + max(1, page - 1)
+      case .pageUp: row - max(1, page - 1)
+      case .halfPageDown: row + max(1, page / 2)
+      case .halfPageUp: row - max(1, page / 2)
+      case .first: 0
+      case .last: count - 1
+      }
+    return min(max(0, target), max(0, count - 1))
+  }
+}

@@ -1,0 +1,117 @@
+extension KeyTable {
+  /// The keys of a person who has chosen none.
+  package static let standard = KeyTable([
+    find, move, model, program, searchBox, typing, Help.bindings,
+  ])
+
+  private static let find = Binding.Group(
+    title: "Find", modes: [.panes],
+    bindings: [
+      Binding(
+        "search", ["/"], .search, "search box: the list follows every key", hint: "search"),
+      Binding(
+        "group", ["c"], .change(.nextGrouping), "sidebar by family, author or ability"),
+      Binding("sort", ["s"], .change(.nextSort), "next sort key", hint: "sort"),
+      Binding("reverse", ["S"], .change(.reverseSort), "reverse the order"),
+      Binding(
+        "openrouter", ["t"], .change(.openRouter), "OpenRouter models on or off",
+        hint: "OpenRouter"),
+      Binding("back", [.escape], .back, "one level back; never quits"),
+    ])
+
+  private static let move = Binding.Group(
+    title: "Move", modes: [.panes],
+    bindings: [
+      Binding(
+        "down", ["j", .down, .control("n")], .move(.down), "down",
+        otherwise: [.searchBox, .help]),
+      Binding(
+        "up", ["k", .up, .control("p")], .move(.up), "up", hint: "move",
+        otherwise: [.searchBox, .help]),
+      Binding("first", ["g", "<", .home], .move(.first), "first"),
+      Binding("last", ["G", ">", .end], .move(.last), "last"),
+      Binding(
+        "page-down", [.pageDown, .control("f"), " "], .move(.pageDown), "a page down",
+        otherwise: [.searchBox, .help]),
+      Binding(
+        "page-up", [.pageUp, .control("b")], .move(.pageUp), "a page up",
+        otherwise: [.searchBox, .help]),
+      Binding("half-page-down", [.control("d")], .move(.halfPageDown), "half a page down"),
+      Binding("half-page-up", [.control("u")], .move(.halfPageUp), "half a page up"),
+      Binding("next-pane", [.tab, "l", .right], .nextPane, "next pane", hint: "pane"),
+      Binding("previous-pane", [.backTab, "h", .left], .previousPane, "previous pane"),
+    ])
+
+  private static let model = Binding.Group(
+    title: "Model", modes: [.panes],
+    bindings: [
+      Binding("open", [.enter], .open, "into the detail, and back"),
+      Binding("favorite", ["f"], .change(.favorite), "favorite on or off", hint: "favorite"),
+      Binding(
+        "other-route", ["x"], .jumpToOtherRoute,
+        "the same model's other route; of a removed one, its successor"),
+      Binding("mark-read", ["d"], .markRead, "mark as read, go to the next"),
+      Binding("mark-all-read", ["D"], .markAllRead, "mark all read (again: undo)"),
+      Binding("copy-id", ["y"], .share(.copyID), "copy the id", hint: "copy id"),
+      Binding("copy-address", ["Y"], .share(.copyURL), "copy the page's address"),
+      Binding("open-page", ["o"], .share(.openPage), "open the model's page"),
+      Binding(
+        "copy-command", ["e"], .share(.copyCommand), "copy this view as a modeldex list command"),
+    ])
+
+  private static let program = Binding.Group(
+    title: "Program", modes: [.panes],
+    bindings: [
+      Binding(
+        "refresh", ["r", .control("r"), .function(5)], .refresh,
+        "refresh now, in the background; from the past, back to now", hint: "refresh",
+        also: [.searchBox]),
+      Binding("help", ["?"], .help, "the help: every action and its keys", hint: "help"),
+      Binding("mouse", ["m"], .change(.mouse), "mouse on, or left to the terminal"),
+      Binding(
+        "repaint", [.control("l")], .repaint, "repaint the screen", also: [.searchBox, .help]),
+      Binding("suspend", [.control("z")], .suspend, "suspend", also: [.searchBox, .help]),
+      Binding("quit", ["q"], .quit, "quit", hint: "quit"),
+      Binding(
+        "interrupt", [.control("c")], .interrupt, "quit with status 130",
+        also: [.searchBox, .help]),
+    ])
+
+  private static let searchBox = Binding.Group(
+    title: "In the search box", modes: [.searchBox],
+    bindings: [
+      Binding("keep-query", [.enter], .box(.keep), "keep the query", hint: "keep"),
+      Binding(
+        "leave-box", [.escape], .box(.leave), "close the completions, or leave the box",
+        hint: "leave"),
+      Binding(
+        "complete", [.tab], .box(.complete), "complete a field or value; the next completion",
+        hint: "complete"),
+      Binding("complete-back", [.backTab], .box(.completeBack), "the completion before"),
+      Binding(
+        "older-query", [.control("p")], .box(.olderQuery), "the past query before this",
+        hint: "past queries"),
+      Binding("newer-query", [.control("n")], .box(.newerQuery), "the past query after this"),
+    ])
+
+  private static let typing = Binding.Group(
+    title: "In any text, such as the search box", modes: [.searchBox, .help],
+    bindings: [
+      Binding("delete-back", [.backspace], .edit(.deleteBack), "delete a letter"),
+      Binding(
+        "delete-forward", [.delete, .control("d")], .edit(.deleteForward),
+        "delete the letter under the cursor"),
+      Binding("delete-word", [.control("w")], .edit(.deleteWord), "delete a word"),
+      Binding(
+        "delete-to-start", [.control("u")], .edit(.deleteToStart),
+        "delete all before the cursor", hint: "clear"),
+      Binding(
+        "delete-to-end", [.control("k")], .edit(.deleteToEnd), "delete all after the cursor"),
+      Binding("cursor-left", [.left, .control("b")], .edit(.left), "a letter to the left"),
+      Binding("cursor-right", [.right, .control("f")], .edit(.right), "a letter to the right"),
+      Binding("word-left", [.alt("b")], .edit(.wordLeft), "a word to the left"),
+      Binding("word-right", [.alt("f")], .edit(.wordRight), "a word to the right"),
+      Binding("cursor-start", [.home, .control("a")], .edit(.start), "to the start"),
+      Binding("cursor-end", [.end, .control("e")], .edit(.end), "to the end"),
+    ])
+}

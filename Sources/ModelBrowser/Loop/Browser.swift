@@ -1,0 +1,70 @@
+package import Foundation
+package import Logging
+package import ModelCatalog
+package import ModelRegistry
+
+/// The terminal front end: shows what the registry publishes until the user quits.
+///
+///     keys, signals ──▶ BrowserLoop (one thread) ──▶ State.update ──▶ Frame ──▶ Terminal
+///     ModelRegistry ──▶ Mailbox ──▶┘                     └──▶ effects ──▶ tasks ──▶ Mailbox
+package struct Browser: Sendable {
+  let registry: ModelRegistry
+  let query: String
+  /// Overrides the stored choice.
+  let showsOpenRouter: Bool?
+  /// The past catalogue to open on; nil for the present.
+  let pastCatalog: PastCatalog?
+  let options: TerminalOptions
+  let store: PersonalStore
+  let logger: Logger
+  let keys: KeyTable
+
+  /// `past` is a past catalogue to open on, with its date.
+  package init(
+    registry: ModelRegistry, query: String, showsOpenRouter: Bool?, options: TerminalOptions,
+    store: PersonalStore, logger: Logger, past: (date: Date, catalog: Catalog)? = nil,
+    keys: KeyTable = .standard
+  ) {
+    self.logger = logger
+    self.keys = keys
+    self.registry = registry
+    self.query = query
+    self.showsOpenRouter = showsOpenRouter
+    self.options = options
+    self.store = store
+    pastCatalog = past.map { PastCatalog(date: $0.date, catalog: $0.catalog) }
+  }
+
+  /// Runs until the user quits or the terminal is closed; returns the exit status.
+  package func run() async throws(TerminalError) -> Int32 {
+    guard let mailbox = Mailbox<Event>() else { throw .noResources }
+    let registry = registry
+    let snapshot = await registry.snapshot
+    let news = Task {
+      await registry.load()
+      var last = await registry.snapshot
+      for await snapshot in await registry.snapshots() {
+        mailbox.post(.snapshotArrived(snapshot))
+        logger.log(snapshot, after: last)
+        last = snapshot
+      }
+    }
+    let refreshes = Task { await registry.run() }
+    defer {
+      news.cancel()
+      refreshes.cancel()
+    }
+    // The loop blocks in poll(2), so it must not run on the cooperative pool.
+    let result = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        continuation.resume(
+          returning: Result { () throws(TerminalError) in
+            try BrowserLoop(self, snapshot: snapshot, mailbox: mailbox).run()
+          })
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    return try result.get()
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+/// The event loop: waits, updates the state, performs effects, draws.
+///
+/// The only owner of the terminal.
+///
+/// Confined to the thread that runs it; other threads communicate through the mailbox.
+final class BrowserLoop {
+  private let terminal: Terminal
+  private let mailbox: Mailbox<Event>
+  private let registry: ModelRegistry
+  private let store: PersonalStore
+  private let environment: [String: String]
+  private var state: State
+  /// The stored state as last written.
+  private var saved: PersonalState
+  private var status: Int32?
+  /// The running load of a model's history; only the last request matters.
+  private var historyLoading: Task<Void, Never>?
+
+  init(
+    _ browser: Browser, snapshot: Snapshot, mailbox: Mailbox<Event>
+  ) throws(TerminalError) {
+    let personal = browser.store.load()
+    saved = personal
+    var options = browser.options
+    options.mouse = personal.usesMouse
+    terminal = try Terminal.open(options)
+    registry = browser.registry
+    store = browser.store
+    environment = browser.options.environment
+    self.mailbox = mailbox
+    state = State(
+      snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
+      query: browser.query, showsOpenRouter: browser.showsOpenRouter,
+      hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog,
+      keys: browser.keys)
+  }
+
+  func run() -> Int32 {
+    defer { terminal.close() }
+    terminal.present(state.frame)
+    while status == nil {
+      let wakes = terminal.wait(mailbox: mailbox.descriptor, timeout: timeout)
+      handle(.timePassed(Date()))
+      for wake in wakes where status == nil { handle(wake) }
+      if status == nil { terminal.present(state.frame) }
+    }
+    return status ?? 0
+  }
+
+  private var timeout: Duration? {
+    state.nextChange.map { .seconds(max(0, $0.timeIntervalSinceNow)) }
+  }
+
+  private func handle(_ wake: Terminal.Wake) {
+    switch wake {
+    case .input(let input): handle(Event.input(input))
+    case .resized(let size), .resumed(let size): handle(Event.resized(size))
+    case .mailbox: for event in mailbox.drain() where status == nil { handle(event) }
+    case .timeUp: break
+    case .terminated(let signal): status = 128 + signal
+    case .hungUp: status = 128 + SIGHUP
+    }
+  }
+
+  private func handle(_ event: Event) {
+    for effect in state.update(event) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .refresh:
+      let (registry, mailbox) = (registry, mailbox)
+      Task { mailbox.post(.refreshEnded(await registry.refresh())) }
+    case .readNews(let since): readNews(since: since)
+    case .loadHistory(let id, let date): loadHistory(of: id, asOf: date)
+    case .copy(let text, let label):
+      copy(text, label: label)
+    case .openPage(let url):
+      let (mailbox, environment) = (mailbox, environment)
+      // A child process may take seconds, so it must not block the cooperative pool.
+      DispatchQueue.global().async {
+        let outcome = PageOpener.open(url, environment: environment) {
+          Executables.contains($0, environment: environment)
+        }
+        mailbox.post(.pageOpened(url: url, outcome))
+      }
+    case .save(let personal):
+      // A small file, written synchronously: in order, and nothing is lost by quitting.
+      do throws(AtomicFile.Fault) {
+        try store.save(personal, changedSince: saved)
+        saved = personal
+      } catch {
+        handle(.savingFailed("\(store.file.path) cannot be written: \(error.reason)"))
+      }
+    case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .repaint: terminal.repaint()
+    case .suspend:
+      terminal.suspend()
+      handle(Event.resized(terminal.size))
+      handle(.timePassed(Date()))
+    case .quit(let code): status = code
+    }
+  }
+
+  private func readNews(since: Date) {
+    guard let history = registry.history else { return }
+    let (registry, mailbox) = (registry, mailbox)
+    Task {
+      // Only then does the history contain what the cache holds.
+      await registry.loadHistory()
+      do throws(HistoryFault) {
+        mailbox.post(.newsRead(.success(try await history.entries(since: since))))
+      } catch {
+        mailbox.post(.newsRead(.failure(error)))
+      }
+    }
+  }
+
+  private func loadHistory(of id: Model.ID, asOf date: Date?) {
+    guard let history = registry.history else { return }
+    let mailbox = mailbox
+    historyLoading?.cancel()
+    historyLoading = Task {
+      let read: LoadedHistory
+      do throws(HistoryFault) {
+        read = LoadedHistory(id: id, modelHistory: try await history.history(of: id), asOf: date)
+      } catch {
+        read = LoadedHistory(id: id, fault: error)
+      }
+      if !Task.isCancelled { mailbox.post(.historyLoaded(read)) }
+    }
+  }
+
+  /// Sends to the terminal immediately, runs a tool in the background.
+  private func copy(_ text: String, label: String) {
+    let plan = Clipboard.plan(environment: environment) {
+      Executables.contains($0, environment: environment)
+    }
+    let wasSent = plan.usesTerminal && terminal.sendToClipboard(text)
+    let mailbox = mailbox
+    DispatchQueue.global().async {
+      mailbox.post(.copied(label, Clipboard.finish(plan, text: text, wasSent: wasSent)))
+    }
+  }
+}

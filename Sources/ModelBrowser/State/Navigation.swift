@@ -1,0 +1,94 @@
+import ModelCatalog
+
+/// Where the person is: the focused pane, the selected model and the scroll positions.
+struct Navigation: Equatable, Sendable {
+  /// The focused part.
+  enum Focus: Sendable {
+    case sidebar, list, detail, search
+  }
+
+  var focus = Focus.list
+  private(set) var selection: Model.ID?
+  var listTop = 0
+  var sidebarTop = 0
+  var detailTop = 0
+  /// The detail fills the screen, if there is no room for it beside the list.
+  var showsDetailAlone = false
+  /// Whether there was any input.
+  var hasTouched = false
+
+  /// Selects a model; another one's detail is shown from its start.
+  mutating func select(_ id: Model.ID?) {
+    if id != selection { detailTop = 0 }
+    selection = id
+  }
+
+  /// Forgets the selection and scrolls to the top, for a new list.
+  mutating func reset() {
+    select(nil)
+    listTop = 0
+  }
+
+  /// Focuses the next pane, or with -1 the previous one.
+  mutating func changePane(by step: Int, in layout: Layout) {
+    var panes: [Focus] = [.list]
+    if layout.sidebarItems != nil { panes.insert(.sidebar, at: 0) }
+    if layout.detail != nil { panes.append(.detail) }
+    if showsDetailAlone { panes = [.detail] }
+    let position = panes.firstIndex(of: focus) ?? 0
+    focus = panes[(position + step + panes.count) % panes.count]
+  }
+
+  /// Goes from the list into the detail, and from elsewhere to the list.
+  mutating func open(in layout: Layout) {
+    switch focus {
+    case .sidebar, .search: focus = .list
+    case .list:
+      guard selection != nil else { return }
+      if layout.detail == nil { showsDetailAlone = true }
+      focus = .detail
+    case .detail:
+      showsDetailAlone = false
+      focus = .list
+    }
+  }
+
+  mutating func openSearchBox() {
+    focus = .search
+    showsDetailAlone = false
+  }
+
+  /// Keeps the focus in a pane that the new size has room for.
+  mutating func resize(to size: Size) {
+    // Where there is room for both, the detail no longer hides the list.
+    if Layout(size: size, showsDetailAlone: false).detail != nil { showsDetailAlone = false }
+    let layout = Layout(size: size, showsDetailAlone: showsDetailAlone)
+    if focus == .detail, layout.detail == nil { showsDetailAlone = true }
+    if focus == .sidebar, layout.sidebarItems == nil { focus = .list }
+  }
+
+  /// Clamps all scroll positions and scrolls the selected rows into view.
+  mutating func clamp(to screen: Screen, list: Lines, sidebar: Lines) {
+    listTop = Self.top(listTop, showing: list, height: screen.layout.listRows.rows)
+    if let area = screen.layout.sidebarItems {
+      sidebarTop = Self.top(sidebarTop, showing: sidebar, height: area.rows)
+    }
+    if let area = screen.layout.detail {
+      detailTop = max(0, min(detailTop, screen.detail.count - area.rows))
+    }
+  }
+
+  /// The lines of a pane, and the one that has to be visible, if any.
+  struct Lines {
+    let count: Int
+    let selected: Int?
+  }
+
+  private static func top(_ top: Int, showing lines: Lines, height: Int) -> Int {
+    var top = top
+    if let row = lines.selected {
+      top = max(min(top, row), row - height + 1)
+    }
+    return max(0, min(top, lines.count - height))
+  }
+}

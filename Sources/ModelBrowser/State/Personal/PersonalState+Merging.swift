@@ -1,0 +1,27 @@
+extension PersonalState {
+  /// The state that another browser saved, with the changes made here since `before`.
+  func merged(into theirs: PersonalState, changedSince before: PersonalState) -> PersonalState {
+    var merged = theirs
+    func merge<Value: Equatable>(_ fact: WritableKeyPath<PersonalState, Value>) {
+      if self[keyPath: fact] != before[keyPath: fact] {
+        merged[keyPath: fact] = self[keyPath: fact]
+      }
+    }
+    merge(\.showsOpenRouter)
+    merge(\.sort)
+    merge(\.grouping)
+    merge(\.usesMouse)
+    merged.favorites.formUnion(favorites.subtracting(before.favorites))
+    merged.favorites.subtract(before.favorites.subtracting(favorites))
+    // Queries entered here since then come before the one that was first then.
+    for query in pastQueries.prefix(while: { $0 != before.pastQueries.first }).reversed() {
+      merged.remember(query)
+    }
+    if theirs.read == before.read {
+      merge(\.read)
+    } else if read != before.read {
+      merged.read.add(read)
+    }
+    return merged
+  }
+}

@@ -1,0 +1,83 @@
+/// The state that the browser stores between runs.
+struct PersonalState: Equatable, Sendable {
+  /// How the sidebar's lower part is grouped.
+  enum Grouping: String, Codable, CaseIterable, Sendable {
+    case family, author, ability
+
+    var title: String {
+      switch self {
+      case .family: "Families"
+      case .author: "Authors"
+      case .ability: "Abilities"
+      }
+    }
+
+    var next: Grouping {
+      let all = Self.allCases
+      let position = all.firstIndex(of: self) ?? 0
+      return all[(position + 1) % all.count]
+    }
+  }
+
+  var favorites: Set<String> = []
+  var showsOpenRouter = true
+  /// The query name of a sort key, with `-` if reversed.
+  var sort = "relevance"
+  var grouping = Grouping.family
+  /// Newest first, without duplicates.
+  var pastQueries: [String] = []
+  var usesMouse = true
+  /// Which news has been read.
+  var read = ReadMarks()
+
+  static let pastQueryLimit = 100
+
+  mutating func remember(_ query: String) {
+    let trimmed = query.trimmed
+    guard !trimmed.isEmpty else { return }
+    pastQueries.removeAll { $0 == trimmed }
+    pastQueries.insert(trimmed, at: 0)
+    pastQueries.removeLast(max(0, pastQueries.count - Self.pastQueryLimit))
+  }
+}
+
+extension PersonalState: Codable {
+  private enum Key: String, CodingKey {
+    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, read
+  }
+
+  /// A missing or invalid member gets its default, so that files of other versions can be read.
+  init(from decoder: any Decoder) throws {
+    self.init()
+    let values = try decoder.container(keyedBy: Key.self)
+    func read<Value: Decodable>(_ key: Key, into value: inout Value) {
+      if let found = try? values.decodeIfPresent(Value.self, forKey: key) { value = found }
+    }
+    read(.favorites, into: &favorites)
+    read(.showsOpenRouter, into: &showsOpenRouter)
+    read(.sort, into: &sort)
+    read(.grouping, into: &grouping)
+    read(.pastQueries, into: &pastQueries)
+    read(.usesMouse, into: &usesMouse)
+    read(.read, into: &self.read)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(favorites.sorted(), forKey: .favorites)
+    try values.encode(showsOpenRouter, forKey: .showsOpenRouter)
+    try values.encode(sort, forKey: .sort)
+    try values.encode(grouping, forKey: .grouping)
+    try values.encode(pastQueries, forKey: .pastQueries)
+    try values.encode(usesMouse, forKey: .usesMouse)
+    try values.encode(read, forKey: .read)
+  }
+}
+
+extension StringProtocol {
+  /// Without spaces at either end.
+  var trimmed: String {
+    let kept = drop { $0 == " " }
+    return String(kept.reversed().drop { $0 == " " }.reversed())
+  }
+}

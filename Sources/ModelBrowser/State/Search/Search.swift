@@ -1,0 +1,172 @@
+import ModelCatalog
+
+/// The query and its results: the chosen view, the search box, what was understood of its text, the
+/// walk through past queries, the matches, and the counts in the sidebar.
+struct Search: Equatable, Sendable {
+  private(set) var index: SearchIndex
+  /// Whether OpenRouter's models are listed; a flag may override the stored choice for this run.
+  var showsOpenRouter: Bool
+  private(set) var box: TextField
+  /// What is chosen in the sidebar.
+  private(set) var choice = SidebarItem.Choice.term("")
+  /// The last valid text of the box.
+  private(set) var goodText = ""
+  /// The query of the list.
+  private(set) var query = Query()
+  /// The error in the text of the box; the list keeps the last valid query.
+  private(set) var hint: QueryError?
+  private(set) var completion: Completion?
+  /// The position in the query history, and the text before.
+  private(set) var historyWalk: HistoryWalk?
+  private(set) var matches: [SearchMatch] = []
+  private(set) var sidebar: [SidebarItem] = []
+
+  init(_ catalog: Catalog, text: String, showsOpenRouter: Bool) {
+    index = SearchIndex(catalog)
+    box = TextField(text)
+    self.showsOpenRouter = showsOpenRouter
+    readQuery()
+  }
+
+  var sidebarRow: Int { sidebar.firstIndex { $0.choice == choice } ?? 0 }
+
+  /// The query term of the sidebar's choice; empty if it has none.
+  var sidebarTerm: String {
+    switch choice {
+    case .term(let term): term
+    case .inbox: ""
+    }
+  }
+
+  /// The complete query, starting with the sidebar's term.
+  var queryText: String { queryText(with: box.text.trimmed) }
+
+  private func queryText(with text: String) -> String {
+    [sidebarTerm, text].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  var hiddenSource: Model.Source? { showsOpenRouter ? nil : .openRouter }
+
+  func model(at row: Int) -> Model { index.catalog.models[matches[row].index] }
+
+  func row(of id: Model.ID) -> Int? {
+    guard let position = index.catalog.index(of: id) else { return nil }
+    return matches.firstIndex { $0.index == position }
+  }
+
+  /// The ids of the matches, in order.
+  var shownIDs: [Model.ID] { matches.map { index.catalog.models[$0.index].id } }
+
+  // MARK: - Updates
+
+  mutating func replaceCatalog(_ catalog: Catalog) { index = SearchIndex(catalog) }
+
+  /// Parses the search box; an error keeps the last valid query, an unfinished word does not.
+  mutating func readQuery() {
+    hint = Query.reading(box.text).hint ?? index.unknownValueHint(for: box.text)
+    if hint?.isUnfinished ?? true { goodText = box.text.trimmed }
+    query = Query.reading(queryText(with: goodText)).query
+  }
+
+  mutating func choose(_ choice: SidebarItem.Choice) {
+    self.choice = choice
+    readQuery()
+  }
+
+  /// Replaces both the sidebar's choice and the text of the box.
+  mutating func ask(_ choice: SidebarItem.Choice, text: String) {
+    box.replaceAll(with: text)
+    choose(choice)
+  }
+
+  mutating func find(in scope: SearchScope) {
+    switch choice {
+    case .inbox: matches = unreadMatches(of: query, in: scope)
+    case .term:
+      matches =
+        index.search(
+          query, in: scope.context, defaultSort: scope.order, hiding: hiddenSource
+        ).matches
+    }
+  }
+
+  /// The matching models with unread changes, newest change first.
+  func unreadMatches(of query: Query, in scope: SearchScope) -> [SearchMatch] {
+    guard let unread = scope.unread, !unread.isEmpty else { return [] }
+    var matches: [Model.ID: SearchMatch] = [:]
+    // Removed models are found only on request.
+    for term in ["", " is:removed"] {
+      let asking = Query.reading(query.description + term).query
+      for match in index.search(asking, in: scope.context, hiding: hiddenSource).matches {
+        matches[index.catalog.models[match.index].id] = match
+      }
+    }
+    return unread.compactMap { matches[$0] }
+  }
+
+  /// Changes the text of the box; true if the list has to be searched again.
+  mutating func edit(_ change: (inout TextField) -> Void) -> Bool {
+    let before = box.text
+    change(&box)
+    guard box.text != before else { return false }
+    historyWalk = nil
+    let oldQuery = query
+    readQuery()
+    // An error keeps the last list; if that is empty, use the valid part of the query.
+    if matches.isEmpty { query = Query.reading(queryText).query }
+    return query != oldQuery
+  }
+
+  /// Steps through the past queries, newest first; true if the list has to be searched again.
+  mutating func walk(by step: Int, through queries: [String]) -> Bool {
+    var walk = historyWalk ?? HistoryWalk(index: -1, draft: box.text)
+    let position = walk.index + step
+    guard position >= -1, position < queries.count else { return false }
+    walk.index = position
+    let isNew = edit { $0.replaceAll(with: position < 0 ? walk.draft : queries[position]) }
+    historyWalk = position < 0 ? nil : walk
+    return isNew
+  }
+
+  /// Forgets the walk, so that the next one begins at the newest query.
+  mutating func endWalk() { historyWalk = nil }
+
+  // MARK: - Sidebar
+
+  /// Counts the models under every choice of the sidebar.
+  mutating func countSidebar(in scope: SearchScope) {
+    sidebar = sidebarItems(in: scope)
+    if !sidebar.contains(where: { $0.choice == choice }) { choose(.term("")) }
+  }
+
+  // MARK: - Completion
+
+  /// Opens the completions, then cycles through them; true if the list has to be searched again.
+  mutating func complete(by step: Int) -> Bool {
+    if var current = completion {
+      let count = current.candidates.count
+      current.selected = (current.selected + step + count) % count
+      return insert(current)
+    }
+    let found = QueryCompletion.completions(for: box.text, cursor: box.scalarCursor, in: index)
+    guard !found.candidates.isEmpty else { return false }
+    let isNew = insert(
+      Completion(
+        range: box.characters(ofScalars: found.range), candidates: found.candidates, selected: 0))
+    if found.candidates.count == 1 { completion = nil }
+    return isNew
+  }
+
+  private mutating func insert(_ offered: Completion) -> Bool {
+    var offered = offered
+    let text = offered.candidates[offered.selected].text
+    let range = offered.range
+    let isNew = edit { $0.replace(range, with: text) }
+    offered.range = range.lowerBound..<range.lowerBound + text.count
+    completion = offered
+    return isNew
+  }
+
+  /// Leaves the text in the box as it is.
+  mutating func closeCompletion() { completion = nil }
+}

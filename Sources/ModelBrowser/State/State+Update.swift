@@ -1,0 +1,68 @@
+import Foundation
+import ModelCatalog
+import ModelRegistry
+
+extension State {
+  /// The only way to change the state; returns the side effects.
+  mutating func update(_ event: Event) -> [Effect] {
+    let effects = react(to: event)
+    layOut()
+    return effects + world.requestHistory(of: screen.detailModel)
+  }
+
+  private mutating func react(to event: Event) -> [Effect] {
+    if case .input = event { navigation.hasTouched = true }
+    switch event {
+    case .input(.key(let key)):
+      return handle(key)
+    case .input(.paste(let text)):
+      return paste(text)
+    case .input(.mouse(let mouse)):
+      return handle(mouse)
+    case .resized(let newSize):
+      world.size = newSize
+      navigation.resize(to: newSize)
+    case .timePassed(let date):
+      timePassed(to: date)
+    case .snapshotArrived(let newSnapshot):
+      return receive(newSnapshot)
+    case .refreshEnded(let result): showRefreshResult(result)
+    case .newsRead(let result):
+      receive(result)
+    case .historyLoaded(let history):
+      world.receive(history)
+    case .copied(let label, let outcome): showCopyOutcome(label, outcome)
+    case .pageOpened(let url, .opened(let program)):
+      toast = .news("opened \(url) with \(program)", at: world.now)
+    case .pageOpened(let url, .failed(let reason)):
+      toast = .error("not opened: \(reason); \(keys.key(of: .share(.copyURL))) copies \(url)")
+    case .savingFailed(let reason):
+      toast = .error("your choices could not be saved: \(reason)")
+    }
+    return []
+  }
+
+  private mutating func timePassed(to date: Date) {
+    let (setBack, isOtherDay) = world.passTime(to: date)
+    if setBack > 0 {
+      // Short deadlines must not last for hours.
+      toast?.expires?.addTimeInterval(-setBack)
+      inbox.clockWasSetBack(by: setBack)
+    }
+    if isOtherDay {
+      // New and expiring models change with the day.
+      gatherNews()
+      recount()
+    }
+    if let expires = toast?.expires, expires <= date { toast = nil }
+  }
+
+  private mutating func showCopyOutcome(_ label: String, _ outcome: Clipboard.Outcome) {
+    toast =
+      switch outcome {
+      case .copied(with: let tool): .news("\(label) copied with \(tool)", at: world.now)
+      case .sentToTerminal: .news("\(label) sent to the terminal's clipboard", at: world.now)
+      case .failed(let reason): .error("\(label) not copied: \(reason)")
+      }
+  }
+}

@@ -1,0 +1,34 @@
+import ModelCatalog
+
+/// What a click can hit.
+enum ClickTarget: Equatable {
+  /// Rows count from the first item or match.
+  case sidebar(row: Int)
+  case list(row: Int)
+  case searchBox, detail
+  /// The title of a column that can be sorted by.
+  case columnTitle(SortKey)
+  /// The `[on]` behind the number of OpenRouter's models.
+  case openRouterToggle
+}
+
+extension State {
+  /// What is at a point of the screen; nil for nothing that can be clicked.
+  func target(at point: Point) -> ClickTarget? {
+    if let area = layout.sidebarItems, area.contains(point) {
+      return .sidebar(row: point.row - area.row + navigation.sidebarTop)
+    }
+    if layout.search.contains(point) { return .searchBox }
+    if layout.detail?.contains(point) == true { return .detail }
+    if layout.listRows.contains(point) {
+      return .list(row: point.row - layout.listRows.row + navigation.listTop)
+    }
+    if layout.columnTitles.contains(point), search.choice != .inbox {
+      return ListColumns(width: layout.listRows.columns).column(at: point, in: layout)?.sortKey
+        .map(ClickTarget.columnTitle)
+    }
+    let isToggle =
+      layout.header.contains(point) && Header.toggleColumns(of: self).contains(point.column)
+    return isToggle ? .openRouterToggle : nil
+  }
+}
