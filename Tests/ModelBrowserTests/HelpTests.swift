@@ -77,16 +77,16 @@ struct HelpTests {
     }
   }
 
-  @Test func `the selected line is visible at every size and place`() {
+  @Test func `the selected line is visible at every size and place`() throws {
     for (columns, rows) in [(30, 8), (80, 24), (120, 36), (200, 90)] {
       var state = Fixture.state(columns: columns, rows: rows)
       state.type("?")
       for keys in ["", "<down>", "<pgdn>", "<pgdn><pgdn><pgdn>", "<up>", "<pgup>", "<down>"] {
         state.type(keys)
-        guard let help = help(state) else { return }
+        let shown = try #require(help(state))
         let area = Help.area(in: state)
-        let top = help.visibleTop(in: area, state.keys)
-        let line = help.selectedLine(in: help.lines(state.keys))
+        let top = shown.visibleTop(in: area, state.keys)
+        let line = shown.selectedLine(in: shown.lines(state.keys))
         #expect(line.map { (top..<top + Help.height(in: area)).contains($0) } == true)
       }
     }
