@@ -106,4 +106,15 @@ struct HelpTests {
     #expect(help(state)?.selected == 0)
     #expect(press(area.row, 0).isEmpty && state.overlays.isEmpty)
   }
+
+  @Test func `the overlay on top gets the keys, and closing it uncovers the one below`() {
+    var state = Fixture.state()
+    state.type("?")
+    state.overlays.append(.help(Help()))
+    state.type("quit")
+    #expect(state.overlays.first == .help(Help()), "the one below is untouched")
+    state.type("<esc>")
+    #expect(state.overlays == [.help(Help())])
+    #expect(state.type("quit<enter>") == [.quit(0)] && state.overlays.isEmpty)
+  }
 }
