@@ -73,8 +73,9 @@ extension ModelChange {
     keeping { $0.isNews && !isScheduled($0) }
   }
 
-  /// All but descriptions, scores, rounding and ``scheduledPrices``: what the history of one model
-  /// lists. Nil if nothing else differs.
+  /// What the history of one model lists; nil if that is nothing.
+  ///
+  /// All but descriptions, scores, rounding and ``scheduledPrices``.
   package var withoutNoise: ModelChange? {
     keeping { $0.field.topic != .noise && !$0.isRounding && !isScheduled($0) }
   }

@@ -47,7 +47,10 @@ extension ModelAPI {
       part = HistoryAnswers.part(last?.entries ?? [])
     }
     var meta =
-      served.meta + [.init("since", JSONValue(since)), .init("count", .integer(part.count))]
+      served.meta + [
+        .init("since", JSONValue(since)), .init("count", .integer(part.count)),
+        .init("minor", .integer(part.minor)),
+      ]
     if part.truncated { meta.append(.init("truncated", true)) }
     return Answer(
       body: Envelope.success(data: part.data, meta: meta),

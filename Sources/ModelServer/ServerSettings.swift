@@ -3,7 +3,7 @@ package struct ServerSettings: Sendable {
   package var host: String
   /// 0 chooses a free port.
   package var port: Int
-  /// Additional `Host` names to accept, besides loopback names and the bound address.
+  /// Additional `Host` names to accept, in addition to loopback names and the bound address.
   package var allowedHosts: Set<String>
   /// Seconds for which a shared cache may answer without revalidation (`max-age`).
   package var freshnessLifetime: Int

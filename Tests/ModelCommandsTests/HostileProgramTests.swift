@@ -17,7 +17,7 @@ struct HostileProgramTests {
   /// What a terminal must not receive, by bytes and by scalars; tabs and CR are checked separately
   /// for formats that contain them.
   private func expectHarmless(
-    _ text: String, besides allowed: String = "\n", _ what: String,
+    _ text: String, allowing allowed: String = "\n", _ what: String,
     at location: SourceLocation = #_sourceLocation
   ) {
     var kept = text
@@ -36,7 +36,7 @@ struct HostileProgramTests {
       "list", "source:openrouter", "--offline", "--format", format)
     #expect(listed.status == 0)
     #expect(listed.error == "")
-    expectHarmless(listed.output, besides: allowed, format)
+    expectHarmless(listed.output, allowing: allowed, format)
     if format == "csv" || format == "tsv" {
       let records =
         format == "csv"
@@ -50,7 +50,7 @@ struct HostileProgramTests {
     let categories = try await program.run(
       "categories", "--offline", "--format", format)
     #expect(categories.status == 0)
-    expectHarmless(categories.output, besides: allowed, "categories as \(format)")
+    expectHarmless(categories.output, allowing: allowed, "categories as \(format)")
   }
 
   @Test func `every other command is harmless`() async throws {

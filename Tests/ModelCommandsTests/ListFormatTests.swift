@@ -123,7 +123,7 @@ struct ListFormatTests {
         "inputModalities":["text"],"outputModalities":["text"],"supportedParameters":null,\
         "reasoning":null,"supportedVoices":[],"defaultParameters":{},\
         "created":"2026-01-01T00:00:02Z","knowledgeCutoff":null,"expirationDate":null,\
-        "lastListed":null,"isRetired":false,"canonicalSlug":null,"aliasOf":null,\
+        "lastListed":null,"isRetired":false,"canonicalSlug":null,"huggingFaceId":null,"aliasOf":null,\
         "counterpart":null,"benchmarks":null,"topProvider":{"context_length":8192,\
         "max_completion_tokens":null,"is_moderated":null},"architecture":{"modality":\
         "text->text","input_modalities":["text"],"output_modalities":["text"],\

@@ -24,11 +24,11 @@ struct ShowTests {
         Context     200,000 tokens
         Max output  64,000 tokens
         Endpoint    128,000 tokens of context
-        Abilities   vision tools caching
         Takes       text, image
         Gives       text
         Listed      then
         Knowledge   until 2025-06-30
+        Abilities   vision tools caching
 
         Prices in USD
                        base  above 128k
@@ -42,12 +42,12 @@ struct ShowTests {
         Author      acme
         Category    Other
         Canonical   acme/alpha-20260101
+        Weights     https://huggingface.co/acme/Alpha
         Tokenizer   GPT
         Moderated   yes
+        Page        https://openrouter.ai/acme/alpha
         Parameters  temperature, tools
         Defaults    temperature 0.7
-        Weights     https://huggingface.co/acme/Alpha
-        Page        https://openrouter.ai/acme/alpha
 
         """)
   }
@@ -59,7 +59,7 @@ struct ShowTests {
       outcome.output.contains(
         """
         Routes
-          direct      gpt-5.4         2.50 in, 15.00 out $/M
+          core        gpt-5.4         2.50 in, 15.00 out $/M
           OpenRouter  openai/gpt-5.4  1.00 in, 1.00 out $/M
 
         """))

@@ -150,4 +150,36 @@ struct CaptureTests {
     }
     #expect(priced.count == 2)
   }
+
+  @Test(
+    .enabled(
+      if: Set(Captures.listings).isSuperset(of: [
+        "openrouter-20260801.json", "openrouter-20260821.json",
+      ]), "../shared/captures is not present"))
+  func `the history and two lists agree on what is news`() async throws {
+    let directory = try TemporaryDirectory()
+    let history = CatalogHistory(directory: directory.path)
+    let (first, second) = (
+      Date(timeIntervalSince1970: 1_785_542_400), Date(timeIntervalSince1970: 1_787_270_400)
+    )
+    let old = try OpenRouterPayload.listing(from: Captures.body("openrouter-20260801.json"))
+    let new = try OpenRouterPayload.listing(from: Captures.body("openrouter-20260821.json"))
+    try await history.insert(old, at: first)
+    try await history.insert(new, at: second)
+    let changes = CatalogChanges(from: Catalog(old.models), to: Catalog(new.models))
+    let counts = ChangeCounts(changes)
+    #expect(counts.added == 87 && counts.removed == 3)
+    #expect(counts.changed > 0 && counts.minor > 0)
+    #expect(counts.changed + counts.minor == changes.changed.count)
+    let news = try await history.entries(since: second).compactMap(\.news)
+    func ids(_ isWanted: (HistoryEntry.Kind) -> Bool) -> Set<Model.ID> {
+      Set(news.filter { isWanted($0.kind) }.map(\.id))
+    }
+    #expect(ids { if case .added = $0 { true } else { false } }.count == counts.added)
+    #expect(ids { if case .removed = $0 { true } else { false } }.count == counts.removed)
+    let changed = Set(changes.news.changed.map(\.id))
+    #expect(ids { if case .changed = $0 { true } else { false } } == changed)
+    #expect(try await history.changes(from: first, to: second) == changes)
+    #expect(Set(try await history.changed(since: second).keys) == changed)
+  }
 }

@@ -345,7 +345,7 @@ struct RefreshMachineTests {
   }
 
   @Test(arguments: [true, false])
-  func `an unreadable cache is said to be one, an absent one is not`(hasBody: Bool) {
+  func `an unreadable cache is reported, an absent one is not`(hasBody: Bool) {
     var machine = Self.machine()
     let actions = machine.receive(
       .cacheRead(nil, hasBody: hasBody, failure: nil), now: Self.start)

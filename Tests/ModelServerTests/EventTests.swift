@@ -165,8 +165,8 @@ extension Connections {
         try await EventStream(wakes: wakes, hub: hub, current: current, query: nil, now: { Date() })
           .write(to: &writer)
       }()
-      var told = events.makeAsyncIterator()
-      _ = await told.next()
+      var received = events.makeAsyncIterator()
+      _ = await received.next()
       for _ in 0..<4 {
         await served.registry.refresh()
         served.clock.advance(by: .seconds(1))
@@ -174,10 +174,10 @@ extension Connections {
         hub.wake()
       }
       turnsIn.yield()
-      #expect(await told.next() == String(buffer: current.value.event))
+      #expect(await received.next() == String(buffer: current.value.event))
       hub.close()
       turnsIn.yield()
-      #expect(await told.next() == nil)
+      #expect(await received.next() == nil)
       try await writing
       #expect(hub.count == 0)
       #expect(hub.open() == nil)

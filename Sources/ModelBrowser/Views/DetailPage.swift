@@ -33,17 +33,8 @@ struct DetailPage: Equatable {
       lines += TextWrap.lines(description, width: width).map { [StyledText($0)] }
     }
     lines.append([])
-    lines += grid(more)
-    lines += wrapped("Parameters", model.supportedParameters?.joined(separator: ", "))
-    lines += wrapped(
-      "Voices", model.supportedVoices.isEmpty ? nil : model.supportedVoices.joined(separator: ", "))
-    lines += wrapped(
-      "Defaults",
-      model.defaultParameters.isEmpty
-        ? nil
-        : model.defaultParameters.map { "\($0.key) \($0.value.shortText)" }.sorted()
-          .joined(separator: ", "))
-    if let arenas { lines += wrapped("Arena Elo", arenas) }
+    lines += grid(facts(.details))
+    for (title, text) in facts(.lists) { lines += wrapped(title, text) }
     lines += story
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
@@ -104,44 +95,11 @@ struct DetailPage: Equatable {
   // MARK: - Facts
 
   private var limits: [(String, String)] {
-    var facts: [(String, String)] = []
-    func add(_ name: String, _ value: String?) {
-      if let value { facts.append((name, value)) }
-    }
-    add("Context", model.contextLength.map { "\(CountText.grouped($0)) tokens" } ?? "unknown")
-    add("Max output", model.maxOutput.map { "\(CountText.grouped($0)) tokens" })
-    add(
-      "Endpoint", model.providerContextLength.map { "\(CountText.grouped($0)) tokens of context" })
-    add(
-      "Listed",
-      model.created.map { date in
-        let day = CalendarDay(date)
-        return "\(day), \(AgeText.ago(days: today.daysSince1970 - day.daysSince1970))"
-      })
-    add("Knowledge", model.knowledgeCutoff.map { "until \($0)" })
-    add("Takes", model.inputModalities.isEmpty ? nil : names(model.inputModalities))
-    add("Gives", model.outputModalities.isEmpty ? nil : names(model.outputModalities))
-    return facts
+    (model.contextLength == nil ? [("Context", "unknown")] : []) + facts(.limits)
   }
 
-  private var more: [(String, String)] {
-    var facts: [(String, String)] = []
-    func add(_ name: String, _ value: String?) {
-      if let value { facts.append((name, value)) }
-    }
-    add("Author", model.author)
-    add("Category", catalog.category(of: model.id)?.name)
-    add("Canonical", model.canonicalSlug.flatMap { $0 == model.id ? nil : $0 })
-    add("Weights", model.huggingFaceID.map { "huggingface.co/\($0)" })
-    add("Tokenizer", model.tokenizer)
-    add("Template", model.instructType)
-    add("Moderated", model.isModerated.map { $0 ? "yes" : "no" })
-    add("Reasoning", model.reasoning?.words)
-    add("Intelligence", model.benchmarks?.intelligence?.shortText)
-    add("Coding", model.benchmarks?.coding?.shortText)
-    add("Agentic", model.benchmarks?.agentic?.shortText)
-    add("Page", model.pageURL)
-    return facts
+  private func facts(_ section: FactSection) -> [(String, String)] {
+    catalog.pageFacts(of: model, in: section, today: today).map { ($0.fact.title, $0.text) }
   }
 
   private var abilities: [[StyledText]]? {
@@ -154,7 +112,7 @@ struct DetailPage: Equatable {
   private var routes: [[StyledText]] {
     // For a model that is gone, x leads to its successor.
     guard model.lastListed == nil, let other = catalog.counterpart(of: model) else { return [] }
-    let route = other.source == .core ? "direct" : "OpenRouter"
+    let route = other.source == .core ? "core" : "OpenRouter"
     return flowing(
       "Other route",
       [
@@ -162,19 +120,5 @@ struct DetailPage: Equatable {
         [StyledText(other.priceSummary ?? "price unknown", Theme.price)],
         [StyledText(otherRouteKey, Theme.key), StyledText(" jumps there", Theme.faint)],
       ])
-  }
-
-  private var arenas: String? {
-    let arenas = model.benchmarks?.arenas ?? []
-    guard !arenas.isEmpty else { return nil }
-    return arenas.map { arena in
-      let elo = arena.elo.map { " \(Int($0.rounded()))" } ?? ""
-      let rank = arena.rank.map { " (#\($0))" } ?? ""
-      return "\(arena.category)\(elo)\(rank)"
-    }.joined(separator: ", ")
-  }
-
-  private func names(_ modalities: [Modality]) -> String {
-    modalities.map(\.name).joined(separator: ", ")
   }
 }

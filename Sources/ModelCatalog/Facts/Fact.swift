@@ -30,6 +30,8 @@ package struct Fact: Sendable, Identifiable {
   package let width: Int
   /// Where it stands on the page of one model; nil if something else says it there.
   package let section: FactSection?
+  /// What stands around the value there; `%` is the value.
+  private let phrase: String
   private let read: @Sendable (FactContext) -> FactValue
 
   package var id: String { name }
@@ -40,7 +42,7 @@ package struct Fact: Sendable, Identifiable {
     _ name: String, _ title: String, short: String? = nil, words: String? = nil,
     json: String? = nil, aliases: [String] = [], kind: FactKind, order: FactOrder? = nil,
     query: [String] = [], topic: ChangeTopic? = nil, reader: ReaderVersion = .first,
-    width: Int? = nil, section: FactSection? = nil,
+    width: Int? = nil, section: FactSection? = nil, phrase: String = "%",
     read: @escaping @Sendable (FactContext) -> FactValue
   ) {
     self.name = name
@@ -55,6 +57,7 @@ package struct Fact: Sendable, Identifiable {
     self.reader = reader
     self.width = width ?? kind.usualWidth
     self.section = section
+    self.phrase = phrase
     self.read = read
     let key = json?.lowercased()
     let names = [key, key?.split(separator: ".").last.map(String.init)].compactMap(\.self)
@@ -62,6 +65,9 @@ package struct Fact: Sendable, Identifiable {
       if alias != name, !kept.contains(alias) { kept.append(alias) }
     }
   }
+
+  /// The value's text with what stands around it on the page of one model.
+  package func pagePhrase(_ text: String) -> String { phrase.replacing("%", with: text) }
 
   package func value(in context: FactContext) -> FactValue { read(context) }
 

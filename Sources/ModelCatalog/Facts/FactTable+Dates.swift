@@ -4,7 +4,7 @@ extension FactTable {
     .created,
     Fact(
       "cutoff", "Knowledge", json: "knowledgeCutoff", kind: .day, order: .largestIsBest,
-      query: ["cutoff"], topic: .other, section: .limits
+      query: ["cutoff"], topic: .other, section: .limits, phrase: "until %"
     ) { FactValue($0.model.knowledgeCutoff) },
     .expirationDate,
     Fact("lastlisted", "Last listed", json: "lastListed", kind: .day, order: .largestIsBest) {

@@ -9,7 +9,7 @@ extension FactTable {
     Fact(
       "endpointcontext", "Endpoint", short: "ENDPOINT", words: "endpoint context",
       json: "topProvider.context_length", kind: .tokens, order: .largestIsBest,
-      query: ["endpointcontext"], topic: .limit, section: .limits
+      query: ["endpointcontext"], topic: .limit, section: .limits, phrase: "% of context"
     ) { FactValue($0.model.providerContextLength) },
   ]
 }

@@ -23,7 +23,7 @@ extension Fact {
     return Fact(
       kind.factName, title, short: "\(kind.columnWords) \(kind.unit.symbol)", words: kind.words,
       json: "pricing.\(kind.rawValue)", aliases: kind.otherNames, kind: .price(kind),
-      order: .smallestFirst, query: kind.queryWords, topic: .price, reader: ReaderVersion(2)
+      order: kind.unit == .token ? .smallestFirst : nil, query: kind.queryWords, topic: .price, reader: ReaderVersion(2)
     ) { context in context.model.pricing[kind].map { .price($0, kind) } ?? .unknown }
   }
 
@@ -54,15 +54,17 @@ extension PriceKind {
 
   fileprivate var columnWords: String { shortWords.uppercased() }
 
-  /// Words of the query language, the usual one first.
+  /// Words of the query language, the usual one first: amounts in other units than tokens are not to
+  /// be compared with those.
   fileprivate var queryWords: [String] {
     switch self {
     case .input: ["input", "prompt", "price"]
     case .output: ["output", "completion"]
     // A name with a digit in it is no field of the language.
     case .cacheWrite1h: []
-    case .cacheRead, .cacheWrite, .reasoning, .characters, .audioDuration, .image, .imageInput,
-      .imageOutput, .audio, .audioOutput, .audioCache, .request, .webSearch:
+    case .characters, .audioDuration, .image, .request, .webSearch: []
+    case .cacheRead, .cacheWrite, .reasoning, .imageInput, .imageOutput, .audio, .audioOutput,
+      .audioCache:
       [factName]
     }
   }

@@ -5,10 +5,18 @@ extension FactTable {
       "canonical", "Canonical", json: "canonicalSlug", kind: .text, topic: .other,
       section: .details
     ) { FactValue($0.model.canonicalSlug) },
+    Fact(
+      "weights", "Weights", json: "huggingFaceId", kind: .text, topic: .other, section: .details,
+      phrase: "https://huggingface.co/%"
+    ) { FactValue($0.model.huggingFaceID) },
     Fact("alias", "Alias of", json: "aliasOf", kind: .text, topic: .name) {
       FactValue($0.model.aliasTarget)
     },
     .counterpart,
+    Fact(
+      "tokenizer", "Tokenizer", json: "architecture.tokenizer", kind: .text, topic: .other,
+      section: .details
+    ) { FactValue($0.model.tokenizer) },
     Fact(
       "template", "Template", json: "architecture.instruct_type", kind: .text, topic: .other,
       section: .details

@@ -44,6 +44,19 @@ extension FactValue {
     }
   }
 
+  /// Whether it says something: known, not empty, and not "no".
+  var isPresent: Bool {
+    switch self {
+    case .unknown, .flag(false): false
+    case .list(let names): !names.isEmpty
+    case .otherPrices(let prices): !prices.isEmpty
+    case .overrides(let overrides): !overrides.isEmpty
+    case .settings(let settings): !settings.isEmpty
+    case .arenas(let arenas): !arenas.isEmpty
+    case .text, .named, .tokens, .price, .score, .day, .date, .flag(true), .reasoning: true
+    }
+  }
+
   /// The text that it sorts by, where that is none of a number.
   var sortText: String? {
     switch self {

@@ -1,4 +1,4 @@
-/// What a change is about, as people group changes.
+/// The topic of a change, by which changes are grouped for people.
 package enum ChangeTopic: String, Hashable, Sendable, CaseIterable {
   case price, limit, ability, name, expiry
   /// A fact that nobody chooses a model by.
@@ -7,7 +7,7 @@ package enum ChangeTopic: String, Hashable, Sendable, CaseIterable {
   /// descriptions at varying places.
   case noise
 
-  /// Whether a change of it is worth a person's time by itself.
+  /// Whether a change of this topic is news to a person by itself.
   package var isNews: Bool {
     switch self {
     case .price, .limit, .ability, .name, .expiry: true

@@ -8,7 +8,7 @@ package struct HistoryEntry: Hashable, Sendable {
     case returned(lastSeen: Date)
     /// No longer listed, with its last facts.
     case removed(last: Model)
-    /// In the order of ``FactTable/changing``; never empty.
+    /// In the order of ``FactTable/changing``; not empty.
     case changed([ModelChange.Difference])
     /// Its price followed a schedule by the hour of the day.
     case scheduledPrice(ScheduledPrice)
@@ -30,12 +30,23 @@ package struct HistoryEntry: Hashable, Sendable {
 }
 
 extension HistoryEntry {
-  /// Whether it is worth a person's time by itself (``ModelChange/news``).
-  package var isNews: Bool {
+  /// What of it is news by itself (``ModelChange/news``); nil if nothing is.
+  package var news: HistoryEntry? {
     switch kind {
-    case .added, .returned, .removed: true
-    case .changed(let differences): differences.contains(where: \.isNews)
-    case .scheduledPrice: false
+    case .added, .returned, .removed: return self
+    case .changed(let differences):
+      let news = differences.filter(\.isNews)
+      guard !news.isEmpty else { return nil }
+      return HistoryEntry(date: date, id: id, name: name, kind: .changed(news))
+    case .scheduledPrice: return nil
+    }
+  }
+
+  /// Whether the model changed or was listed again, in something that is news.
+  package var changesModel: Bool {
+    switch news?.kind {
+    case .changed, .returned: true
+    case .added, .removed, .scheduledPrice, nil: false
     }
   }
 }

@@ -41,7 +41,7 @@ extension ModelHistory {
     since: Date = .distantPast, until: Date = .distantFuture, noise: Bool = false
   ) -> [HistoryEntry] {
     var entries: [HistoryEntry] = []
-    func tell(_ date: Date, _ model: Model, _ kind: HistoryEntry.Kind) {
+    func add(_ date: Date, _ model: Model, _ kind: HistoryEntry.Kind) {
       guard (since...max(since, until)).contains(date) else { return }
       let entry = HistoryEntry(date: date, id: model.id, name: model.name, kind: kind)
       if let joined = entries.last?.joined(with: entry) {
@@ -55,19 +55,19 @@ extension ModelHistory {
       let (date, model) = (version.firstSeen, version.model)
       if let previous {
         if let removed = previous.until, removed < date {
-          tell(removed, previous.model, .removed(last: previous.model))
-          tell(date, model, .returned(lastSeen: previous.lastSeen))
+          add(removed, previous.model, .removed(last: previous.model))
+          add(date, model, .returned(lastSeen: previous.lastSeen))
         }
         for kind in Self.news(from: previous, to: version, noise: noise) {
-          tell(date, model, kind)
+          add(date, model, kind)
         }
       } else if date > historyBegan {
-        tell(date, model, .added)
+        add(date, model, .added)
       }
       previous = version
     }
     if let last = previous, let removed = last.until {
-      tell(removed, last.model, .removed(last: last.model))
+      add(removed, last.model, .removed(last: last.model))
     }
     return entries.reversed()
   }

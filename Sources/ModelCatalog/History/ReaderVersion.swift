@@ -1,19 +1,19 @@
 /// The version of the reader of upstream's rows, stored with each observation in the history, so
 /// that a fact which only a later version reads is not reported as a change.
 ///
-/// To be raised whenever a fact is read that was not, or one is read differently: ``Fact/reader`` of
-/// these facts is then the new version, and ``facts(of:)`` says what an older reader made of them.
+/// Raise it when a new fact is read, or an old one is read differently: set ``Fact/reader`` of
+/// these facts to the new version, and make `facts(of:)` give what an older reader made of them.
 package struct ReaderVersion: Hashable, Comparable, Sendable {
   package let number: Int
 
   package init(_ number: Int) { self.number = number }
 
   package static let first = ReaderVersion(1)
-  /// The second one reads prices with units, exponents, unknown keys and several conditions, and no
+  /// Version 2 reads prices with units, exponents, unknown keys and several conditions, and rejects
   /// implausible dates.
   package static let current = ReaderVersion(2)
 
-  /// Whether it reads a fact as the current one does: of any other, unknown says nothing.
+  /// Whether it reads a fact as the current version does; if not, an unknown value means nothing.
   func understands(_ fact: Fact) -> Bool { self >= fact.reader }
 
   /// The model as this version read it.

@@ -1,8 +1,8 @@
-/// How many letters two words are apart, to guess what was meant.
+/// The edit distance of two words, to guess what was meant.
 package enum EditDistance {
-  /// The candidate that the word begins or nearly is; the first of equally near ones.
+  /// The candidate that begins with the word or is nearest to it; the first of equally near ones.
   ///
-  /// Nil when none is near: more than a third of the word's letters, and at least two, differ.
+  /// Nil if none is near: more than a third of the word's letters, and at least two, differ.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = Array(word.lowercased().unicodeScalars.prefix(32))
     guard !word.isEmpty else { return nil }

@@ -2,12 +2,13 @@ import Foundation
 
 /// The orders of one index by its facts, each made when it is first asked for and then kept.
 ///
-/// `@unchecked Sendable`: both dictionaries are only touched under the lock, and what they hold is
+/// `@unchecked Sendable`: the dictionaries are only touched under the lock, and what they hold is
 /// the same whoever makes it.
 final class FactRankings: @unchecked Sendable {
   private let lock = NSLock()
   private var amounts: [Fact: Ranking<Amount>] = [:]
   private var orders: [Fact: SortedItems] = [:]
+  private var presences: [Fact: [Bool]] = [:]
 
   /// What each item has of a fact with numbers: USD as shown, tokens, points, days since 1970.
   func amounts(of fact: Fact, in index: SearchIndex) -> Ranking<Amount> {
@@ -16,6 +17,16 @@ final class FactRankings: @unchecked Sendable {
       let ranking = Ranking(index.values(of: fact).map(\.amount))
       amounts[fact] = ranking
       return ranking
+    }
+  }
+
+  /// Which items have a fact: something is known of it, it is not empty, and it is no "no".
+  func presence(of fact: Fact, in index: SearchIndex) -> [Bool] {
+    lock.withLock {
+      if let known = presences[fact] { return known }
+      let presence = index.values(of: fact).map(\.isPresent)
+      presences[fact] = presence
+      return presence
     }
   }
 

@@ -114,7 +114,12 @@ extension SearchIndex {
         QueryCompletion.Candidate(text: $0.rawValue, summary: $0.summary)
       }
       let names = Set(abilities.map(\.text))
-      return abilities + candidates(parameters).filter { !names.contains($0.text) }
+      let parameters = candidates(parameters).filter { !names.contains($0.text) }
+      let known = names.union(parameters.map(\.text))
+      let facts = FactTable.all.filter { !known.contains($0.name) }.map {
+        QueryCompletion.Candidate(text: $0.name, summary: "\($0.words) is known")
+      }
+      return abilities + parameters + facts
     case .state: return ModelState.allCases.map { .init(text: $0.rawValue, summary: $0.summary) }
     case .sort:
       let orders = SortKey.all.map { key in

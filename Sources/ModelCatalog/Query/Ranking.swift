@@ -36,9 +36,9 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
     ranks = numbered.map { $0 < 0 ? UInt32(found.count) : rankOfNumber[$0] }
   }
 
-  /// Which ranks pass a comparison with a value; unknown ones never do.
+  /// The ranks that pass a comparison with a range of values; unknown values never do.
   ///
-  /// A single value is a span of one; a month is all its days.
+  /// A single value is a range of one; a month is all its days.
   func ranks(_ comparison: Comparison, _ span: ClosedRange<Value>) -> Range<UInt32> {
     let below = UInt32(firstIndex { !($0 < span.lowerBound) })
     let upTo = UInt32(firstIndex { $0 > span.upperBound })

@@ -30,8 +30,12 @@ extension SearchIndex {
       let abilities = Ability.allCases.filter { folded.contains(Array($0.rawValue.utf8)) }
       let wanted = abilities.reduce(into: Abilities()) { $0.insert(Abilities($1)) }
       let parameters = parameters.chosen(where: folded.contains)
+      let stated = names.compactMap { name in
+        FactTable.all.first { $0.name == name }.map { rankings.presence(of: $0, in: self) }
+      }
       return { item in
         !facts[item].abilities.isDisjoint(with: wanted) || parameters.includes(item)
+          || stated.contains { $0[item] }
       }
     case .state:
       let tests = names.compactMap(ModelState.init).map { test(of: $0, context) }

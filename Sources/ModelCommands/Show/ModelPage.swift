@@ -37,19 +37,20 @@ struct ModelPage {
 
   private var limits: FactList {
     var facts = FactList(width: width)
-    facts.add("Context", model.contextLength.map(tokens) ?? "unknown")
-    facts.add("Max output", model.maxOutput.map(tokens) ?? "unknown")
-    facts.add("Endpoint", model.providerContextLength.map { tokens($0) + " of context" })
+    if model.contextLength == nil { facts.add("Context", "unknown") }
+    add(.limits, to: &facts)
     let abilities = catalog.abilities(of: model.id)
     let words = Ability.allCases.filter(abilities.contains).map(\.rawValue)
     facts.add("Abilities", words.isEmpty ? nil : words.joined(separator: " "), .ability)
-    facts.add("Takes", names(model.inputModalities))
-    facts.add("Gives", names(model.outputModalities))
-    facts.add("Listed", listed)
     facts.add("Successor", successor)
-    facts.add("Knowledge", model.knowledgeCutoff.map { "until \($0)" })
-    facts.add("Reasoning", model.reasoning?.words)
     return facts
+  }
+
+  private func add(_ section: FactSection, to facts: inout FactList) {
+    for line in catalog.pageFacts(of: model, in: section, today: today) {
+      let isLink = line.text.hasPrefix("https://")
+      facts.add(line.fact.title, isLink ? styler.link(line.text, to: line.text) : line.text)
+    }
   }
 
   /// Both ways to the model, this one first.
@@ -58,7 +59,7 @@ struct ModelPage {
     let both = [model, other]
     let idWidth = both.reduce(0) { max($0, CellWidth.of($1.id)) }
     let lines = both.map { model in
-      let route = model.source == .core ? "direct    " : "OpenRouter"
+      let route = model.source == .core ? "core      " : "OpenRouter"
       let gap = String(repeating: " ", count: idWidth - CellWidth.of(model.id) + 2)
       return "  " + styler.paint(route, .faint) + "  " + styler.paint(model.id, .title) + gap
         + styler.paint(model.priceSummary ?? "price unknown", .price) + "\n"
@@ -73,18 +74,8 @@ struct ModelPage {
 
   private var more: FactList {
     var facts = FactList(width: width)
-    facts.add("Author", model.author)
-    facts.add("Category", catalog.category(of: model.id)?.name)
-    facts.add("Canonical", model.canonicalSlug.flatMap { $0 == model.id ? nil : $0 })
-    facts.add("Tokenizer", model.tokenizer)
-    facts.add("Template", model.instructType)
-    facts.add("Moderated", model.isModerated.map { $0 ? "yes" : "no" })
-    facts.add("Parameters", model.supportedParameters?.joined(separator: ", "))
-    facts.add("Voices", model.supportedVoices.joined(separator: ", "))
-    facts.add("Defaults", defaults)
-    facts.add("Benchmarks", benchmarks)
-    facts.add("Weights", model.huggingFaceID.map { link("https://huggingface.co/\($0)") })
-    facts.add("Page", model.pageURL.map(link))
+    add(.details, to: &facts)
+    add(.lists, to: &facts)
     return facts
   }
 
@@ -99,37 +90,4 @@ struct ModelPage {
     guard model.lastListed != nil else { return nil }
     return Successor.likely(of: model, among: catalog).map { "likely \($0.id)" }
   }
-
-  private var listed: String? {
-    model.created.map { date in
-      let day = CalendarDay(date)
-      return "\(day), \(AgeText.ago(days: today.daysSince1970 - day.daysSince1970))"
-    }
-  }
-
-  private var defaults: String {
-    model.defaultParameters.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-      .joined(separator: ", ")
-  }
-
-  private var benchmarks: String? {
-    guard let scores = model.benchmarks else { return nil }
-    let indices = [
-      ("intelligence", scores.intelligence), ("coding", scores.coding), ("agentic", scores.agentic),
-    ].compactMap { name, score in score.map { "\(name) \($0)" } }
-    let arenas = scores.arenas.compactMap { arena in
-      arena.elo.map { elo in
-        "\(arena.category) Elo \(Int(elo.rounded()))" + (arena.rank.map { " (#\($0))" } ?? "")
-      }
-    }
-    return (indices + arenas).joined(separator: ", ")
-  }
-
-  private func tokens(_ count: Int) -> String { CountText.grouped(count) + " tokens" }
-
-  private func names(_ modalities: [Modality]) -> String {
-    modalities.map(\.name).joined(separator: ", ")
-  }
-
-  private func link(_ address: String) -> String { styler.link(address, to: address) }
 }

@@ -1,12 +1,12 @@
 import Foundation
 
-/// What is known of a saved body: the content of `openrouter_meta.json`.
+/// Describes the saved body: the content of `openrouter_meta.json`.
 struct CacheNote: Equatable {
   var fetched: Date
   var lastChanged: Date?
   var modelCount: Int
   var digest: String
-  /// Nil in a note that some other program wrote.
+  /// Nil in a note written by another program.
   var upstream: String?
 
   init(

@@ -3,8 +3,8 @@ package import Foundation
 /// The last usable body of one upstream, kept across runs.
 ///
 /// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it,
-/// `openrouter_failure.json` what has failed since; whoever holds `openrouter.lock` asks upstream.
-/// All calls read or write files: not for the thread that draws.
+/// `openrouter_failure.json` the last failure since. The holder of `openrouter.lock` fetches.
+/// All calls read or write files, so they are not for the thread that draws.
 package struct CatalogCache: Sendable {
   private let directory: String
   private let upstream: String
@@ -14,7 +14,7 @@ package struct CatalogCache: Sendable {
   /// What was saved.
   package struct Saved: Sendable {
     package var listing: ProviderListing
-    /// When upstream answered with it.
+    /// When it was fetched.
     package var fetched: Date
     /// When its content last differed from what was known before, if that is known.
     package var lastChanged: Date?
@@ -36,17 +36,17 @@ package struct CatalogCache: Sendable {
     self.now = now
   }
 
-  /// What was saved last; nil if there is nothing, nothing readable, or another upstream's.
+  /// The listing saved last; nil if there is none, it is unreadable, or from another upstream.
   ///
-  /// A body without its note (a kill between two renames, or a person's own copy) is dated by the
-  /// file.
+  /// A body without its note (the process was killed between two renames, or the file was copied
+  /// there) has the date of the file.
   package func load() -> Saved? {
     guard let file = try? RegularFile.read(bodyFile.path, limit: limit) else { return nil }
     let note = note()
     if let note, let origin = note.upstream, origin != upstream { return nil }
     let isNoted = note?.digest == Digest(file.data).description
     let fetched = isNoted ? note?.fetched ?? file.modified : file.modified
-    // A page was accepted as a list once: it is better than nothing.
+    // Earlier versions accepted one page as a whole list: it is better than nothing.
     guard let listing = try? OpenRouterPage(file.data, received: fetched).listing,
       !listing.models.isEmpty
     else { return nil }
@@ -57,7 +57,7 @@ package struct CatalogCache: Sendable {
   /// Whether there is a body, readable or not.
   package var isThere: Bool { FileManager.default.fileExists(atPath: bodyFile.path) }
 
-  /// Saves a body that was accepted; of an equal one only the note is written anew.
+  /// Saves an accepted body and its note; a body equal to the saved one is not written again.
   package func save(
     _ listing: ProviderListing, fetched: Date, lastChanged: Date?
   ) throws(Unwritable) {
@@ -65,7 +65,7 @@ package struct CatalogCache: Sendable {
     do throws(AtomicFile.Fault) {
       try PrivateDirectory.make(directory)
       for file in [bodyFile, noteFile, failureFile] { file.removeLeftovers(now: now()) }
-      if !holds(digest, bytes: listing.body.count) { try bodyFile.write(listing.body) }
+      if !holds(listing.body) { try bodyFile.write(listing.body) }
       let note = CacheNote(
         fetched: fetched, lastChanged: lastChanged, modelCount: listing.models.count,
         digest: digest, upstream: upstream)
@@ -77,27 +77,27 @@ package struct CatalogCache: Sendable {
     }
   }
 
-  /// What failed since the last time that something was saved; nil if nothing did.
+  /// The last failure since a listing was saved; nil if there was none.
   package func failure() -> FailureNote? {
     (try? RegularFile.read(failureFile.path, limit: 65_536)).flatMap { FailureNote(json: $0.data) }
   }
 
-  /// Tells all who share the cache; that it cannot be told is no further failure.
+  /// Writes the failure for all processes that share the cache; errors are ignored.
   package func note(_ failure: FailureNote) {
     try? PrivateDirectory.make(directory)
     try? failureFile.write(failure.json)
   }
 
-  /// When upstream answered with what is saved, as its note says; nil without one of this upstream.
+  /// When the saved listing was fetched, by its note; nil without a note of this upstream.
   func fetched() -> Date? {
     guard let note = note(), note.upstream ?? upstream == upstream else { return nil }
     return note.fetched
   }
 
-  /// The turn to ask upstream, if nobody who shares the cache has it.
+  /// Tries to acquire the lease to fetch from upstream.
   func lock() -> CacheLock.Attempt { CacheLock.attempt(in: directory) }
 
-  /// Tells of what others who share the cache write.
+  /// Watches for files written by other processes that share the cache.
   func watch() -> DescriptorWatch { DescriptorWatch.directory(directory) }
 
   private var failureFile: AtomicFile {
@@ -116,11 +116,8 @@ package struct CatalogCache: Sendable {
     (try? RegularFile.read(noteFile.path, limit: 65_536)).flatMap { CacheNote(json: $0.data) }
   }
 
-  /// Whether the body that is there already is this one.
-  private func holds(_ digest: String, bytes: Int) -> Bool {
-    guard note()?.digest == digest,
-      let file = try? RegularFile.read(bodyFile.path, limit: bytes), file.data.count == bytes
-    else { return false }
-    return Digest(file.data).description == digest
+  /// Whether the saved body is this one, byte for byte.
+  private func holds(_ body: Data) -> Bool {
+    (try? RegularFile.read(bodyFile.path, limit: body.count))?.data == body
   }
 }

@@ -1,14 +1,14 @@
 package import Foundation
 import ModelCatalog
 
-/// What went wrong last for anyone who shares the cache: the content of `openrouter_failure.json`.
+/// The last failure of any process that shares the cache: the content of `openrouter_failure.json`.
 package struct FailureNote: Hashable, Sendable {
   /// One sentence, without a full stop.
   package var summary: String
   package var date: Date
-  /// Before this nobody who shares the cache should ask again unbidden; nil if that is not known.
+  /// No process that shares the cache should fetch before, unless a person asks; nil if unknown.
   package var nextRefresh: Date?
-  /// Failures in a row, whoever met them.
+  /// Failures in a row, of all processes together.
   package var attempts: Int
 
   package init(summary: String, date: Date, nextRefresh: Date?, attempts: Int = 1) {
@@ -18,21 +18,21 @@ package struct FailureNote: Hashable, Sendable {
     self.attempts = attempts
   }
 
-  /// When upstream may be asked again, if that is still to come.
+  /// When upstream may be asked again, if that is in the future.
   ///
-  /// Nil for a note from the future: the clock was set back, and it could forbid asking for long.
+  /// Nil for a note from the future: the clock was set back, and the note could block refreshes for
+  /// a long time.
   package func nextTry(after now: Date) -> Date? {
     guard date <= now, let nextRefresh, nextRefresh > now else { return nil }
     return nextRefresh
   }
 
-  /// The failures in a row to go on counting from; none for those of an hour ago or more, which say
-  /// little of now.
+  /// The failures in a row to continue counting from; 0 if the last was an hour ago or more.
   func attempts(before now: Date) -> Int {
     (0..<3600).contains(now.timeIntervalSince(date)) ? attempts : 0
   }
 
-  /// Nil without a date and words.
+  /// Nil without a date and a message.
   init?(json: Data) {
     guard let members = try? JSONDecoder().decode(Members.self, from: json),
       let date = try? Self.style.parse(members.failedAt)

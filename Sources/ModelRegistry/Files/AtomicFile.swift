@@ -4,9 +4,10 @@ package import Foundation
   import Glibc
 #endif
 
-/// Replaces files so that a reader, or a crash at any time, finds the old or the new content whole.
+/// Replaces files atomically: at any time, also after a crash, the file has the old or the new
+/// content.
 ///
-/// A symbolic link at the path is itself replaced: what it points to is left alone.
+/// A symbolic link at the path is itself replaced; its target is not touched.
 package struct AtomicFile {
   let directory: String
   let name: String
@@ -23,9 +24,9 @@ package struct AtomicFile {
 
   var path: String { "\(directory)/\(name)" }
 
-  /// The file is for its owner alone unless the mode says otherwise.
+  /// Only the owner may read the file, unless `mode` allows more.
   ///
-  /// What need not outlast a power cut at once need not wait for the disk.
+  /// With `waitsForDisk`, the content survives a power failure right after the call.
   package func write(
     _ data: Data, mode: mode_t = 0o600, waitsForDisk: Bool = true
   ) throws(Fault) {
@@ -50,10 +51,10 @@ package struct AtomicFile {
     if waitsForDisk { syncDirectory() }
   }
 
-  /// Takes the file away if it is there.
+  /// Deletes the file if it exists.
   func remove() { unlink(path) }
 
-  /// Takes away what writers that were killed have left behind, if it is older than an hour.
+  /// Deletes temporary files of killed writers that are older than an hour.
   package func removeLeftovers(now: Date) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     for name in names where name.hasPrefix(temporaryPrefix) && name.hasSuffix(".tmp") {
@@ -80,7 +81,7 @@ package struct AtomicFile {
     }
   }
 
-  /// Makes the new name last; that it may not is no reason to call the writing failed.
+  /// Makes the rename durable; errors are ignored, since the content is written.
   private func syncDirectory() {
     let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

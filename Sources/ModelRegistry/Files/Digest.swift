@@ -1,4 +1,4 @@
-/// FNV-1a of 64 bits: tells bodies and upstreams apart, and is no protection against forgery.
+/// FNV-1a, 64 bits: distinguishes bodies and upstreams; not collision-resistant.
 package struct Digest: Hashable, Sendable {
   private var value: UInt64 = 0xcbf2_9ce4_8422_2325
 

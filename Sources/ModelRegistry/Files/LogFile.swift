@@ -5,10 +5,10 @@ package import Logging
   import Glibc
 #endif
 
-/// A log in a file of a person's own, where stderr is a screen: a line for each thing that happened.
+/// Writes the log to a file, for programs whose stderr is covered by their screen.
 ///
-/// Any number of processes may write it. What is a megabyte long is put aside once, as `….1`; what
-/// cannot be written is lost, for nobody could be told.
+/// Any number of processes may write it. At 1 MiB it is renamed to `….1`, replacing an older one.
+/// Lines that cannot be written are lost.
 package struct LogFile: LogHandler {
   package var metadata: Logger.Metadata = [:]
   package var logLevel = Logger.Level.info
@@ -20,7 +20,7 @@ package struct LogFile: LogHandler {
   /// In bytes.
   static let limit: off_t = 1 << 20
 
-  /// `directory` is made with the first line.
+  /// `directory` is created with the first line.
   package init(directory: String, now: @escaping @Sendable () -> Date = { Date() }) {
     self.directory = directory
     self.now = now
@@ -46,23 +46,23 @@ package struct LogFile: LogHandler {
     guard descriptor >= 0 else { return }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_size >= Self.limit {
-      putAside(path, status, descriptor)
+      rotate(path, status, descriptor)
       close(descriptor)
       descriptor = open(path, flags, 0o600)
     }
-    // One call, so that lines of several processes stay whole.
+    // One call, so that lines of several processes are not mixed.
     var line = line
     line.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
   }
 
-  /// Unless another process has just done so, or is about to.
-  private func putAside(_ path: String, _ status: stat, _ descriptor: Int32) {
+  /// Renames the full log, unless another process has done so or is doing so.
+  private func rotate(_ path: String, _ status: stat, _ descriptor: Int32) {
     var current = stat()
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, lstat(path, &current) == 0,
       current.st_ino == status.st_ino
     else { return }
-    // Where it cannot be renamed it is given up: a log does not grow for ever.
+    // If it cannot be renamed, delete it: the log must not grow without limit.
     if rename(path, path + ".1") != 0 { unlink(path) }
   }
 }

@@ -2,9 +2,9 @@
   import Glibc
 #endif
 
-/// Directories of a person's own: what they hold is their owner's alone.
+/// Directories that only their owner may read.
 package enum PrivateDirectory {
-  /// Makes what is missing of the path.
+  /// Creates the missing directories of the path.
   package static func make(_ directory: String) throws(AtomicFile.Fault) {
     var path = directory.hasPrefix("/") ? "" : "."
     for part in directory.split(separator: "/") {

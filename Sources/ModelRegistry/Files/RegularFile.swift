@@ -4,7 +4,8 @@ package import Foundation
   import Glibc
 #endif
 
-/// A file's content and age; a pipe or a device, which could block for ever, is no such file.
+/// The content and modification date of a regular file; pipes and devices, which could block, are
+/// refused.
 package struct RegularFile {
   package var data: Data
   package var modified: Date
@@ -34,7 +35,7 @@ package struct RegularFile {
 
   private static var failed: Fault { .unreadable(SystemMessage.words(errno: errno)) }
 
-  /// The size is only expected: somebody may be writing.
+  /// The size is only a guess: another process may be writing.
   private static func content(
     of descriptor: Int32, expected: Int, limit: Int
   ) throws(Fault) -> Data {

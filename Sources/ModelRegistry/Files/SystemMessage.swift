@@ -4,9 +4,9 @@ import Foundation
   import Glibc
 #endif
 
-/// The system's own words for an error.
+/// The system's message for an error.
 package enum SystemMessage {
-  /// As in the manual, beginning in lower case: "connection refused".
+  /// Begins in lower case: "connection refused".
   package static func words(errno code: Int32) -> String {
     if code == ECONNRESET || code == EPIPE { return "connection reset" }
     guard let text = strerror(code).map({ String(cString: $0) }), let first = text.first else {

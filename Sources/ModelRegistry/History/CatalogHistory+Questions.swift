@@ -3,7 +3,7 @@ import GRDB
 package import ModelCatalog
 
 extension CatalogHistory {
-  /// What upstream listed at that time, by the last observation not after it, in order of ids.
+  /// What upstream listed at the last observation not after `date`, sorted by id.
   package func models(asOf date: Date) async throws(HistoryFault) -> [Model] {
     guard date <= present else { throw .future }
     let key = ObservationKey(last: date).number
@@ -19,8 +19,9 @@ extension CatalogHistory {
     }
   }
 
-  /// What differs between what upstream listed at two times, each by the last observation not after
-  /// it; what an older reader did not understand is no difference.
+  /// The changes between two times, each by the last observation not after it.
+  ///
+  /// Facts that an older version of the reader did not read are no change.
   package func changes(
     from first: Date, to last: Date
   ) async throws(HistoryFault) -> CatalogChanges {
@@ -31,7 +32,7 @@ extension CatalogHistory {
       from: old, to: new, readers: (try await reader(asOf: first), try await reader(asOf: last)))
   }
 
-  /// What read the last observation that is not after that time.
+  /// The version of the reader that read the last observation not after `date`.
   private func reader(asOf date: Date) async throws(HistoryFault) -> ReaderVersion {
     let key = ObservationKey(last: date).number
     return try await read { database in
@@ -40,7 +41,7 @@ extension CatalogHistory {
     }
   }
 
-  /// All that is known of one model, by its very id; nil if it was never listed.
+  /// The history of one model by its exact id; nil if it was never listed.
   package func history(of id: Model.ID) async throws(HistoryFault) -> ModelHistory? {
     try await read { database in
       var reader = try HistoryReader(database)
@@ -55,7 +56,7 @@ extension CatalogHistory {
     }
   }
 
-  /// What became of the models within a time, both ends included: the newest first, then by id.
+  /// The events of all models in a time range, both ends included: newest first, then by id.
   ///
   /// See ``ModelHistory/entries(since:until:noise:)``.
   package func entries(
@@ -66,23 +67,18 @@ extension CatalogHistory {
       .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
   }
 
-  /// The listed models that have changed from then on in more than noise and scheduled prices, or
-  /// came back, with the date of the last such change.
+  /// The listed models that changed since `date` (in more than noise and scheduled prices) or came
+  /// back, with the date of the last such change.
   package func changed(since date: Date) async throws(HistoryFault) -> [Model.ID: Date] {
     let modelHistories = try await modelHistories(since: date, until: .distantFuture, noise: false)
     return modelHistories.reduce(into: [:]) { dates, modelHistory in
       guard modelHistory.isListed else { return }
-      let last = modelHistory.entries(since: date).first { entry in
-        switch entry.kind {
-        case .changed, .returned: true
-        case .added, .removed, .scheduledPrice: false
-        }
-      }
+      let last = modelHistory.entries(since: date).first(where: \.changesModel)
       if let last { dates[modelHistory.id] = last.date }
     }
   }
 
-  /// The models that upstream no longer lists, with their last facts and dates, in order of ids.
+  /// The models that upstream no longer lists, with their last facts and dates, sorted by id.
   package func removed() async throws(HistoryFault) -> [Model] {
     try await read { database in
       var reader = try HistoryReader(database)
@@ -101,8 +97,8 @@ extension CatalogHistory {
     }
   }
 
-  /// The lives of the models of which something began or ended within a time, from the version
-  /// before it on; without noise their facts alone.
+  /// The histories of the models with a version that begins or ends in a time range, starting with
+  /// the version before it; without `noise`, only their facts.
   private func modelHistories(since: Date, until: Date, noise: Bool) async throws(HistoryFault)
     -> [ModelHistory]
   {
@@ -134,7 +130,7 @@ extension CatalogHistory {
 }
 
 extension Array {
-  /// Runs of neighbours that agree in something.
+  /// Runs of neighbours with an equal value.
   fileprivate func chunked(by subject: KeyPath<Element, some Equatable>) -> [ArraySlice<Element>] {
     var runs: [ArraySlice<Element>] = []
     var start = startIndex

@@ -5,17 +5,17 @@ package import ModelCatalog
 /// What upstream listed over time, in one file that many processes can share.
 ///
 /// Opened by the first call that needs it; all calls read or write it off the caller's thread.
-/// A process has one of it for a file: opening the file anew would drop the locks of the other.
+/// A process must have only one for a file: closing a second one would drop the locks of the first.
 package actor CatalogHistory {
   package nonisolated let path: String
 
   private let file: HistoryFile
   private let now: @Sendable () -> Date
   private var opened: DatabaseQueue?
-  /// What was recorded last: most of it comes again, and need not be written out to know that.
+  /// The models inserted last: most of them come again, and are recognised without encoding them.
   private var known: [Model.ID: HistoryWriter.Known] = [:]
 
-  /// `directory` is made when the history is opened.
+  /// `directory` is created when the history is opened.
   package init(directory: String, now: @escaping @Sendable () -> Date = { Date() }) {
     self.init(file: HistoryFile(path: "\(directory)/history.sqlite"), now: now)
   }
@@ -26,14 +26,14 @@ package actor CatalogHistory {
     self.now = now
   }
 
-  /// From when to when bodies were taken in, and how many.
+  /// The first and last observation, and how many there are.
   package struct DateRange: Hashable, Sendable {
     package var first: Date
     package var last: Date
     package var observations: Int
   }
 
-  /// Nil if nothing has been recorded yet.
+  /// Nil if there are no observations yet.
   package func dateRange() async throws(HistoryFault) -> DateRange? {
     try await read { database in
       let row = try Row.fetchOne(
@@ -45,7 +45,7 @@ package actor CatalogHistory {
     }
   }
 
-  /// The last observation that is not after that time; later today is now.
+  /// The last observation that is not after `date`; a later time today counts as now.
   package func observation(notAfter date: Date) async throws(HistoryFault) -> Date {
     let date = known(date)
     guard date <= present else { throw .future }
@@ -65,15 +65,15 @@ package actor CatalogHistory {
     var last: (date: Date, before: Date, isSameReader: Bool)?
     repeat {
       last = try await step(before: last?.date)
-      // Another reader may see other facts in the same rows.
+      // Another version of the reader may read other facts from the same rows.
       guard let last, !last.isSameReader else { break }
       if try await !changes(from: last.before, to: last.date).isEmpty { break }
     } while true
     return last?.date
   }
 
-  /// The last observation, before a time if one is given, at which some version begins or ends, with
-  /// the observation before it, and whether the same reader read both.
+  /// The last observation (before `limit`) at which a version begins or ends, the observation
+  /// before it, and whether both were read by the same version of the reader.
   private func step(
     before limit: Date?
   ) async throws(HistoryFault) -> (date: Date, before: Date, isSameReader: Bool)? {
@@ -97,18 +97,17 @@ package actor CatalogHistory {
     }
   }
 
-  /// How many versions of models are kept.
+  /// The number of stored versions of models.
   package func versionCount() async throws(HistoryFault) -> Int {
     try await read { database in
       try Int.fetchOne(database, sql: "SELECT count(*) FROM version") ?? 0
     }
   }
 
-  /// Takes in what upstream listed at one time, whole or not at all.
+  /// Inserts what upstream listed at one time, in one transaction.
   ///
-  /// False if it has been taken in before. `digest` tells bodies of one moment apart. Of models that
-  /// differ in nothing from what was known, the observation alone is kept; core models are left
-  /// out, and an empty listing is none.
+  /// False if it is there already; `digest` distinguishes bodies of the same time. Models that have
+  /// not changed need no new version. Core models are ignored, and so is an empty listing.
   @discardableResult
   package func insert(
     _ models: [Model], digest: String, at date: Date
@@ -128,7 +127,7 @@ package actor CatalogHistory {
     return isNew
   }
 
-  /// Takes in a body that was saved or received at that time.
+  /// Inserts a listing that was received at that time.
   @discardableResult
   package func insert(
     _ listing: ProviderListing, at date: Date
@@ -177,6 +176,6 @@ package actor CatalogHistory {
     }
   }
 
-  /// The moment after which nothing can be known.
+  /// The current time: dates after it are in the future.
   nonisolated var present: Date { now() }
 }

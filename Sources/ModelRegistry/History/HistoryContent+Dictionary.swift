@@ -1,7 +1,8 @@
 extension HistoryContent {
-  /// What rows have in common: a row of a few hundred bytes has little to refer to in itself.
+  /// The compression dictionary: text that many rows have in common, because a row of a few hundred
+  /// bytes repeats little of itself.
   ///
-  /// Part of the file's format: with another text what is stored cannot be read any more.
+  /// Part of the file format: stored rows cannot be read with another text.
   static let dictionary = Array(
     """
     {"arena":"models","category":"image","elo":1100,"rank":12},{"arena":"agents","category":\

@@ -2,7 +2,7 @@ import CZlib
 import Foundation
 import ModelCatalog
 
-/// A part of a version as it is stored: bytes that are kept once, under their digest.
+/// A stored part of a version: bytes that are stored once, keyed by their digest.
 struct HistoryContent {
   /// The digest.
   let key: Int64
@@ -20,10 +20,10 @@ struct HistoryContent {
     self.init(bytes)
   }
 
-  /// More than this is no content of ours.
+  /// The most bytes a content may have.
   static let limit = 4 * 1_048_576
 
-  /// The length in four bytes, then the compressed bytes; nil if memory is short.
+  /// The length in four bytes, then the compressed bytes; nil if out of memory.
   var packed: Data? {
     let dictionary = Self.dictionary
     let capacity = modeldex_deflate_bound(plain.count)

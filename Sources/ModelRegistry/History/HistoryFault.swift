@@ -1,22 +1,22 @@
 package import Foundation
 
-/// Why the history gives no answer.
+/// Why the history cannot be read or written.
 package enum HistoryFault: Error, Hashable, Sendable {
-  /// The file is no database, or another program's; it is left alone.
+  /// The file is not a database, or belongs to another program; it is not changed.
   case foreign(path: String)
-  /// The file is damaged; it is left alone.
+  /// The file is damaged; it is not changed.
   case broken(path: String)
-  /// A later version of this program wrote the file; it is left alone.
+  /// A later version of this program wrote the file; it is not changed.
   case newer(path: String)
-  /// Another program has been writing for too long.
+  /// Another process holds the write lock for too long.
   case locked(path: String)
-  /// In the system's or SQLite's words.
+  /// With the message of the system or SQLite.
   case unusable(path: String, reason: String)
-  /// Nothing has been recorded yet.
+  /// There are no observations yet.
   case empty
-  /// Asked for a time before the first observation, which is given.
+  /// The requested time is before the first observation, which is given.
   case tooEarly(begins: Date)
-  /// Asked for a time to come.
+  /// The requested time is in the future.
   case future
 }
 

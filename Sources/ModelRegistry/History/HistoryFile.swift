@@ -5,27 +5,27 @@ import GRDB
   import Glibc
 #endif
 
-/// Opens the history file: whatever is not surely a history is left as it is.
+/// Opens the history file; a file that may not be a history is not changed.
 struct HistoryFile {
   let path: String
-  /// Seconds to wait for another program that writes.
+  /// Seconds to wait for another process that writes.
   var patience = 5.0
   var steps = HistorySchema.steps
 
-  /// Makes the file, for its owner alone, if there is none.
+  /// Creates the file if it is missing, readable only by its owner.
   func open() throws(HistoryFault) -> DatabaseQueue {
     do {
       try prepare()
       var configuration = Configuration()
       configuration.busyMode = .timeout(patience)
       configuration.prepareDatabase { database in
-        // With a log of its own, what was written last may be lost with the power, and nothing else.
+        // With a write-ahead log, a power failure may lose the last transactions, but nothing else.
         try database.execute(sql: "PRAGMA synchronous = NORMAL")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { database in
         try bringUp(database)
-        // Another program may be at it: then it is done.
+        // Another process may be creating it; then it is done.
         _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
       }
       return queue
@@ -34,11 +34,11 @@ struct HistoryFile {
     }
   }
 
-  /// Refuses a file that has content of another kind, before SQLite may touch it.
+  /// Refuses a file with other content, before SQLite can change it.
   private func prepare() throws {
     let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     try PrivateDirectory.make(parent)
-    // Not through a link: what it points to may be a stranger's.
+    // Symbolic links are not followed: the target may belong to somebody else.
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
     let descriptor = Glibc.open(path, flags, 0o600)
     guard descriptor >= 0 else { throw failed }
@@ -67,7 +67,7 @@ struct HistoryFile {
   private func bringUp(_ database: Database) throws {
     guard try !isUpToDate(database) else { return }
     try database.inTransaction(.immediate) {
-      // Another program may have done it meanwhile.
+      // Another process may have done it meanwhile.
       guard try !isUpToDate(database) else { return .commit }
       let version = Int(try HistorySchema.Mark(database).version)
       for step in steps[version...] { try step(database) }
@@ -95,7 +95,7 @@ struct HistoryFile {
 }
 
 extension HistoryFault {
-  /// What an error of SQLite's or the system's means for the history.
+  /// Translates an error of SQLite or the system.
   init(_ error: any Error, path: String) {
     if let fault = error as? HistoryFault {
       self = fault

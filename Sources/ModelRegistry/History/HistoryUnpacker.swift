@@ -1,15 +1,15 @@
 import CZlib
 import Foundation
 
-/// Undoes ``HistoryContent/packed``, one content after the other.
+/// Decompresses contents that ``HistoryContent/packed`` compressed.
 final class HistoryUnpacker {
-  /// Nil if memory is short: then nothing can be read.
+  /// Nil if out of memory.
   private let inflater = modeldex_inflater_make()
   private let dictionary = HistoryContent.dictionary
 
   deinit { modeldex_inflater_free(inflater) }
 
-  /// The bytes that were packed; nil if they are damaged.
+  /// The original bytes; nil if the packed ones are damaged.
   func plain(of packed: Data) -> [UInt8]? {
     guard let inflater, packed.count > 4 else { return nil }
     return packed.withUnsafeBytes { raw -> [UInt8]? in

@@ -1,8 +1,8 @@
 import GRDB
 
-/// One row of the table of versions: a run of observations that saw a model the same.
+/// One row of the table of versions: consecutive observations with the same facts of a model.
 struct HistoryVersionRow {
-  /// What was seen, as keys of ``HistoryContent``.
+  /// The facts, as keys of ``HistoryContent``.
   struct Seen: Hashable {
     var facts: Int64
     var description: Int64?
@@ -12,7 +12,7 @@ struct HistoryVersionRow {
   var model: Int64
   var name: String
   var first: Int64
-  /// The first observation after the run; nil if it goes on to the latest.
+  /// The first observation after the run; nil if the run includes the latest.
   var until: Int64?
   var seen: Seen
 
@@ -30,10 +30,10 @@ struct HistoryVersionRow {
     seen = Seen(facts: row[4], description: row[5], benchmarks: row[6])
   }
 
-  /// The versions that one observation saw.
+  /// The versions that include one observation.
   static func seen(at key: Int64, in database: Database) throws -> [HistoryVersionRow] {
-    // For each model one step into the index, however long its life: CROSS keeps SQLite from
-    // walking all versions instead.
+    // One index lookup for each model, however many versions it has: CROSS keeps SQLite from
+    // scanning all versions instead.
     try all(
       """
       SELECT \(columns) FROM model CROSS JOIN version ON version.model = model.id AND version.first =

@@ -1,19 +1,19 @@
 import Foundation
 
-/// The place of one observation among all: by time, and by content where times are equal, so that
-/// the order in which they are taken in does not matter.
+/// The sort key of an observation: by time, then by content, so that the order in which they are
+/// inserted does not matter.
 struct ObservationKey: Hashable, Comparable {
   /// Milliseconds since 1970, then 20 bits of the content's digest.
   let number: Int64
 
   private static let digestBits: Int64 = 20
-  /// What 44 bits hold with a place to spare: the years 1691 to 2248.
+  /// The dates that fit 44 bits: the years 1691 to 2248.
   private static let countable = -8_796_093_022_206.0...8_796_093_022_206.0
 
   init(number: Int64) { self.number = number }
 
   init(date: Date, digest: String) {
-    // The upper bits of a short text's digest are much alike; multiplying brings all bits to them.
+    // The upper bits of the digests of short texts differ little; multiplying mixes all bits in.
     let bits = Digest(digest.utf8).bits
     let part = ((bits ^ (bits >> 32)) &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.digestBits)
     number = Self.milliseconds(date) << Self.digestBits | Int64(part)

@@ -2,7 +2,7 @@ package import Logging
 import ModelCatalog
 
 extension Logger {
-  /// Logs what a snapshot brings: a refresh that succeeded or failed, and what is wrong with files.
+  /// Logs what is new in a snapshot: a refresh that succeeded or failed, and problems with files.
   package func log(_ snapshot: Snapshot, after last: Snapshot) {
     if let failure = snapshot.failure, failure != last.failure {
       warning(

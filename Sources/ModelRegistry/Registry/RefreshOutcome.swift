@@ -1,13 +1,13 @@
 package import ModelCatalog
 
-/// What a refresh that succeeded brought.
+/// What a successful refresh brought.
 package enum RefreshOutcome: Hashable, Sendable {
-  /// The models known already, whatever their order.
+  /// The same models as before, in any order.
   case unchanged
   case changed(CatalogChanges)
 }
 
-/// How many refreshes have ended how.
+/// The number of refreshes by outcome.
 package struct RefreshTally: Hashable, Sendable {
   package private(set) var changed = 0
   package private(set) var unchanged = 0

@@ -1,6 +1,8 @@
-/// When to try next: pure, so that tests can walk through a week of failures.
+/// Decides how long to wait before the next refresh.
+///
+/// Pure.
 package struct RefreshSchedule: Hashable, Sendable {
-  /// Between two refreshes when all goes well, and the age at which models are stale.
+  /// The time between two refreshes without failures, and the age at which models are stale.
   package let interval: Duration
   /// Failures in a row.
   package private(set) var failures = 0
@@ -8,12 +10,12 @@ package struct RefreshSchedule: Hashable, Sendable {
   /// The first wait after a failure is up to this long, the second up to twice as long, ….
   static let firstBackoff = Duration.seconds(2)
   static let longestBackoff = Duration.seconds(15 * 60)
-  /// Upstream is obeyed for so long when it asks to be left alone.
+  /// A longer `Retry-After` is shortened to this.
   static let longestRetryAfter = Duration.seconds(3600)
 
   package init(interval: Duration = .seconds(3600)) { self.interval = interval }
 
-  /// Goes on where another program left off.
+  /// Continues the count of another process.
   mutating func resume(failures: Int) { self.failures = failures }
 
   /// How long to wait after a success.
@@ -24,8 +26,8 @@ package struct RefreshSchedule: Hashable, Sendable {
 
   /// How long to wait after a failure.
   ///
-  /// `random` picks a number of seconds from a range: full jitter keeps many programs that lost
-  /// one upstream at the same time from coming back at the same time.
+  /// `random` picks a number of seconds from a range: with full jitter, programs that failed at the
+  /// same time do not all retry at the same time.
   package mutating func failed(
     with error: ProviderError, random: (ClosedRange<Double>) -> Double
   ) -> Duration {
@@ -35,13 +37,13 @@ package struct RefreshSchedule: Hashable, Sendable {
   }
 
   private func backoff(random: (ClosedRange<Double>) -> Double) -> Duration {
-    // Doubled nine times, two seconds are more than the longest wait.
+    // Two seconds doubled nine times exceed the longest backoff.
     let doubled = Self.firstBackoff * (1 << min(failures - 1, 9))
     let ceiling = min(doubled, Self.longestBackoff, interval)
     return .seconds(random(0...ceiling.timeInterval))
   }
 
-  /// Whether the same request may well succeed soon.
+  /// Whether the same request may succeed soon.
   private func isWorthHurrying(_ error: ProviderError) -> Bool {
     switch error {
     case .unreachable, .malformed, .refused(.empty), .refused(.incomplete), .elsewhere: true

@@ -1,6 +1,6 @@
 package import ModelCatalog
 
-/// What a person has decided about where models come from: the same for all front ends.
+/// Where models come from, by the settings: the same for all front ends.
 package struct RegistrySettings: Sendable {
   package var upstream: Upstream
   /// Where the persistent cache is; nil for none.
@@ -11,7 +11,7 @@ package struct RegistrySettings: Sendable {
   package var apiKey: String?
   /// For the proxy variables and `SSL_CERT_FILE`.
   package var environment: [String: String]
-  /// Says to upstream who asks: `modeldex/1.2 (+https://…)`.
+  /// The `User-Agent` header: `modeldex/1.2 (+https://…)`.
   package var userAgent: String
 
   package init(
@@ -28,19 +28,19 @@ package struct RegistrySettings: Sendable {
     self.userAgent = userAgent
   }
 
-  /// The place of this upstream's cache; a file is its own cache.
+  /// The directory of this upstream's cache; nil for a file, which is not cached.
   package var cachePath: String? {
     guard let cacheDirectory, !upstream.isFile else { return nil }
     return upstream.cacheFolderName.map { "\(cacheDirectory)/\($0)" } ?? cacheDirectory
   }
 
-  /// Makes the history in that place; nil for none.
+  /// Makes the history in that directory; nil without one.
   ///
-  /// A process must have one of it: closing the file would drop the locks of another. Who has a
-  /// registry uses its ``ModelRegistry/history``.
+  /// A process must not have two: closing the file of one drops the locks of the other. Code that
+  /// has a registry uses its ``ModelRegistry/history``.
   package func makeHistory() -> CatalogHistory? { cachePath.map { CatalogHistory(directory: $0) } }
 
-  /// The cache in that place.
+  /// The cache in that directory.
   package var cache: CatalogCache? {
     cachePath.map { CatalogCache(directory: $0, upstream: upstream) }
   }
@@ -55,7 +55,7 @@ package struct RegistrySettings: Sendable {
 }
 
 extension ModelRegistry {
-  /// The registry that the settings ask for; it reads and asks nothing yet.
+  /// The registry for these settings; it has not read or fetched anything yet.
   package init(core: [Model], settings: RegistrySettings) {
     let provider: (any ModelProvider)? =
       if settings.upstream.isFile {

@@ -2,10 +2,10 @@ package import Foundation
 package import ModelCatalog
 
 extension Snapshot {
-  /// How the models are doing, in our own JSON: ages in milliseconds, dates ISO 8601 or null.
+  /// The status as JSON: ages in milliseconds, dates in ISO 8601 or null.
   ///
-  /// `interval` is the age at which they are stale; `noted` is what failed for another program that
-  /// shares the cache.
+  /// `interval` is the age at which models are stale; `noted` is the last failure of any process
+  /// that shares the cache.
   package func statusJSON(
     interval: Duration, noted: FailureNote? = nil, now: Date
   ) -> JSONValue {
@@ -45,8 +45,8 @@ extension Snapshot {
     ]
   }
 
-  /// When upstream is asked next: as planned here or by whoever noted a failure, else when what is
-  /// known is stale; nil if that is with the next command, or never for want of a network.
+  /// When the next refresh is due: as planned, or as a failure note says, else when the models get
+  /// stale; nil if they are stale, or offline.
   package func nextRefresh(interval: Duration, noted: FailureNote?, now: Date) -> Date? {
     guard !isOffline else { return nil }
     if let next = nextRefresh, next > now { return next }
@@ -55,7 +55,7 @@ extension Snapshot {
     return due.flatMap { $0 > now ? $0 : nil }
   }
 
-  /// Whether there is nothing of OpenRouter, or it is older than that.
+  /// Whether there are no OpenRouter models, or they are at least `interval` old.
   package func isStale(interval: Duration, now: Date) -> Bool {
     switch freshness {
     case .coreOnly, .stale: true

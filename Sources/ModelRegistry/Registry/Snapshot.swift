@@ -5,24 +5,24 @@ package import ModelCatalog
 ///
 /// A failed refresh is news about age, never about models.
 package struct Snapshot: Equatable, Sendable {
-  /// Core models and, where there are any, OpenRouter's: those that it lists and, once the history
-  /// has been read, those that it no longer does.
+  /// Core models and OpenRouter's: those that it lists and, once the history has been read, those
+  /// that it has removed.
   package var catalog: Catalog
   package var freshness: Freshness
   /// Why the last refresh failed; nil since the last success.
   package var failure: Failure?
-  /// What the last refresh that changed something changed.
+  /// The changes of the last refresh that brought any.
   package var lastChange: Change?
-  /// When OpenRouter's models last differed from before, as far as is known across runs.
+  /// When OpenRouter's models last changed, also in earlier runs; nil if unknown.
   package var lastChanged: Date?
   /// Why the cache could not be read, or the last listing not saved, as a sentence without a full
   /// stop; nil if all is well.
   package var cacheNotice: String?
-  /// By the history: when those models last changed, of which that is less than a week ago.
+  /// The models that changed in the last week, by the history, with the date of the last change.
   package var changedOn: [Model.ID: Date]
   /// Why there is no history, as a sentence without a full stop; nil if all is well.
   package var historyNotice: String?
-  /// The network is not to be used: nothing will ever be asked.
+  /// The network is switched off: nothing is ever fetched.
   package var isOffline: Bool
   /// When the next refresh is due; nil when none is planned.
   package var nextRefresh: Date?
@@ -45,15 +45,15 @@ package struct Snapshot: Equatable, Sendable {
     unreadablePrices = 0
   }
 
-  /// Ids of the models that have changed in the week before that moment: what `is:changed` means.
+  /// Ids of the models that changed in the week before `now`: the meaning of `is:changed`.
   package func changedOfLate(now: Date) -> Set<Model.ID> {
     let start = now.addingTimeInterval(-RemovedAndChanged.recentInterval)
     return Set(changedOn.lazy.filter { $0.value >= start }.map(\.key))
   }
 
-  /// How old what is shown of OpenRouter is.
+  /// How old the shown OpenRouter models are.
   package enum Freshness: Hashable, Sendable {
-    /// Nothing is known of OpenRouter yet.
+    /// There are no OpenRouter models yet.
     case coreOnly
     /// From the persistent cache, fetched then, younger than the interval.
     case cached(Date)
@@ -62,7 +62,7 @@ package struct Snapshot: Equatable, Sendable {
     /// Fetched then, older than the interval.
     case stale(Date)
 
-    /// When upstream last answered with a usable list.
+    /// When the shown listing was fetched.
     package var fetched: Date? {
       switch self {
       case .coreOnly: nil

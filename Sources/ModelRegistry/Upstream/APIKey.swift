@@ -1,6 +1,6 @@
 import Foundation
 
-/// A bearer token: sent to its own host, and never told.
+/// A bearer token: sent to its own host, never shown or logged.
 struct APIKey: Sendable {
   private let text: String
 
@@ -17,9 +17,9 @@ struct APIKey: Sendable {
   /// The value of the header `Authorization`.
   var authorization: String { "Bearer \(text)" }
 
-  /// What somebody wrote who had been sent the key, fit to be told.
+  /// Redacts the key in text from a server that was sent it.
   ///
-  /// In any case of its letters: a host's name is in lower case.
+  /// Ignores case: a server may have put the key into a host name, which is in lower case.
   func removed(from words: String) -> String {
     words.replacingOccurrences(of: text, with: description, options: .caseInsensitive)
   }

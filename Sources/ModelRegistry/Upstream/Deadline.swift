@@ -1,8 +1,8 @@
 import NIOCore
 
-/// Ends what takes too long.
+/// Limits how long an operation takes.
 enum Deadline {
-  /// The outcome of `work`, or nil if it was not there in time; late work is cancelled.
+  /// The outcome of `work`, or nil if it took longer than `limit`; then it is cancelled.
   static func race<Outcome: Sendable>(
     against limit: Duration, _ work: @escaping @Sendable () async -> Outcome
   ) async -> Outcome? {
@@ -14,7 +14,7 @@ enum Deadline {
         switch runner {
         case .finished(let outcome): return outcome
         case .late: return nil
-        // The caller was cancelled, and so is the work, which says so itself.
+        // The caller was cancelled, and with it the work, which returns its own error.
         case .cancelled: continue
         }
       }
@@ -43,7 +43,7 @@ extension Duration {
     return tenths == 0 ? "\(seconds) s" : "\(seconds).\(tenths) s"
   }
 
-  /// For arithmetic with dates.
+  /// In seconds, for arithmetic with dates.
   var timeInterval: Double {
     let (seconds, attoseconds) = components
     return Double(seconds) + Double(attoseconds) / 1e18

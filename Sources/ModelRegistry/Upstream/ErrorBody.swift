@@ -1,19 +1,18 @@
 import Foundation
 import ModelCatalog
 
-/// The body of an answer that is no listing.
+/// The body of an error response.
 enum ErrorBody {
-  /// Longer ones say nothing that is read, in bytes.
+  /// Only this many bytes are read.
   static let limit = 65_536
 
-  /// Upstream's own words: `error.message`, cleaned, and without the key that it was sent.
+  /// Upstream's message: `error.message`, cleaned, with the key redacted.
   static func message(_ body: Data, without key: APIKey?) -> String? {
     let message = read(body).message
     return DisplayText.nonEmpty(message.map { redacted($0, without: key) }, limit: 200)
   }
 
-  /// What an answer with status 200 says is wrong, if that is what it is about; the status is
-  /// `error.code` where there is one.
+  /// The error in a response with status 200, if it has one; its status is `error.code` if given.
   static func rejection(_ body: Data, without key: APIKey?) -> ProviderError? {
     guard let message = message(body.prefix(limit), without: key) else { return nil }
     let code = read(body.prefix(limit)).code.flatMap { (400...599).contains($0) ? $0 : nil }
@@ -39,12 +38,12 @@ enum ErrorBody {
     return (code, message)
   }
 
-  /// What a stranger wrote, fit for a message.
+  /// Untrusted text, cleaned and shortened for a message.
   static func shown(_ text: String, without key: APIKey? = nil) -> String {
     DisplayText.clean(redacted(text, without: key), limit: 100)
   }
 
-  /// Cleaned first: what is dropped could hide a key.
+  /// Cleaned first: characters that cleaning drops could split the key.
   private static func redacted(_ text: String, without key: APIKey?) -> String {
     key.map { $0.removed(from: DisplayText.clean(text)) } ?? text
   }

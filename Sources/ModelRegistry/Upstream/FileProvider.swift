@@ -1,12 +1,12 @@
 package import Foundation
 
-/// Reads a saved body instead of asking a server; asking again reads it again.
+/// Reads a saved body instead of asking a server; every call reads the file again.
 package struct FileProvider: ModelProvider {
   private let path: String
   private let limit: Int
   private let now: @Sendable () -> Date
 
-  /// Nil for an upstream that is no file; `limit` in bytes.
+  /// Nil for an upstream that is not a file; `limit` in bytes.
   package init?(
     upstream: Upstream, limit: Int = 64 * 1_048_576,
     now: @escaping @Sendable () -> Date = { Date() }

@@ -2,7 +2,7 @@
 enum JSONEscapes {
   /// The text that the bytes between two quotes stand for; nil for an unknown sequence.
   ///
-  /// Half of a surrogate pair and invalid UTF-8 give nil too, or U+FFFD when `repairing`.
+  /// An unpaired surrogate and invalid UTF-8 give nil too, or U+FFFD when `repairing`.
   static func resolve(_ bytes: ArraySlice<UInt8>, repairing: Bool) -> String? {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
@@ -32,7 +32,7 @@ enum JSONEscapes {
     UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
   ]
 
-  /// With the second half of a pair where there must be one; nil for a half alone.
+  /// Combined with the second half of a surrogate pair, if needed; nil for an unpaired half.
   private static func scalar(
     beginningWith high: UInt16, from rest: inout ArraySlice<UInt8>
   ) -> Unicode.Scalar? {

@@ -1,14 +1,14 @@
 /// Reads JSON forwards, value by value, as the caller asks for it.
 ///
-/// A start of the browser waits for this: JSONDecoder takes more than twice as long for the row
-/// types alone, and loses the digits of numbers. Works on an array, so that hostile bytes meet
-/// bounds checks.
+/// Starting the browser waits for this: JSONDecoder takes more than twice as long for the row types
+/// alone, and loses digits of numbers. Works on an array, so that all accesses to untrusted bytes
+/// are bounds-checked.
 struct JSONReader {
   /// Why a value could not be read.
   enum Fault: Error, Equatable {
-    /// This is not JSON; nothing behind it can be read either.
+    /// Not JSON; nothing after it can be read either.
     case syntax(String, offset: Int)
-    /// Valid as far as is known, but not what was asked for; ``skip()`` from its start goes on.
+    /// Valid JSON so far, but not of the expected type; ``skip()`` from its start continues.
     case mismatch(String)
   }
 
@@ -28,7 +28,7 @@ struct JSONReader {
   /// Deeper nesting is refused: a listing needs seven levels.
   private static let maximumDepth = 64
 
-  /// A byte order mark before the value is no part of it.
+  /// Skips a byte order mark.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -76,8 +76,7 @@ struct JSONReader {
     repeat { try element(&self) } while try another(until: UInt8(ascii: "]"))
   }
 
-  /// A string; invalid UTF-8 and halves of surrogate pairs are mismatches, or U+FFFD if it is
-  /// better to have the rest.
+  /// A string; invalid UTF-8 and unpaired surrogates are mismatches, or U+FFFD when `repairing`.
   mutating func string(repairing: Bool = false) throws(Fault) -> String {
     try require(.string)
     let content = try stringContent()
@@ -124,7 +123,7 @@ struct JSONReader {
     return true
   }
 
-  /// Nothing but white space may be left.
+  /// Throws if anything but white space is left.
   mutating func end() throws(Fault) {
     skipSpace()
     guard offset == bytes.count else { throw unexpected }
@@ -201,7 +200,7 @@ extension JSONReader {
     } while try another(until: UInt8(ascii: "}"))
   }
 
-  /// Steps over a string; what is between its quotes, and whether it can be taken as it is.
+  /// Steps over a string; returns the bytes between its quotes, and whether they need decoding.
   private mutating func stringContent() throws(Fault) -> (
     range: Range<Int>, hasEscapes: Bool, isASCII: Bool
   ) {

@@ -8,7 +8,7 @@ package protocol ModelProvider: Sendable {
   /// Cancelling the task ends it early with ``ProviderError/unreachable(_:)``.
   func models() async throws(ProviderError) -> ProviderListing
 
-  /// The path of the saved body that is read in place of asking a server; nil for a server.
+  /// The path of the saved body that it reads; nil for a server.
   var file: String? { get }
 }
 
@@ -16,7 +16,7 @@ extension ModelProvider {
   package var file: String? { nil }
 }
 
-/// What a provider answered.
+/// What a provider returned.
 package struct ProviderListing: Sendable {
   package var models: [Model]
   /// The body as received, for the cache.
@@ -27,7 +27,7 @@ package struct ProviderListing: Sendable {
   package var unreadable: Int
 
   package struct SkippedRow: Hashable, Sendable {
-    /// Its place in the body, from 0.
+    /// Its index in the body, from 0.
     package var row: Int
     /// Its id, if it had one.
     package var id: String?
@@ -52,34 +52,34 @@ package struct ProviderListing: Sendable {
 
 /// Why there is no listing.
 ///
-/// Each is about this attempt, never about the models known before.
+/// An error is about one attempt, never about the models known before.
 package enum ProviderError: Error, Hashable, Sendable {
   /// No answer: refused, unknown host, timed out, reset, or a file that cannot be read; the text
   /// says which in a few words ("connection refused", "no such file or directory").
   case unreachable(String)
-  /// An answer other than a listing: the HTTP status, upstream's own words if it gave any, and
-  /// when it wants to be asked again, in seconds from the answer.
+  /// An HTTP status other than 200, with upstream's message, if any, and its `Retry-After`, counted
+  /// from the response.
   case rejected(status: Int, message: String?, retryAfter: Duration?)
-  /// An answer that is no listing: the text says what is wrong with it.
+  /// A body that is not a listing; the text says what is wrong with it.
   case malformed(String)
   /// A body over the limit, in bytes.
   case tooLarge(limit: Int)
-  /// A listing that is not believed.
+  /// A listing that is not accepted.
   case refused(Refusal)
-  /// One of the others, about a saved body with this path.
+  /// Another error, about the saved body at this path.
   indirect case inFile(String, ProviderError)
-  /// What another process that shares the cache met, in its own sentence.
+  /// An error of another process that shares the cache; its message.
   case elsewhere(String)
 
   package enum Refusal: Hashable, Sendable {
     /// Without a single model.
     case empty
-    /// A part of a list; the text says how much of it in a few words.
+    /// A part of a list; the text says how much of it is there.
     case incomplete(String)
-    /// More than half of the `known` models would be gone at once, all but `kept`; `seen` of the
-    /// `needed` refreshes in a row that make it believed have brought it.
+    /// More than half of the `known` models are missing, all but `kept`. It is accepted after
+    /// `needed` refreshes in a row with the same models; so far there were `seen`.
     case shrunken(known: Int, kept: Int, seen: Int, needed: Int)
-    /// The network is not to be used.
+    /// The network is switched off.
     case offline
   }
 }

@@ -28,7 +28,7 @@ extension ProviderError {
 
   private static let brokenOff = "the connection broke off"
 
-  /// NIOSSL tells in a text alone that a certificate is bad, and never whether that is its age.
+  /// NIOSSL reports a bad certificate only in text, and not whether it has expired.
   private static func byText(_ text: String) -> Self {
     if text.contains("CERTIFICATE_VERIFY_FAILED") || text.contains("unableToValidateCertificate") {
       return .unreachable("its TLS certificate is not trusted, or has expired")

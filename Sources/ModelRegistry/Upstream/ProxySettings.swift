@@ -1,15 +1,16 @@
 import Foundation
 
-/// What the proxy variables of an environment say.
+/// The proxy variables of an environment.
 ///
 /// `HTTPS_PROXY` and `HTTP_PROXY` name an HTTP proxy for addresses of that scheme, `NO_PROXY` the
 /// hosts that are reached without; the lower-case names come first. Loopback never needs a proxy.
 package struct ProxySettings: Hashable, Sendable {
-  /// How a request travels.
+  /// How to reach a server.
   enum Route: Hashable, Sendable {
     case direct
     case proxy(Proxy)
-    /// A proxy is asked for that cannot be used; going around it would betray the person's wish.
+    /// A proxy is configured that cannot be used. The request is not sent directly instead, because
+    /// that would bypass the proxy.
     case unusable(String)
   }
 
@@ -22,7 +23,7 @@ package struct ProxySettings: Hashable, Sendable {
 
   private let environment: [String: String]
 
-  /// Takes the whole environment; without an argument, none of it.
+  /// Reads the environment; without an argument there is no proxy.
   package init(environment: [String: String] = [:]) {
     self.environment = environment.filter { name, value in
       ["https_proxy", "http_proxy", "no_proxy"].contains(name.lowercased()) && !value.isEmpty

@@ -2,7 +2,7 @@ import Foundation
 
 /// Where the list of models comes from: a base address on the web, or a saved body.
 package struct Upstream: Hashable, Sendable {
-  /// Why a text names no upstream, as a sentence without a full stop.
+  /// Why a text is not an upstream, as a sentence without a full stop.
   package struct Invalid: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
   }
@@ -25,8 +25,8 @@ package struct Upstream: Hashable, Sendable {
 
   private init(place: Place) { self.place = place }
 
-  /// Reads what a person gives as `--upstream`: an http or https address, a file address, or a
-  /// path, taken from `directory` if it is relative.
+  /// Parses the value of `--upstream`: an http or https address, a file address, or a path,
+  /// relative to `directory`.
   package init(
     _ text: String, relativeTo directory: String = FileManager.default.currentDirectoryPath
   ) throws(Invalid) {
@@ -68,8 +68,8 @@ package struct Upstream: Hashable, Sendable {
   /// The shortest time allowed between two refreshes.
   package var minimumInterval: Duration { isLocal ? .seconds(1) : .seconds(60) }
 
-  /// The folder below the cache directory that is this upstream's alone; nil for the default one,
-  /// which has the directory itself.
+  /// The folder of this upstream below the cache directory; nil for the default upstream, which
+  /// uses the directory itself.
   package var cacheFolderName: String? {
     guard !isDefault else { return nil }
     let readable: String =
@@ -86,7 +86,7 @@ package struct Upstream: Hashable, Sendable {
 }
 
 extension Upstream: CustomStringConvertible {
-  /// The same for equal upstreams, and readable by ``init(_:relativeTo:)``.
+  /// Equal for equal upstreams; ``init(_:relativeTo:)`` parses it.
   package var description: String {
     switch place {
     case .web(let address): address.description

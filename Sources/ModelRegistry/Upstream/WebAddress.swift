@@ -1,6 +1,6 @@
 import Foundation
 
-/// The parts of an http or https address that decide whom a request goes to.
+/// An http or https address in its parts.
 struct WebAddress: Hashable, Sendable {
   /// `http` or `https`.
   let scheme: String
@@ -17,7 +17,7 @@ struct WebAddress: Hashable, Sendable {
     self.path = path
   }
 
-  /// Reads a base address: no user, query or fragment, and slashes at its end mean nothing.
+  /// Parses a base address: without user, query and fragment; slashes at its end are ignored.
   init(base text: String) throws(Upstream.Invalid) {
     func invalid(_ reason: String) -> Upstream.Invalid {
       Upstream.Invalid(description: "the upstream `\(text)` \(reason)")
@@ -36,7 +36,7 @@ struct WebAddress: Hashable, Sendable {
     self.init(scheme: address.scheme, host: address.host, port: address.port, path: path)
   }
 
-  /// Where a redirect from here leads; nil if it is no http or https address.
+  /// The target of a redirect from here; nil if it is not an http or https address.
   func redirected(to location: String) -> WebAddress? {
     guard let here = URL(string: description),
       let target = URL(string: location, relativeTo: here)?.absoluteURL,
@@ -61,7 +61,7 @@ struct WebAddress: Hashable, Sendable {
     WebAddress(scheme: scheme, host: host, port: port, path: path + suffix)
   }
 
-  /// Whether both are answered by the same server: scheme, host and port.
+  /// Whether both have the same scheme, host and port.
   func hasSameOrigin(as other: WebAddress) -> Bool {
     (scheme, host, port) == (other.scheme, other.host, other.port)
   }

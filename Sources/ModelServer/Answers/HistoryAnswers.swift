@@ -8,6 +8,8 @@ struct HistoryAnswers: Sendable {
   struct Part: Sendable {
     let data: Data
     let count: Int
+    /// Models in whose changes nothing is news, which are left out.
+    var minor = 0
     /// There are more entries than were returned.
     let truncated: Bool
   }
@@ -38,7 +40,8 @@ struct HistoryAnswers: Sendable {
       since: since, until: served.asOf, known: served.snapshot.published)
     let part = try await answers.answer(to: question) { () async throws(APIError) -> Part? in
       do throws(HistoryFault) {
-        let entries = try await history.entries(since: since, until: served.asOf ?? now())
+        let entries = try await history.entries(
+          since: since, until: served.asOf ?? now(), noise: true)
         return Self.part(entries)
       } catch {
         throw APIError(error)
@@ -48,10 +51,12 @@ struct HistoryAnswers: Sendable {
   }
 
   static func part(_ entries: [HistoryEntry]) -> Part {
-    let returned = entries.prefix(maxChanges)
+    let news = entries.compactMap(\.news)
+    let returned = news.prefix(maxChanges)
     return Part(
       data: JSONValue.list(returned.map(\.json)).encoded(), count: returned.count,
-      truncated: returned.count < entries.count)
+      minor: Set(entries.map(\.id)).subtracting(news.map(\.id)).count,
+      truncated: returned.count < news.count)
   }
 
   /// Nil if the model was never listed.

@@ -104,7 +104,9 @@ extension Endpoint {
     case .changes:
       Schema.success(
         data: Schema.list(of: Schema.named("HistoryEntry")),
-        meta: [.init("since", Schema.date), .init("count", Schema.count)],
+        meta: [
+          .init("since", Schema.date), .init("count", Schema.count), .init("minor", Schema.count),
+        ],
         optional: [.init("truncated", Schema.flag)])
     case .history:
       Schema.success(data: Schema.modelHistory, meta: Self.id, optional: Self.alias)

@@ -141,7 +141,7 @@ def main():
         run.end()
         os.chdir("/")
     first, whole = [pair[0] for pair in ours], [pair[1] for pair in ours]
-    print(f"start, first glyph: modeldex {median(first)} ms, tig {median([p[0] for p in theirs])} ms")
+    print(f"start, first character: modeldex {median(first)} ms, tig {median([p[0] for p in theirs])} ms")
     print(f"start, full list:   modeldex {median(whole)} ms, tig {median([p[1] for p in theirs])} ms")
 
     lines = home + "/lines"

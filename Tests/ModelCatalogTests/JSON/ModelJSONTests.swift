@@ -10,7 +10,7 @@ struct ModelJSONTests {
     return Catalog([model]).json(of: model)
   }
 
-  @Test func `every field that can change has its place in the record`() {
+  @Test func `every fact that can change is in a model's JSON`() {
     let scored = json {
       $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil)
     }

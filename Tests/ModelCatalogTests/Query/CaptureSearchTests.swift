@@ -4,7 +4,7 @@ import ModelCatalog
 import Testing
 
 /// Compares the index with a slow, obvious search on each capture.
-@Suite(.enabled(if: Captures.areThere, "the captures are not beside the project"))
+@Suite(.enabled(if: Captures.areThere, "the captures are not present"))
 struct CaptureSearchTests {
   static let now = Date(timeIntervalSince1970: 1_787_300_000)
 

@@ -71,7 +71,7 @@ import Testing
     #expect(complete("is:fr claude", at: 5).1 == ["free"])
   }
 
-  @Test func `an empty place offers every field`() {
+  @Test func `an empty word completes to every field`() {
     #expect(complete("").1.count == QueryField.all.count)
     #expect(complete("opus ").0 == 5..<5)
   }

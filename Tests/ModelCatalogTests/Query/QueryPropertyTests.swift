@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: SortKey.all)
-  func `a reversed order reverses groups of equal keys, unknown ones staying last`(
+  func `a reversed order reverses groups of equal keys, with unknown values last`(
     key: SortKey
   ) throws {
     // Without free text, relevance is one group, ordered by age.

@@ -18,7 +18,7 @@ struct QueryWatchTests {
   }
 
   /// The events of each successive catalogue, as `+ id cause`.
-  private func told(
+  private func events(
     _ query: String, _ catalogs: [Model]..., days: [Double] = []
   ) throws -> [[String]] {
     var watch = QueryWatch(try Query.parse(query))
@@ -35,50 +35,51 @@ struct QueryWatchTests {
 
   @Test func `models that match at the start are not events`() throws {
     #expect(
-      try told("is:free", [Self.model("a/one", "0")], [Self.model("a/one", "0")]) == [[], []])
+      try events("is:free", [Self.model("a/one", "0")], [Self.model("a/one", "0")]) == [[], []])
   }
 
   @Test func `added, removed and changed models begin and cease to match`() throws {
-    let told = try told(
+    let found = try events(
       "is:free", [Self.model("a/one"), Self.model("a/two", "0"), Self.model("a/three", "0")],
       [Self.model("a/one", "0"), Self.model("a/four", "0"), Self.model("a/two")])
     #expect(
-      told == [
+      found == [
         [], ["+ a/four listed", "+ a/one changed", "- a/three removed", "- a/two changed"],
       ])
   }
 
   @Test func `the rows of the first listing are not events, even if it arrives late`() throws {
     let core = Model.core("gpt-9")
-    let told = try told("", [core], [core, Self.model("a/one")], [core])
-    #expect(told == [[], [], ["- a/one removed"]])
+    let found = try events("", [core], [core, Self.model("a/one")], [core])
+    #expect(found == [[], [], ["- a/one removed"]])
   }
 
   @Test func `time alone can end a match`() throws {
     let model = Self.model("a/one") { $0.created = Self.now }
-    #expect(try told("age<2d", [model], [model], [model], days: [0, 1, 3])[2] == ["- a/one time"])
+    #expect(
+      try events("age<2d", [model], [model], [model], days: [0, 1, 3])[2] == ["- a/one time"])
   }
 
   @Test func `a removal is an event, and a removed model from the history is not`() throws {
     let removed = Self.model("a/one") { $0.lastListed = Self.now }
     let other = Self.model("a/two")
     #expect(
-      try told("is:removed", [Self.model("a/one"), other], [removed, other])[1] == [
+      try events("is:removed", [Self.model("a/one"), other], [removed, other])[1] == [
         "+ a/one removed"
       ])
-    #expect(try told("is:removed", [other], [removed, other]) == [[], []])
+    #expect(try events("is:removed", [other], [removed, other]) == [[], []])
     #expect(
-      try told("one", [Self.model("a/one"), other], [removed, other])[1] == ["- a/one removed"])
+      try events("one", [Self.model("a/one"), other], [removed, other])[1] == ["- a/one removed"])
     #expect(
-      try told("a/one", [Self.model("a/one"), other], [removed, other])[1] == ["- a/one removed"])
+      try events("a/one", [Self.model("a/one"), other], [removed, other])[1] == ["- a/one removed"])
     #expect(
-      try told("one", [removed, other], [Self.model("a/one"), other])[1] == ["+ a/one listed"])
+      try events("one", [removed, other], [Self.model("a/one"), other])[1] == ["+ a/one listed"])
   }
 
   @Test func `a fuzzy match is not a match`() throws {
-    let told = try told(
+    let found = try events(
       "alpha", [Self.model("x/a-l-p-h-a-1")], [Self.model("x/a-l-p-h-a-1"), Self.model("x/alpha")])
-    #expect(told == [[], ["+ x/alpha listed"]])
+    #expect(found == [[], ["+ x/alpha listed"]])
   }
 
   @Test func `an event's JSON has event, cause, fields and the whole model`() throws {

@@ -1,11 +1,11 @@
 import Foundation
 import ModelCatalog
 
-/// What the history adds to the models at hand.
+/// What the history adds to the shown models.
 struct RemovedAndChanged: Equatable {
   /// No longer listed by upstream.
   var removed: [Model] = []
-  /// When models last changed, if that is less than ``span`` ago.
+  /// When models last changed, if that is less than ``recentInterval`` ago.
   var changedOn: [Model.ID: Date] = [:]
 
   /// A week, in seconds.
@@ -20,10 +20,10 @@ extension CatalogHistory {
     )
   }
 
-  /// Takes in what a cache holds if that is newer than all that was recorded.
+  /// Inserts the cached listing if it is newer than the last observation.
   func catchUp(with saved: CatalogCache.Saved) async throws(HistoryFault) {
     let last = try await dateRange()?.last ?? .distantPast
-    // Notes of caches have their dates to the millisecond.
+    // Dates in cache notes are rounded to milliseconds.
     guard saved.fetched.timeIntervalSince(last) > 0.5 else { return }
     try await insert(saved.listing, at: saved.fetched)
   }
