@@ -43,8 +43,8 @@ struct AsOfTests {
 
   @Test func `show, categories and stats use the past list`() async throws {
     let shown = try await program.run("show", "a/one-pro", "--as-of", "2026-08-01")
-    #expect(shown.output.contains("\nContext     64,000 tokens\n"))
-    #expect(shown.output.contains("\nListed      2026-05-28, 2 months ago\n"))
+    #expect(shown.output.contains("\nContext  64,000 tokens\n"))
+    #expect(shown.output.contains("\nListed   2026-05-28, 2 months ago\n"))
     #expect(shown.error == Self.note)
     let categories = try await program.run(
       "categories", "--as-of", "2026-08-01", "--format", "json")
@@ -85,7 +85,7 @@ struct AsOfTests {
     let outcome = try await program.run("show", "a/one-pro")
     #expect(
       outcome.output.hasPrefix("Name of a/one-pro  removed, last seen 2026-08-01\na/one-pro\n"))
-    #expect(outcome.output.contains("\nSuccessor   likely a/one-2-pro\n"))
+    #expect(outcome.output.contains("\nSuccessor  likely a/one-2-pro\n"))
     let json = try await program.run("show", "a/one-pro", "--format", "json")
     #expect(json.error == "modeldex: a/one-pro is removed, last seen 2026-08-01\n")
     #expect(json.output.contains("\"lastListed\": \"2026-08-01T12:00:00Z\""))

@@ -23,7 +23,8 @@ extension Fact {
     return Fact(
       kind.factName, title, short: "\(kind.columnWords) \(kind.unit.symbol)", words: kind.words,
       json: "pricing.\(kind.rawValue)", aliases: kind.otherNames, kind: .price(kind),
-      order: kind.unit == .token ? .smallestFirst : nil, query: kind.queryWords, topic: .price, reader: ReaderVersion(2)
+      order: kind.unit == .token ? .smallestFirst : nil, query: kind.queryWords, topic: .price,
+      reader: ReaderVersion(2)
     ) { context in context.model.pricing[kind].map { .price($0, kind) } ?? .unknown }
   }
 
