@@ -11,7 +11,7 @@ struct HelpTests {
 
   private func names(_ state: State) -> [String] {
     (help(state)?.lines(state.keys) ?? []).compactMap { line in
-      if case .action(let binding) = line { binding.name } else { nil }
+      line.name
     }
   }
 
@@ -34,6 +34,15 @@ struct HelpTests {
     #expect(state.type("<enter>") == [.copy(url, label: url)])
     state.type("?copy<down><down><down><down><up><up>")
     #expect(state.type("<enter>") == [.copy("qwen/qwen3.8-27b", label: "qwen/qwen3.8-27b")])
+  }
+
+  @Test func `an action that is named like the filter is selected before others`() {
+    var state = Fixture.state()
+    state.type("?quit")
+    #expect(names(state).first == "back", "its text has the word, too")
+    #expect(state.type("<enter>") == [.quit(0)])
+    state.type("?refr")
+    #expect(state.type("<enter>") == [.refresh])
   }
 
   @Test func `letters are letters, and Esc leaves whatever is typed`() {
