@@ -106,8 +106,6 @@ static void prepare_colors(bool wanted) {
 
 static bool colors_are_on;
 
-int cterm_colors(void) { return colors_are_on ? COLORS : 0; }
-
 static bool make_pipe(void) {
   if (cterm.wake[0] >= 0) return true;
   int ends[2];

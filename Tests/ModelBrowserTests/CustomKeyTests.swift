@@ -48,7 +48,7 @@ struct CustomKeyTests {
     state.type("/nothing at all<enter>")
     #expect(state.frame.text.contains("b clears the query"))
     state.type("?quit")
-    #expect(state.frame.text.split(separator: "\n").contains { $0.contains("  Q       ") })
+    #expect(state.frame.text.split(separator: "\n").contains { $0.contains("▸ Q  ") })
     _ = state.update(.resized(Size(columns: 12, rows: 5)))
     #expect(state.frame.text.contains("Q quits") && state.type("Q") == [.quit(0)])
   }

@@ -11,7 +11,7 @@ struct HelpTests {
 
   private func names(_ state: State) -> [String] {
     (help(state)?.lines(state.keys) ?? []).compactMap { line in
-      if case .action(let binding) = line { binding.name } else { nil }
+      line.name
     }
   }
 
@@ -34,6 +34,15 @@ struct HelpTests {
     #expect(state.type("<enter>") == [.copy(url, label: url)])
     state.type("?copy<down><down><down><down><up><up>")
     #expect(state.type("<enter>") == [.copy("qwen/qwen3.8-27b", label: "qwen/qwen3.8-27b")])
+  }
+
+  @Test func `an action that is named like the filter is selected before others`() {
+    var state = Fixture.state()
+    state.type("?quit")
+    #expect(names(state).first == "back", "its text has the word, too")
+    #expect(state.type("<enter>") == [.quit(0)])
+    state.type("?refr")
+    #expect(state.type("<enter>") == [.refresh])
   }
 
   @Test func `letters are letters, and Esc leaves whatever is typed`() {
@@ -77,16 +86,16 @@ struct HelpTests {
     }
   }
 
-  @Test func `the selected line is visible at every size and place`() {
+  @Test func `the selected line is visible at every size and place`() throws {
     for (columns, rows) in [(30, 8), (80, 24), (120, 36), (200, 90)] {
       var state = Fixture.state(columns: columns, rows: rows)
       state.type("?")
       for keys in ["", "<down>", "<pgdn>", "<pgdn><pgdn><pgdn>", "<up>", "<pgup>", "<down>"] {
         state.type(keys)
-        guard let help = help(state) else { return }
+        let shown = try #require(help(state))
         let area = Help.area(in: state)
-        let top = help.visibleTop(in: area, state.keys)
-        let line = help.selectedLine(in: help.lines(state.keys))
+        let top = shown.visibleTop(in: area, state.keys)
+        let line = shown.selectedLine(in: shown.lines(state.keys))
         #expect(line.map { (top..<top + Help.height(in: area)).contains($0) } == true)
       }
     }
@@ -105,5 +114,16 @@ struct HelpTests {
     _ = state.update(.input(.mouse(MouseInput(.wheelUp, row: 5, column: 5))))
     #expect(help(state)?.selected == 0)
     #expect(press(area.row, 0).isEmpty && state.overlays.isEmpty)
+  }
+
+  @Test func `the overlay on top gets the keys, and closing it uncovers the one below`() {
+    var state = Fixture.state()
+    state.type("?")
+    state.overlays.append(.help(Help()))
+    state.type("quit")
+    #expect(state.overlays.first == .help(Help()), "the one below is untouched")
+    state.type("<esc>")
+    #expect(state.overlays == [.help(Help())])
+    #expect(state.type("quit<enter>") == [.quit(0)] && state.overlays.isEmpty)
   }
 }

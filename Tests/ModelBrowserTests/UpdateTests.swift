@@ -207,7 +207,7 @@ struct UpdateTests {
     #expect(state.toast == nil, "an error stays until a key")
   }
 
-  @Test func `the mouse selects, opens, sorts, scrolls and focuses`() {
+  @Test func `the mouse selects, opens, sorts, scrolls and focuses`() throws {
     var state = Fixture.state()
     let layout = state.layout
     func press(_ row: Int, _ column: Int) {
@@ -219,7 +219,7 @@ struct UpdateTests {
     #expect(state.navigation.focus == .detail)
     press(layout.search.row, layout.search.column + 3)
     #expect(state.navigation.focus == .search)
-    guard let sidebar = layout.sidebarItems else { return }
+    let sidebar = try #require(layout.sidebarItems)
     press(sidebar.row + 1, sidebar.column + 2)
     #expect(state.search.sidebarTerm == "source:core" && state.navigation.focus == .sidebar)
     press(sidebar.row, sidebar.column + 2)

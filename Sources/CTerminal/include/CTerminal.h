@@ -38,9 +38,6 @@ void cterm_close(void);
 int cterm_rows(void);
 int cterm_columns(void);
 
-/* The number of colours: 0, 8, 16 or more. */
-int cterm_colors(void);
-
 enum {
   CTERM_BOLD = 1,
   CTERM_DIM = 2,

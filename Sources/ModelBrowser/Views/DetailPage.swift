@@ -15,7 +15,7 @@ struct DetailPage: Equatable {
   var news: [News] = []
   var modelHistory: LoadedHistory?
   /// The key that jumps to the other route or the successor.
-  var otherRouteKey = "x"
+  var otherRouteKey = KeyTable.standard.key(of: .jumpToOtherRoute)
 
   var today: CalendarDay { CalendarDay(now) }
 

@@ -4,7 +4,7 @@ import ModelCatalog
 /// Every fact worth knowing of the selected model.
 enum DetailPane {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
-    guard let model = state.selectedModel else { return }
+    guard let model = state.screen.detailModel else { return }
     let layout = state.layout
     let isFocused = state.navigation.focus == .detail
     let titleRow = area.row - 1

@@ -31,9 +31,9 @@ struct Help: OverlayContent {
     case .action(.overlay(.close)): return .close
     case .action(.overlay(.confirm)): return confirm(state.keys)
     case .action(.move(let movement)): move(movement, page: Self.height(in: area), state.keys)
-    case .action(.edit(let edit)): change { $0.apply(edit) }
+    case .action(.edit(let edit)): change(state.keys) { $0.apply(edit) }
     case .action: break
-    case .text(let text): change { $0.insert(text) }
+    case .text(let text): change(state.keys) { $0.insert(text) }
     case .wheel(let rows):
       let steps = abs(rows)
       for _ in 0..<steps { move(rows < 0 ? .up : .down, page: 1, state.keys) }
@@ -45,13 +45,18 @@ struct Help: OverlayContent {
     return .stay
   }
 
-  /// Another filter selects its first line.
-  private mutating func change(_ edit: (inout TextField) -> Void) {
+  /// Another filter selects the action that is named so, else one whose name begins so, else the
+  /// first line.
+  private mutating func change(_ keys: KeyTable, _ edit: (inout TextField) -> Void) {
     let before = filter.text
     edit(&filter)
     guard filter.text != before else { return }
-    selected = 0
     top = 0
+    let name = filter.text.trimmed.lowercased()
+    let names = lines(keys).filter(\.isEntry).map(\.name)
+    selected =
+      name.isEmpty
+      ? 0 : names.firstIndex(of: name) ?? names.firstIndex { $0?.hasPrefix(name) == true } ?? 0
   }
 
   private mutating func move(_ movement: Action.Movement, page: Int, _ keys: KeyTable) {

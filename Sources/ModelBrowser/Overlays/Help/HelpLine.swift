@@ -16,6 +16,14 @@ enum HelpLine: Equatable {
     }
   }
 
+  /// The name of the action; nil for other lines.
+  var name: String? {
+    switch self {
+    case .action(let binding): binding.name
+    case .title, .legend, .blank: nil
+    }
+  }
+
   /// All lines with the words of the filter, under the titles of their groups.
   static func all(_ keys: KeyTable, matching filter: String) -> [HelpLine] {
     let words = filter.lowercased().split(separator: " ")
