@@ -16,7 +16,9 @@ struct HostileOutputTests {
   private static let wide = Console(color: .never, environment: ["COLUMNS": "1000000"])
 
   private func catalog(_ hostile: HostileText) throws -> Catalog {
-    Catalog(try OpenRouterPayload.listing(from: hostile.body).models)
+    let models = try OpenRouterPayload.listing(from: hostile.body).models
+    try #require(!models.isEmpty)
+    return Catalog(models)
   }
 
   private func listed(_ hostile: HostileText) throws -> [ListedModel] {

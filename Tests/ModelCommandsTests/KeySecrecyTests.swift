@@ -3,6 +3,7 @@ import Support
 import Testing
 
 /// The key is sent to the upstream and appears nowhere else.
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct KeySecrecyTests {
   private let program: Program
   private let key = "sk-or-v1-very-secret"

@@ -7,6 +7,7 @@ import Testing
 @testable import ModelCommands
 
 /// Where a one-shot command gets its models.
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct ModelSourceTests {
   private let program: Program
 

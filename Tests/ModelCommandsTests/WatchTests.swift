@@ -2,6 +2,7 @@ import Foundation
 import Support
 import Testing
 
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct WatchTests {
   private let program: Program
 

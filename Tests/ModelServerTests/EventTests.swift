@@ -53,7 +53,7 @@ extension Connections {
         let stream = try await RawClient(port: try #require(client.port))
         try await stream.send(RawRequest(target: "/api/models/events").text)
         _ = await stream.read(until: "data:")
-        while await served.clock.nextWake() != .seconds(30) { await Task.yield() }
+        await served.clock.nextWake(is: .seconds(30))
         served.clock.advance(by: .seconds(30))
         #expect(await stream.read(until: ": ").contains(": still here\n\n"))
         await stream.close()

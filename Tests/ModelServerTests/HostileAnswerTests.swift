@@ -76,7 +76,7 @@ extension Connections {
         }
         server.terminate()
         #expect(await server.end() == 0)
-        expectHarmlessLog(try server.text())
+        expectHarmlessLog(server.logged)
       }
     }
 
@@ -96,7 +96,7 @@ extension Connections {
       }
       server.terminate()
       #expect(await server.end() == 0)
-      expectHarmlessLog(try server.text())
+      expectHarmlessLog(server.logged)
     }
 
     private func expectHarmlessLog(

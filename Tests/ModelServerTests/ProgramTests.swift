@@ -51,9 +51,9 @@ extension Connections {
       try server.running.limitDescriptors(to: server.running.descriptors + 2)
       var clients: [RawClient] = []
       for _ in 0..<10 { clients.append(try await RawClient(port: server.port)) }
-      while try !server.text().contains("cannot be accepted") { await Task.yield() }
+      #expect(await server.logs { $0.contains("cannot be accepted") })
       let before = server.running.ticks
-      while try server.text().split(separator: "\n").count < 3 { await Task.yield() }
+      #expect(await server.logs { $0.split(separator: "\n").count >= 3 })
       // Used in the two seconds between the warnings; a busy loop would use two hundred.
       #expect(server.running.ticks - before < 60)
       try server.running.limitDescriptors(to: 200)
@@ -70,7 +70,7 @@ extension Connections {
       let second = try ServerProcess(port: first.port, log: "error")
       #expect(await second.end() == 2)
       #expect(
-        try second.text()
+        second.logged
           == """
           modeldex: 127.0.0.1:\(first.port) is in use, perhaps by another modeldex; \
           --port 0 chooses a free one\n
@@ -86,7 +86,7 @@ extension Connections {
       }
       server.terminate()
       #expect(await server.end() == 0)
-      let log = try server.text()
+      let log = server.logged
       #expect(log.contains("path=/api/models/core status=200"))
       #expect(log.contains("refreshed"))
       #expect(
@@ -101,7 +101,7 @@ extension Connections {
         #expect(try await RawClient.ask(refresh, port: server.port).status == 502)
         server.terminate()
         #expect(await server.end() == 0)
-        let log = try server.text()
+        let log = server.logged
         #expect(log.contains("refresh failed"))
         #expect(log.contains("order"))
         #expect(

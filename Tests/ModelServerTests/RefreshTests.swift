@@ -9,6 +9,7 @@ import Testing
 
 @testable import ModelServer
 
+@Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct RefreshTests {
   @Test func `after a refresh the new list is served`() async throws {
     let served = try await ServedModels([

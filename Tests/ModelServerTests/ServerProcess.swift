@@ -4,7 +4,7 @@ import Support
 /// A running `modeldex serve`.
 final class ServerProcess: Sendable {
   let port: Int
-  private let log: URL
+  private let log: ProcessLog
   /// Used only by the test's own task.
   private let process: Process
   private let home: TemporaryDirectory
@@ -20,8 +20,6 @@ final class ServerProcess: Sendable {
     home = try TemporaryDirectory()
     let models = home.url("models.json")
     try ServedModels.listing.write(to: models)
-    log = home.url("log")
-    try Data().write(to: log)
     process = Process()
     let limit = descriptors.map { "ulimit -n \($0); " } ?? ""
     process.executableURL = URL(filePath: "/bin/sh")
@@ -34,7 +32,9 @@ final class ServerProcess: Sendable {
       .merging(Sanitizers.environment) { $1 }
     let output = Pipe()
     process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: log)
+    let errors = Pipe()
+    process.standardError = errors
+    log = ProcessLog(errors.fileHandleForReading)
     process.terminationHandler = { [ended] _ in ended.open() }
     try process.run()
     let address = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
@@ -47,9 +47,13 @@ final class ServerProcess: Sendable {
 
   func end() async -> Int32 {
     await ended.wait()
+    await log.waitForEnd()
     return process.terminationStatus
   }
 
-  /// Its log so far.
-  func text() throws -> String { try String(contentsOf: log, encoding: .utf8) }
+  /// Its log so far; all of it after ``end()``.
+  var logged: String { log.text }
+
+  /// Waits for a log that satisfies the condition; false if it ends before.
+  func logs(where isMeant: (String) -> Bool) async -> Bool { await log.wait(until: isMeant) }
 }

@@ -68,7 +68,7 @@ extension Connections {
       #expect(await ledger.generations >= Int(Self.duration.components.seconds) / 4)
       server.terminate()
       #expect(await server.end() == 0)
-      #expect(try server.text() == "")
+      #expect(server.logged == "")
       await upstream.stop()
     }
 

@@ -99,13 +99,28 @@ package final class TestClock: Clock, Sendable {
   /// The remaining time of the earliest sleeper; waits until there is one.
   package func nextWake() async -> Duration {
     while true {
+      await waitForSleeper { !$0.sleepers.isEmpty }
       if let wake = soonest { return wake }
+    }
+  }
+
+  /// Waits until the remaining time of the earliest sleeper is this.
+  package func nextWake(is duration: Duration) async {
+    await waitForSleeper { state in
+      state.sleepers.values.map(\.until).min() == state.now.advanced(by: duration)
+    }
+  }
+
+  /// Waits until the condition is met; it is looked at when a sleep begins.
+  private func waitForSleeper(until isMet: (State) -> Bool) async {
+    while !state.withLockedValue({ isMet($0) }) {
       await withCheckedContinuation { continuation in
-        let isAsleep = state.withLockedValue { state in
-          if state.sleepers.isEmpty { state.watchers.append(continuation) }
-          return !state.sleepers.isEmpty
+        let isOver = state.withLockedValue { state in
+          if isMet(state) { return true }
+          state.watchers.append(continuation)
+          return false
         }
-        if isAsleep { continuation.resume() }
+        if isOver { continuation.resume() }
       }
     }
   }

@@ -1,10 +1,11 @@
-import Configuration
 import Foundation
 package import ModelRegistry
 
 /// The settings of a run.
 ///
-/// Flags take precedence over the environment, then the config file, then the default.
+/// Flags take precedence over the environment, then the config file, then the default. This is
+/// done by hand because a configuration library would be a dependency for one line, the lookup:
+/// checking values and naming their source would remain here.
 package struct Settings: Sendable {
   package let registry: RegistrySettings
   /// Whether the browser starts with OpenRouter models hidden; nil if not set.
@@ -20,13 +21,10 @@ package struct Settings: Sendable {
     directory: String = FileManager.default.currentDirectoryPath
   ) throws {
     let file = try ConfigFile.path(environment: environment).map(ConfigFile.contents)
-    let reader = ConfigReader(providers: [
-      InMemoryProvider(name: "command line", values: try Self.values(flags)),
-      EnvironmentVariablesProvider(environmentVariables: try Self.variables(environment))
-        .prefixKeys(with: "modeldex"),
-      InMemoryProvider(name: "config file", values: Self.values(of: file)),
-    ])
-    func text(_ setting: Setting) -> String? { reader.string(forKey: ConfigKey(setting.rawValue)) }
+    let sources = [
+      try Self.checked(flags), try Self.variables(environment), file?.settings ?? [:],
+    ]
+    func text(_ setting: Setting) -> String? { sources.lazy.compactMap { $0[setting] }.first }
     func isOn(_ setting: Setting) -> Bool? { text(setting).flatMap(Setting.isOn) }
     func source(of setting: Setting) -> String {
       if flags[setting] != nil { return setting.flag }
@@ -57,42 +55,29 @@ package struct Settings: Sendable {
     self.environment = environment
   }
 
-  private static func values(
+  private static func checked(
     _ flags: [Setting: String]
-  ) throws -> [AbsoluteConfigKey: ConfigValue] {
-    try flags.reduce(into: [:]) { values, flag in
-      values[key(flag.key)] = try value(flag.value, of: flag.key, from: flag.key.flag)
+  ) throws(CommandFailure) -> [Setting: String] {
+    var values: [Setting: String] = [:]
+    for (setting, text) in flags {
+      values[setting] = try check(text, of: setting, from: setting.flag)
     }
+    return values
   }
 
-  /// The `MODELDEX_` variables that are not empty, and `NO_COLOR`.
-  private static func variables(_ environment: [String: String]) throws -> [String: String] {
-    var variables: [String: String] = [:]
+  /// What the `MODELDEX_` variables that are not empty set, and `NO_COLOR`.
+  private static func variables(
+    _ environment: [String: String]
+  ) throws(CommandFailure) -> [Setting: String] {
+    var values: [Setting: String] = [:]
     for setting in Setting.allCases {
       guard let text = environment.nonEmpty(setting.variable) else { continue }
-      variables[setting.variable] =
-        try check(text, of: setting, from: setting.variable)
+      values[setting] = try check(text, of: setting, from: setting.variable)
     }
-    if environment.nonEmpty("NO_COLOR") != nil, variables[Setting.color.variable] == nil {
-      variables[Setting.color.variable] = ColorChoice.never.rawValue
+    if environment.nonEmpty("NO_COLOR") != nil, values[.color] == nil {
+      values[.color] = ColorChoice.never.rawValue
     }
-    return variables
-  }
-
-  private static func values(of file: ConfigFile.Contents?) -> [AbsoluteConfigKey: ConfigValue] {
-    (file?.settings ?? [:]).reduce(into: [:]) { values, entry in
-      values[key(entry.key)] = ConfigValue(.string(entry.value), isSecret: false)
-    }
-  }
-
-  private static func key(_ setting: Setting) -> AbsoluteConfigKey {
-    AbsoluteConfigKey([setting.rawValue])
-  }
-
-  private static func value(
-    _ text: String, of setting: Setting, from source: String
-  ) throws(CommandFailure) -> ConfigValue {
-    ConfigValue(.string(try check(text, of: setting, from: source)), isSecret: false)
+    return values
   }
 
   private static func check(

@@ -1,4 +1,5 @@
 import Foundation
+import ModelRegistry
 
 /// The browser's state file.
 enum StateFile {
@@ -10,8 +11,9 @@ enum StateFile {
       environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? environment.nonEmpty("HOME").map { $0 + "/.local/state" }
     guard let base,
-      let data = try? Data(contentsOf: URL(filePath: base + "/modeldex/state.json"))
+      let file = try? RegularFile.read(
+        "\(base)/modeldex/\(BrowserStateFile.name)", limit: BrowserStateFile.sizeLimit)
     else { return nil }
-    return try? JSONDecoder().decode(part, from: data)
+    return try? JSONDecoder().decode(part, from: file.data)
   }
 }

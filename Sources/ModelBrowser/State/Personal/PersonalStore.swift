@@ -9,9 +9,6 @@ import ModelRegistry
 package struct PersonalStore: Sendable {
   let file: URL
 
-  /// In bytes; far more than is ever needed.
-  private static let limit = 16 << 20
-
   /// `$XDG_STATE_HOME/modeldex`, or `~/.local/state/modeldex` where that is unset or relative.
   package static func directory(environment: [String: String]) -> URL {
     let home = environment["HOME"].map { URL(filePath: $0) } ?? URL(filePath: "/")
@@ -22,14 +19,15 @@ package struct PersonalStore: Sendable {
   }
 
   package init(directory: URL) {
-    file = directory.appending(path: "state.json")
+    file = directory.appending(path: BrowserStateFile.name)
   }
 
   /// Defaults if there is no readable file.
   func load() -> PersonalState { read() ?? PersonalState() }
 
   private func read() -> PersonalState? {
-    guard let kept = try? RegularFile.read(file.path, limit: Self.limit) else { return nil }
+    guard let kept = try? RegularFile.read(file.path, limit: BrowserStateFile.sizeLimit)
+    else { return nil }
     let state = try? JSONDecoder().decode(PersonalState.self, from: kept.data)
     // Kept aside, because the next save would overwrite a file that the user may want to repair.
     if state == nil { rename(file.path, file.path + ".unreadable") }
