@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import ModelText
 
 /// The facts of one model as lines of styled text.
 struct DetailPage: Equatable {

@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// All that is known of one model, as a page to read.
 struct ModelPage {

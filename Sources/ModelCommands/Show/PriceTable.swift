@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// The prices of one model: a line for each kind, a column for each condition, the unit at the end.
 struct PriceTable {
