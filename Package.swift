@@ -28,6 +28,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "ModelCatalog", swiftSettings: strict),
+    .target(name: "ModelText", dependencies: ["ModelCatalog"], swiftSettings: strict),
     .target(
       name: "ModelRegistry",
       dependencies: [
@@ -51,7 +52,7 @@ let package = Package(
     .target(
       name: "ModelBrowser",
       dependencies: [
-        "ModelCatalog", "ModelRegistry", "CTerminal",
+        "ModelCatalog", "ModelRegistry", "ModelText", "CTerminal",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
@@ -60,7 +61,7 @@ let package = Package(
     .target(
       name: "ModelCommands",
       dependencies: [
-        "ModelCatalog", "ModelRegistry",
+        "ModelCatalog", "ModelRegistry", "ModelText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -115,7 +116,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FuzzChecks",
-      dependencies: ["ModelBrowser", "ModelCatalog", "ModelRegistry", "Support"],
+      dependencies: ["ModelBrowser", "ModelCatalog", "ModelRegistry", "ModelText", "Support"],
       path: "Tests/Fuzzing/Checks",
       swiftSettings: strict
     ),
@@ -123,9 +124,12 @@ let package = Package(
       name: "ModelCatalogTests", dependencies: ["ModelCatalog", "Captures", "Support"],
       swiftSettings: strict),
     .testTarget(
+      name: "ModelTextTests", dependencies: ["ModelCatalog", "ModelText", "Support"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ModelRegistryTests",
       dependencies: [
-        "ModelCatalog", "ModelRegistry", "Support",
+        "ModelCatalog", "ModelRegistry", "ModelText", "Support",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
@@ -136,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "ModelCommandsTests",
       dependencies: [
-        "ModelCatalog", "ModelCommands", "ModelRegistry", "Support", "modeldex",
+        "ModelCatalog", "ModelCommands", "ModelRegistry", "ModelText", "Support", "modeldex",
       ],
       swiftSettings: strict
     ),
@@ -159,7 +163,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ModelBrowserTests",
-      dependencies: ["FuzzChecks", "ModelCatalog", "ModelRegistry", "ModelBrowser", "Support"],
+      dependencies: [
+        "FuzzChecks", "ModelCatalog", "ModelRegistry", "ModelText", "ModelBrowser", "Support",
+      ],
       exclude: ["Screens"],
       swiftSettings: strict
     ),
@@ -204,7 +210,7 @@ if Context.environment["MODELDEX_DOCS"] != nil {
 
 // Fuzzing needs coverage instrumentation of the parsers.
 if Context.environment["MODELDEX_FUZZ"] != nil {
-  let counted = ["ModelCatalog", "ModelRegistry", "ModelBrowser", "FuzzChecks"]
+  let counted = ["ModelCatalog", "ModelRegistry", "ModelText", "ModelBrowser", "FuzzChecks"]
   for target in package.targets where counted.contains(target.name) {
     target.swiftSettings = strict + [.unsafeFlags(["-sanitize=fuzzer,address", "-O"])]
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Counts models by provider, category and ability.
 struct Statistics: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import Support
 import Testing
 
 /// The table of facts against the surfaces that are made from it.
@@ -61,7 +62,7 @@ struct FactTableTests {
 
   @Test(arguments: FactTable.all)
   func `has: finds what a fact is known of`(fact: Fact) throws {
-    let models = Self.models
+    let models = [Model.bare, Model.full]
     let catalog = Catalog(models)
     let found = SearchIndex(catalog).search(
       try Query.parse("has:\(fact.name)"), in: QueryContext(now: .distantPast))
@@ -69,71 +70,5 @@ struct FactTableTests {
     // Neither retired, removed, free, nor on two routes.
     let absent: Set = ["retired", "lastlisted", "free", "counterpart"]
     #expect(ids.contains("a/full") == !absent.contains(fact.name))
-  }
-
-  /// One of which everything is known, and one of which nothing is.
-  private static let models: [Model] = [
-    .listed("a/bare"),
-    .listed("a/full") {
-      for kind in PriceKind.allCases { $0.pricing.prices[kind] = .fixed(1) }
-      $0.pricing.prices[.request] = .variable
-      $0.pricing.other = ["storage": .fixed(1)]
-      $0.pricing.overrides = [PriceOverride(conditions: [.promptTokens(above: 1)], prices: [:])]
-      $0.id = "a/full"
-      $0.description = "Words."
-      $0.contextLength = 1
-      $0.providerContextLength = 2
-      $0.maxOutput = 3
-      $0.inputModalities = [.text, .image]
-      $0.outputModalities = [.text]
-      $0.supportedParameters = ["tools", "reasoning"]
-      $0.reasoning = Model.Reasoning(isMandatory: true)
-      $0.supportedVoices = ["alloy"]
-      $0.defaultParameters = ["top_p": 1]
-      $0.created = Date(timeIntervalSince1970: 1_780_000_000)
-      $0.knowledgeCutoff = CalendarDay("2026-01-01")
-      $0.expirationDate = CalendarDay("2027-01-01")
-      $0.canonicalSlug = "a/full-1"
-      $0.huggingFaceID = "A/Full"
-      $0.aliasTarget = "a/bare"
-      $0.tokenizer = "GPT"
-      $0.instructType = "chatml"
-      $0.isModerated = true
-      $0.benchmarks = Model.Benchmarks(
-        intelligence: 1, coding: 2, agentic: 3,
-        arenas: [.init(arena: "models", category: "3d", elo: 1200, rank: 1)])
-    },
-  ]
-
-  @Test func `the page of a model has every fact with a section`() {
-    let catalog = Catalog(Self.models)
-    let today = CalendarDay(daysSince1970: 20_700)
-    let shown = FactSection.allCases.flatMap {
-      catalog.pageFacts(of: Self.models[1], in: $0, today: today)
-    }
-    let wanted = FactTable.all.filter { $0.section != nil }
-    #expect(Set(shown.map(\.fact)) == Set(wanted))
-    let text = Dictionary(uniqueKeysWithValues: shown.map { ($0.fact.name, $0.text) })
-    #expect(text["context"] == "1 tokens" && text["endpointcontext"] == "2 tokens of context")
-    #expect(text["cutoff"] == "until 2026-01-01" && text["moderated"] == "yes")
-    #expect(text["arenas"] == "3d 1200 (#1)" && text["defaults"] == "top_p 1")
-    #expect(catalog.pageFacts(of: Self.models[0], in: .lists, today: today).isEmpty)
-  }
-
-  @Test func `a cell of a table is short, one for programs exact`() {
-    let catalog = Catalog(Self.models)
-    let context = FactContext(model: Self.models[1], catalog: catalog)
-    func cells(_ name: String) -> [String?] {
-      [FactTable[name]?.cell(in: context), FactTable[name]?.rawCell(in: context)]
-    }
-    #expect(cells("input") == ["1000000.00", "1000000"])
-    #expect(cells("requestprice") == ["varies", "variable"])
-    #expect(cells("takes") == ["text image", "text,image"])
-    #expect(cells("vision") == ["vision", "true"])
-    #expect(cells("created") == ["2026-05-28", "2026-05-28"])
-    #expect(cells("defaults") == ["top_p 1", #"{"top_p":1.0}"#])
-    let bare = FactContext(model: Self.models[0], catalog: catalog)
-    #expect(FactTable["context"]?.cell(in: bare) == nil)
-    #expect(FactTable["context"]?.rawCell(in: bare) == "")
   }
 }

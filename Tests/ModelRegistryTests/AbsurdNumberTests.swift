@@ -22,9 +22,4 @@ struct AbsurdNumberTests {
     let listing = try OpenRouterPayload.listing(from: ListingBody.of([row]))
     #expect(listing.models.first?.benchmarks?.arenas.first?.elo == nil)
   }
-
-  @Test func `a count of any size has a short form`() {
-    #expect(CountText.short(.max) == "9223372036855M")
-    #expect(CountText.short(1_499_999_999) == "1500M")
-  }
 }

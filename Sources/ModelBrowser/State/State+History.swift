@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Unread changes, and the return from the past.
 extension State {

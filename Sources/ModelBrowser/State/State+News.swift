@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 extension State {
   /// Applies a new snapshot without moving the selection or scroll position.

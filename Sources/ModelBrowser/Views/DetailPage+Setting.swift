@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// How facts are set into lines of a given width.
 extension DetailPage {

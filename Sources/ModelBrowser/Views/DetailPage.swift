@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import ModelText
 
 /// The facts of one model as lines of styled text.
 struct DetailPage: Equatable {
@@ -41,55 +42,57 @@ struct DetailPage: Equatable {
   }
 
   private var heading: [StyledText] {
-    var spans = [StyledText(model.name, model.lastListed == nil ? Theme.strong : Theme.removed)]
-    func flag(_ text: String, _ style: Style) { spans.append(StyledText("  \(text)", style)) }
-    if model.isRetired { flag("retired: its maker no longer serves it", Theme.caution) }
-    if model.isFree { flag("free", Theme.good) }
-    if let notice = model.expiryNotice(today: today) { flag(notice, Theme.bad) }
-    if let target = model.aliasTarget { flag("→ \(target)", Theme.title) }
-    return spans
+    let heading = PageHeading(of: model, today: today)
+    let name = StyledText(heading.name, model.lastListed == nil ? Theme.strong : Theme.removed)
+    return [name] + heading.flags.compactMap { Self.span(of: $0) }
+  }
+
+  private static func span(of flag: PageHeading.Flag) -> StyledText? {
+    switch flag {
+    case .free: StyledText("  \(flag.text)", Theme.good)
+    case .retired: StyledText("  \(flag.text)", Theme.caution)
+    // Said at length below.
+    case .removed: nil
+    case .expiring: StyledText("  \(flag.text)", Theme.bad)
+    case .alias(let target): StyledText("  → \(target)", Theme.title)
+    }
   }
 
   // MARK: - Prices
 
   private var prices: [[StyledText]] {
+    let prices = PriceLines(of: model)
+    let known = prices.known.filter { $0.amounts[0] != nil }
+    let other = prices.other.flatMap { Self.parts($0, 0) }
     var lines: [[StyledText]] = []
-    let pricing = model.pricing
-    let kinds = pricing.prices.keys.sorted()
-    if kinds.isEmpty {
+    if known.isEmpty {
       lines.append([label("Price"), StyledText("unknown", Theme.faint)])
     } else {
-      let title = kinds.contains { $0.unit == .token } ? "$ per M tokens" : "Price in $"
-      lines += flowing(title, kinds.flatMap { parts($0, pricing[$0]) })
+      let title = known.contains { $0.unit == .token } ? "$ per M tokens" : "Price in $"
+      lines += flowing(title, known.flatMap { Self.parts($0, 0) })
     }
-    if !pricing.other.isEmpty { lines += flowing("Other prices", Self.parts(pricing.other)) }
-    for override in pricing.overrides {
-      let prices = override.prices.keys.sorted().flatMap { parts($0, override.prices[$0]) }
-      lines += flowing(override.words, prices + Self.parts(override.other))
+    if !other.isEmpty { lines += flowing("Other prices", other) }
+    for (index, condition) in prices.conditions.enumerated() {
+      lines += flowing(
+        condition, (prices.known + prices.other).flatMap { Self.parts($0, index + 1) })
     }
     return lines
   }
 
-  /// One amount, with its unit where that is another than the title's.
-  private func parts(_ kind: PriceKind, _ price: Price?) -> [[StyledText]] {
-    guard let price else { return [] }
-    let amount = model.isFree && price.isZero ? "free" : PriceText.exact(price, kind)
-    let hasUnit = kind.unit != .token && price.amount != nil
-    // What is said of a unit behind a comma may go on the next line.
-    let unit = hasUnit ? kind.unit.words.split(separator: ", ").map(String.init) : []
-    let first = ([amount] + unit.prefix(1)).joined(separator: " ")
-    return [[StyledText("\(kind.words) ", Theme.faint), StyledText(first, Theme.price)]]
-      + unit.dropFirst().map { [StyledText($0, Theme.faint)] }
-  }
-
-  /// Amounts by upstream's keys, in units that nobody named.
-  private static func parts(_ other: [String: Price]) -> [[StyledText]] {
-    other.sorted { $0.key < $1.key }.map { key, price in
-      [
-        StyledText("\(key) ", Theme.faint),
-        StyledText("\(PriceText.raw(price)) (unit unknown)", Theme.price),
-      ]
+  /// One amount of a line, with its unit where that is another than the title's.
+  private static func parts(_ line: PriceLines.Line, _ index: Int) -> [[StyledText]] {
+    guard let amount = line.amounts[index] else { return [] }
+    let name = StyledText("\(line.name) ", Theme.faint)
+    guard let unit = line.unit else {
+      return [[name, StyledText("\(amount.text) (\(line.unitWords))", Theme.price)]]
     }
+    // What is said of a unit behind a comma may go on the next line.
+    let words =
+      unit != .token && amount.isNumber
+      ? line.unitWords.split(separator: ", ").map(String.init) : []
+    let first = ([amount.text] + words.prefix(1)).joined(separator: " ")
+    return [[name, StyledText(first, Theme.price)]]
+      + words.dropFirst().map { [StyledText($0, Theme.faint)] }
   }
 
   // MARK: - Facts
@@ -103,8 +106,7 @@ struct DetailPage: Equatable {
   }
 
   private var abilities: [[StyledText]]? {
-    let abilities = catalog.abilities(of: model.id)
-    let words = Ability.allCases.filter { abilities.contains($0) }.map(\.rawValue)
+    let words = catalog.abilityWords(of: model)
     guard !words.isEmpty else { return nil }
     return flowing("Abilities", words.map { [StyledText($0, Theme.ability)] })
   }
@@ -112,12 +114,12 @@ struct DetailPage: Equatable {
   private var routes: [[StyledText]] {
     // For a model that is gone, x leads to its successor.
     guard model.lastListed == nil, let other = catalog.counterpart(of: model) else { return [] }
-    let route = other.source == .core ? "core" : "OpenRouter"
+    let route = PageRoute(of: other)
     return flowing(
       "Other route",
       [
-        [StyledText("\(route) ", Theme.faint), StyledText(other.id, Theme.id)],
-        [StyledText(other.priceSummary ?? "price unknown", Theme.price)],
+        [StyledText("\(route.name) ", Theme.faint), StyledText(route.id, Theme.id)],
+        [StyledText(route.price, Theme.price)],
         [StyledText(otherRouteKey, Theme.key), StyledText(" jumps there", Theme.faint)],
       ])
   }

@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// The first line: the three counts and the age of the list.
 enum Header {

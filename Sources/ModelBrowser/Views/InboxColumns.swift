@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// The columns of the list of unread changes: name, changes, age.
 struct InboxColumns {

@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import ModelText
 
 /// Words for a model's news, each fact a run of styled text.
 enum NewsWords {

@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import ModelText
 
 /// One price over time.
 struct PriceSeries: Equatable, Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Where a one-shot command gets its models: from a fresh cache; from upstream if the cache is
 /// stale or absent, within ``patience``; otherwise, or if a refresh failed and the next is not due

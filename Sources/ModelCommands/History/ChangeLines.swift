@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// What differs between two catalogues, for people: a line for each model.
 struct ChangeLines {

@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import ModelText
 
 /// The history of one model, as text.
 struct HistoryPage {

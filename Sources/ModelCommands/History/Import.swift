@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Imports saved responses into the history.
 struct Import: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Lists the categories with their model counts.
 struct Categories: AsyncParsableCommand {

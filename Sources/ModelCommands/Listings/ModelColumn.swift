@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// The columns of a list of models: one for each fact.
 enum ModelColumn {

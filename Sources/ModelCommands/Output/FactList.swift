@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// Names and values, one per line, with aligned values.
 struct FactList {

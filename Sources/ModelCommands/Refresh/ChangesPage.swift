@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// The result of a refresh, for people: a line for each model.
 struct ChangesPage {

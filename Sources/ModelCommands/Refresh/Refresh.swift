@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Refreshes from upstream and shows what changed.
 struct Refresh: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// All that is known of one model, as a page to read.
 struct ModelPage {
@@ -20,28 +21,25 @@ struct ModelPage {
   // MARK: - Sections
 
   private var heading: String {
-    var flags: [String] = []
-    if model.isFree { flags.append(styler.paint("free", .good)) }
-    if model.isRetired {
-      flags.append(styler.paint("retired: its maker no longer serves it", .caution))
-    }
-    if let notice = Self.removalNotice(of: model) { flags.append(styler.paint(notice, .caution)) }
-    if let notice = model.expiryNotice(today: today) {
-      flags.append(styler.paint(notice, .caution))
-    }
-    if let target = model.aliasTarget { flags.append("stands for \(target)") }
+    let heading = PageHeading(of: model, today: today)
     let id = model.pageURL.map { styler.link(model.id, to: $0) } ?? model.id
-    return ([styler.paint(model.name, .strong)] + flags).joined(separator: "  ") + "\n"
-      + styler.paint(id, .title) + "\n"
+    let line = [styler.paint(heading.name, .strong)] + heading.flags.map(painted)
+    return line.joined(separator: "  ") + "\n" + styler.paint(id, .title) + "\n"
+  }
+
+  private func painted(_ flag: PageHeading.Flag) -> String {
+    switch flag {
+    case .free: styler.paint(flag.text, .good)
+    case .retired, .removed, .expiring: styler.paint(flag.text, .caution)
+    case .alias: flag.text
+    }
   }
 
   private var limits: FactList {
     var facts = FactList(width: width)
     if model.contextLength == nil { facts.add("Context", "unknown") }
     add(.limits, to: &facts)
-    let abilities = catalog.abilities(of: model.id)
-    let words = Ability.allCases.filter(abilities.contains).map(\.rawValue)
-    facts.add("Abilities", words.isEmpty ? nil : words.joined(separator: " "), .ability)
+    facts.add("Abilities", catalog.abilityWords(of: model).joined(separator: " "), .ability)
     facts.add("Successor", successor)
     return facts
   }
@@ -56,13 +54,16 @@ struct ModelPage {
   /// Both ways to the model, this one first.
   private var routes: String {
     guard let other = catalog.counterpart(of: model) else { return "" }
-    let both = [model, other]
+    let both = [model, other].map { PageRoute(of: $0) }
+    let nameWidth = both.reduce(0) { max($0, CellWidth.of($1.name)) }
     let idWidth = both.reduce(0) { max($0, CellWidth.of($1.id)) }
-    let lines = both.map { model in
-      let route = model.source == .core ? "core      " : "OpenRouter"
-      let gap = String(repeating: " ", count: idWidth - CellWidth.of(model.id) + 2)
-      return "  " + styler.paint(route, .faint) + "  " + styler.paint(model.id, .title) + gap
-        + styler.paint(model.priceSummary ?? "price unknown", .price) + "\n"
+    func gap(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: width - CellWidth.of(text) + 2)
+    }
+    let lines = both.map { route in
+      "  " + styler.paint(route.name, .faint) + gap(route.name, nameWidth)
+        + styler.paint(route.id, .title) + gap(route.id, idWidth)
+        + styler.paint(route.price, .price) + "\n"
     }
     return styler.paint("Routes", .strong) + "\n" + lines.joined()
   }
@@ -77,13 +78,6 @@ struct ModelPage {
     add(.details, to: &facts)
     add(.lists, to: &facts)
     return facts
-  }
-
-  // MARK: - Words
-
-  /// What is to be said of a model that upstream no longer lists; nil of any other.
-  static func removalNotice(of model: Model) -> String? {
-    model.lastListed.map { "removed, last seen \(CalendarDay($0))" }
   }
 
   private var successor: String? {

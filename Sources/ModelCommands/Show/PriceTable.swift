@@ -1,46 +1,29 @@
 import ModelCatalog
+import ModelText
 
 /// The prices of one model: a line for each kind, a column for each condition, the unit at the end.
 struct PriceTable {
   let model: Model
   let styler: ANSIStyler
 
-  private var pricing: Pricing { model.pricing }
-
   var text: String {
-    let overrides = pricing.overrides
-    let kinds = Set(pricing.prices.keys).union(overrides.flatMap { $0.prices.keys }).sorted()
-    let others = Set(pricing.other.keys).union(overrides.flatMap { $0.other.keys }).sorted()
+    let prices = PriceLines(of: model)
+    let conditions = prices.conditions
     var text = ""
-    if kinds.isEmpty {
+    if prices.known.isEmpty {
       text += styler.paint("Prices", .strong) + "  unknown\n"
     } else {
       text += styler.paint("Prices in USD", .strong) + "\n"
-      text += lines(
-        [["", overrides.isEmpty ? "" : "base"] + overrides.map(\.words) + [""]]
-          + kinds.map { kind in
-            [kind.words, amount(kind, pricing.prices)]
-              + overrides.map { amount(kind, $0.prices) } + [kind.unit.words]
-          })
+      let titles = ["", conditions.isEmpty ? "" : "base"] + conditions + [""]
+      text += lines([titles] + prices.known.map(cells))
     }
-    guard !others.isEmpty else { return text }
+    guard !prices.other.isEmpty else { return text }
     text += styler.paint("Other prices", .strong) + "\n"
-    return text
-      + lines(
-        [["", ""] + overrides.map(\.words) + [""]]
-          + others.map { key in
-            [key, raw(key, pricing.other)] + overrides.map { raw(key, $0.other) }
-              + ["unit unknown"]
-          })
+    return text + lines([["", ""] + conditions + [""]] + prices.other.map(cells))
   }
 
-  private func amount(_ kind: PriceKind, _ prices: [PriceKind: Price]) -> String {
-    guard let price = prices[kind] else { return "" }
-    return model.isFree && price.isZero ? "free" : PriceText.exact(price, kind)
-  }
-
-  private func raw(_ key: String, _ prices: [String: Price]) -> String {
-    prices[key].map(PriceText.raw) ?? ""
+  private func cells(_ line: PriceLines.Line) -> [String] {
+    [line.name] + line.amounts.map { $0?.text ?? "" } + [line.unitWords]
   }
 
   /// Names at the left, amounts at the right of their columns, units behind them; the first line are

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Shows one model, whole.
 struct Show: AsyncParsableCommand {
@@ -52,8 +53,9 @@ struct Show: AsyncParsableCommand {
         width: min(max(console.width ?? 80, 40), 100))
       try console.write(page.text)
     case .json:
-      if let notice = ModelPage.removalNotice(of: model) {
-        console.note("\(model.id) is \(notice)")
+      if let day = model.lastListed {
+        let flag = PageHeading.Flag.removed(lastListed: CalendarDay(day))
+        console.note("\(model.id) is \(flag.text)")
       }
       try console.write([UInt8](catalog.json(of: model).encoded(.pretty)) + [UInt8(ascii: "\n")])
     }

@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// One event of a watch, for people: `+ id  name  reason`.
 struct WatchLine {

@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Turns successive snapshots into the events and messages of a watch.
 struct Watcher {

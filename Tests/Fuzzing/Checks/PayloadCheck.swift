@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 import Support
 
 /// A body of upstream: decoded, turned into a catalogue, searched, encoded again.

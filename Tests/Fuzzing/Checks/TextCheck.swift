@@ -1,6 +1,7 @@
 import Foundation
 import ModelBrowser
 import ModelCatalog
+import ModelText
 import Support
 
 /// Untrusted text, cleaned, measured, truncated, wrapped, drawn and encoded.

@@ -1,4 +1,4 @@
-import ModelCatalog
+import ModelText
 import Testing
 
 struct TextWrapTests {

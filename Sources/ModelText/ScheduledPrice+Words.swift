@@ -1,4 +1,5 @@
 import Foundation
+package import ModelCatalog
 
 extension ScheduledPrice {
   /// `followed its schedule 3 times, 0.22–0.44 in, 0.44–0.88 out $/M`.

@@ -1,3 +1,5 @@
+import ModelCatalog
+
 /// Breaks text into lines of a given width.
 package enum TextWrap {
   /// Lines of at most `width` terminal cells, broken at spaces, or inside words longer than that.

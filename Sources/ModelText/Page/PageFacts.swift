@@ -1,3 +1,5 @@
+package import ModelCatalog
+
 /// A fact as a line of the page of one model, for every front end.
 package struct PageFact: Hashable, Sendable {
   package let fact: Fact

@@ -1,6 +1,8 @@
+import ModelCatalog
+
 extension FactValue {
   /// The value for a sentence or a list; nil for what is too long to be of use on a line.
-  package var words: String? {
+  var words: String? {
     switch self {
     case .unknown: "unknown"
     case .text(let text): text.unicodeScalars.count > 60 ? nil : text.replacing("\n", with: " ")
@@ -27,7 +29,7 @@ extension FactValue {
 
 extension Double {
   /// With at most two decimals, and none that are zero.
-  package var shortText: String {
+  var shortText: String {
     guard isFinite, magnitude < 1e9 else { return "\(self)" }
     let hundredths = (self * 100).rounded() / 100
     return hundredths == hundredths.rounded() ? String(Int(hundredths)) : String(hundredths)

@@ -1,35 +1,5 @@
 package import Foundation
-
-/// One changed fact in words, for every front end: pieces of text with their roles.
-package struct ChangePhrase: Hashable, Sendable {
-  /// The role of a piece of text, for front ends that can colour it.
-  package enum Tone: Hashable, Sendable {
-    case plain, amount, good, caution, bad, faint
-    /// The unit of the amounts before it.
-    case unit
-  }
-
-  package struct Piece: Hashable, Sendable {
-    package let text: String
-    package let tone: Tone
-
-    package init(_ text: String, _ tone: Tone = .plain) {
-      self.text = text
-      self.tone = tone
-    }
-  }
-
-  package let topic: ChangeTopic
-  package let pieces: [Piece]
-
-  package var text: String { pieces.map(\.text).joined() }
-
-  /// The text without `$/M`, for a place that already states this unit.
-  package var withoutTokenUnit: ChangePhrase {
-    let unit = Piece(" \(PriceUnit.token.symbol)", .unit)
-    return ChangePhrase(topic: topic, pieces: pieces.filter { $0 != unit })
-  }
-}
+package import ModelCatalog
 
 /// The changes of a model, for people.
 package enum ChangeWords {
@@ -127,35 +97,5 @@ package enum ChangeWords {
     let number = part < 0.5 ? "<1" : part < 999.5 ? String(Int(part.rounded())) : ">999"
     // The sign is for terminals without triangles.
     return .init("\(arrow) \(new > old ? "+" : "−")\(number)%", tone)
-  }
-}
-
-/// A price whose unit changed upstream: one kind is no longer known, and another kind with the same
-/// upstream key is.
-package struct UnitChange: Hashable, Sendable {
-  package struct Side: Hashable, Sendable {
-    package let kind: PriceKind
-    package let price: Price
-  }
-
-  package let old: Side
-  package let new: Side
-
-  var kinds: [PriceKind] { [old.kind, new.kind] }
-
-  package static func all(in differences: [ModelChange.Difference]) -> [UnitChange] {
-    var ended: [Side] = []
-    var begun: [Side] = []
-    for difference in differences {
-      switch (difference.old, difference.new) {
-      case (.price(let price, let kind), .unknown): ended.append(Side(kind: kind, price: price))
-      case (.unknown, .price(let price, let kind)): begun.append(Side(kind: kind, price: price))
-      default: continue
-      }
-    }
-    return begun.compactMap { new in
-      ended.first { $0.kind.upstreamKey == new.kind.upstreamKey }
-        .map { UnitChange(old: $0, new: new) }
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+package import ModelCatalog
 
 /// A fact as a cell of a table.
 extension Fact {
@@ -69,7 +70,7 @@ extension FactValue {
 
 extension Model.Benchmarks.Arena {
   /// `website 1267 (#31)`.
-  package var words: String {
+  var words: String {
     let elo = elo.map { " \(Int($0.rounded()))" } ?? ""
     return category + elo + (rank.map { " (#\($0))" } ?? "")
   }

@@ -1,3 +1,5 @@
+package import ModelCatalog
+
 extension Model {
   /// `expires 2026-08-24, in 3 days`, `expired 2026-09-30, 57 days ago`; nil without a last day.
   package func expiryNotice(today: CalendarDay) -> String? {
@@ -11,7 +13,7 @@ extension Model {
 extension Model.Reasoning {
   /// When the model reasons, and the efforts that can be requested: `always: low high, default
   /// low`, `on by default`, `on request`.
-  package var words: String {
+  var words: String {
     let when = isMandatory ? "always" : isDefault == true ? "on by default" : "on request"
     let list = efforts.isEmpty ? "" : ": " + efforts.joined(separator: " ")
     return when + list + (defaultEffort.map { ", default \($0)" } ?? "")

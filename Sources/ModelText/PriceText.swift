@@ -1,4 +1,5 @@
 package import Foundation
+package import ModelCatalog
 
 /// Amounts of money for people, each in the unit of its kind.
 package enum PriceText {
