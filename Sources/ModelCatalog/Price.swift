@@ -74,7 +74,9 @@ extension Decimal {
 
   /// Like ``init(exactly:)``, with an optional exponent.
   package init?(scientific text: some StringProtocol) {
-    guard let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else {
+    // Bytes, since breaking a text into letters takes longer than reading the number.
+    let (small, capital) = (UInt8(ascii: "e"), UInt8(ascii: "E"))
+    guard let mark = text.utf8.firstIndex(where: { $0 == small || $0 == capital }) else {
       self.init(exactly: text)
       return
     }

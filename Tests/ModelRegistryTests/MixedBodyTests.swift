@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import ModelText
 import Support
 import Testing
 

@@ -15,13 +15,12 @@ enum Billing {
   /// Nobody says per what.
   case unknown
 
-  /// `prices` are those of the row, by upstream's keys.
-  init(of model: Model, prices: [String: Price]) {
+  init(of model: Model, prices: UpstreamPrices) {
     func gives(_ modality: Modality) -> Bool { model.outputModalities.contains(modality) }
-    if gives(.text) || prices["image_output"] != nil || prices["image_token"] != nil {
+    if gives(.text) || prices[.imageOutput] != nil || prices[.imageToken] != nil {
       self = .tokens
     } else if gives(.speech) {
-      self = prices["completion"].map { !$0.isZero } ?? false ? .tokens : .characters
+      self = prices[.completion].map { !$0.isZero } ?? false ? .tokens : .characters
     } else if gives(.transcription) {
       self = model.contextLength == nil ? .audioDuration : .tokens
     } else if gives(.embeddings) {
@@ -40,30 +39,29 @@ enum Billing {
 
   /// What a price under one of upstream's keys is charged for, where `prompt` is the price of the
   /// prompt beside it; nil if its unit is unknown.
-  func kind(of key: String, price: Price, prompt: Price?) -> PriceKind? {
+  func kind(of key: UpstreamPriceKey, price: Price, prompt: Price?) -> PriceKind? {
     switch key {
-    case "prompt":
+    case .prompt:
       switch self {
       case .tokens, .inputTokens: .input
       case .characters: .characters
       case .audioDuration: .audioDuration
       case .unknown: nil
       }
-    case "completion": self == .tokens ? .output : nil
+    case .completion: self == .tokens ? .output : nil
     // The price of input images: per token since January 2026, per image before, and per image
     // still in models that make images.
-    case "image": isPerToken && price.multiple(of: prompt) ?? .infinity <= 10 ? .imageInput : .image
-    case "image_output", "image_token": .imageOutput
-    case "audio": isPerToken && price.multiple(of: prompt) ?? 0 <= 100 ? .audio : nil
-    case "request": .request
-    case "web_search": .webSearch
-    case "input_cache_read": isPerToken ? .cacheRead : nil
-    case "input_cache_write": isPerToken ? .cacheWrite : nil
-    case "input_cache_write_1h": isPerToken ? .cacheWrite1h : nil
-    case "internal_reasoning": isPerToken ? .reasoning : nil
-    case "audio_output": isPerToken ? .audioOutput : nil
-    case "input_audio_cache": isPerToken ? .audioCache : nil
-    default: nil
+    case .image: isPerToken && price.multiple(of: prompt) ?? .infinity <= 10 ? .imageInput : .image
+    case .imageOutput, .imageToken: .imageOutput
+    case .audio: isPerToken && price.multiple(of: prompt) ?? 0 <= 100 ? .audio : nil
+    case .request: .request
+    case .webSearch: .webSearch
+    case .cacheRead: isPerToken ? .cacheRead : nil
+    case .cacheWrite: isPerToken ? .cacheWrite : nil
+    case .cacheWrite1h: isPerToken ? .cacheWrite1h : nil
+    case .reasoning: isPerToken ? .reasoning : nil
+    case .audioOutput: isPerToken ? .audioOutput : nil
+    case .audioCache: isPerToken ? .audioCache : nil
     }
   }
 }

@@ -3,21 +3,20 @@ import ModelCatalog
 
 /// Upstream's `pricing` object, as far as it has been read.
 struct OpenRouterPricing {
-  /// By upstream's keys, whatever their units.
-  private var prices: [String: Price] = [:]
+  private var prices = UpstreamPrices()
   private var overrides: [RawOverride] = []
   /// Amounts that are there and no price.
   private(set) var unreadable = 0
 
   private struct RawOverride {
-    var conditions: [PriceOverride.Condition]
-    var prices: [String: Price]
+    var conditions: [PriceOverride.Condition] = []
+    var prices = UpstreamPrices()
   }
 
   mutating func read(from reader: inout JSONReader) throws(JSONReader.Fault) {
     try reader.object { (reader, key) throws(JSONReader.Fault) in
       guard key == "overrides" else {
-        if let price = try readPrice(from: &reader) { prices[Self.shown(key)] = price }
+        if let price = try readPrice(from: &reader) { prices.insert(price, under: key) }
         return
       }
       guard try reader.peek() == .array else { return try reader.skip() }
@@ -35,40 +34,36 @@ struct OpenRouterPricing {
   func pricing(of model: Model) -> Pricing {
     let billing = Billing(of: model, prices: prices)
     let believesZeros = model.outputModalities == [.text] || model.variant == "free"
-    let main = split(
-      prices.filter { key, price in
-        !price.isZero || believesZeros && (key == "prompt" || key == "completion")
-      }, billing)
+    let main = split(prices, billing) { key in
+      believesZeros && (key == .prompt || key == .completion)
+    }
     return Pricing(
       main.known, other: main.other,
       overrides: overrides.map { override in
-        let (known, other) = split(
-          override.prices.filter { !$0.value.isZero || believesZeros }, billing)
+        let (known, other) = split(override.prices, billing) { _ in believesZeros }
         return PriceOverride(conditions: override.conditions, prices: known, other: other)
       })
   }
 
-  /// The prices by kind, and those above zero whose unit is unknown by upstream's key.
+  /// The prices by kind, and those above zero whose unit is unknown by upstream's key; of the zeros
+  /// those that are believed.
   private func split(
-    _ prices: [String: Price], _ billing: Billing
+    _ raw: UpstreamPrices, _ billing: Billing, zeros areBelieved: (UpstreamPriceKey) -> Bool
   ) -> (known: [PriceKind: Price], other: [String: Price]) {
-    var known: [PriceKind: Price] = [:]
-    var other: [String: Price] = [:]
-    for (key, price) in prices {
-      if let kind = billing.kind(of: key, price: price, prompt: self.prices["prompt"]) {
+    let prompt = prices[.prompt]
+    var known: [PriceKind: Price] = Dictionary(minimumCapacity: raw.known.count)
+    var other = raw.other.isEmpty ? [:] : raw.other.filter { !$0.value.isZero }
+    for (key, price) in raw.known {
+      if price.isZero, !areBelieved(key) { continue }
+      if let kind = billing.kind(of: key, price: price, prompt: prompt) {
         // The two keys of output images say the same.
-        if key == "image_token", prices["image_output"] != nil { continue }
+        if key == .imageToken, raw[.imageOutput] != nil { continue }
         known[kind] = price
       } else if !price.isZero {
-        other[key] = price
+        other[key.rawValue] = price
       }
     }
     return (known, other)
-  }
-
-  /// A key as it can be shown.
-  private static func shown(_ key: String) -> String {
-    DisplayText.nonEmpty(key, limit: 60) ?? "unnamed"
   }
 
   /// A price as the text that upstream sends, or as a number; nil if it is neither.
@@ -103,7 +98,7 @@ extension OpenRouterPricing {
       try reader.skip()
       return nil
     }
-    var override = RawOverride(conditions: [], prices: [:])
+    var override = RawOverride()
     var (start, end): (Int?, Int?)
     try reader.object { (reader, key) throws(JSONReader.Fault) in
       if try reader.null() { return }
@@ -140,18 +135,18 @@ extension OpenRouterPricing {
   private mutating func readPriceOrCondition(
     _ key: String, of override: inout RawOverride, from reader: inout JSONReader
   ) throws(JSONReader.Fault) {
-    let isKnown = PriceKind.allCases.contains { $0.upstreamKey == key } || key == "image_token"
+    let isKnown = UpstreamPriceKey(name: key) != nil
     let isText = try reader.peek() == .string
     guard isKnown || isText else {
       try reader.skip()
-      return override.conditions.append(.unknown(Self.shown(key)))
+      return override.conditions.append(.unknown(UpstreamPrices.shown(key)))
     }
     let price = try readPrice(from: &reader)
     if let price {
-      override.prices[Self.shown(key)] = price
+      override.prices.insert(price, under: key)
     } else if !isKnown {
       unreadable -= 1
-      override.conditions.append(.unknown(Self.shown(key)))
+      override.conditions.append(.unknown(UpstreamPrices.shown(key)))
     }
   }
 
