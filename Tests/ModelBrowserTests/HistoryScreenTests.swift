@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 import Support
 import Testing
 
@@ -65,9 +66,7 @@ struct HistoryScreenTests {
     _ = state.update(
       .historyLoaded(LoadedHistory(id: "openai/gpt-5.6-sol", modelHistory: Fixture.history())))
     state.type("<enter><pgdn>")
-    let text = state.frame.text.unicodeScalars.map {
-      $0 == "\n" ? "\n" : ASCIIFallback.text(for: $0)
-    }.joined()
-    try Golden.expect(text, matches: "history-ascii-120x50", in: "Screens")
+    try Golden.expect(
+      ASCIIFallback.text(for: state.frame.text), matches: "history-ascii-120x50", in: "Screens")
   }
 }

@@ -1,5 +1,6 @@
 import CTerminal
 import ModelCatalog
+import ModelText
 
 /// The user's terminal: decodes input, shows frames, and restores modes and screen at the end.
 ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ModelCatalog
+import ModelText
 
 /// A command's output: data on standard output, messages on standard error.
 struct Console: Sendable {
@@ -48,7 +49,7 @@ struct Console: Sendable {
   func clearProgress() { try? OutputStream.error.write(Array("\r\u{1B}[K".utf8)) }
 
   private func shown(_ text: String) -> String {
-    isUTF8 || text.utf8.allSatisfy { $0 < 0x80 } ? text : ASCIIText.replacing(text)
+    isUTF8 || text.utf8.allSatisfy { $0 < 0x80 } ? text : ASCIIFallback.text(for: text)
   }
 
   private static func isUTF8(_ environment: [String: String]) -> Bool {
@@ -56,26 +57,4 @@ struct Console: Sendable {
     let name = (locale ?? "C").lowercased()
     return name.contains("utf-8") || name.contains("utf8")
   }
-}
-
-/// ASCII replacements for terminals without UTF-8.
-enum ASCIIText {
-  /// Each character is replaced by ASCII of the same width.
-  static func replacing(_ text: String) -> String {
-    var kept = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        kept.unicodeScalars.append(scalar)
-      } else {
-        kept += replacements[scalar] ?? String(repeating: "?", count: CellWidth.of(scalar))
-      }
-    }
-    return kept
-  }
-
-  private static let replacements: [Unicode.Scalar: String] = [
-    "…": ".", "·": "-", "→": ">", "–": "-", "—": "-", "−": "-", "“": "\"", "”": "\"",
-    "‘": "'", "’": "'", "×": "x", "•": "*", "▲": "^", "▼": "v",
-    "\u{A0}": " ",
-  ]
 }

@@ -3,6 +3,11 @@ import ModelCatalog
 
 /// ASCII replacements for terminals without Unicode.
 package enum ASCIIFallback {
+  /// Each letter beyond ASCII is replaced by ASCII of the same width.
+  package static func text(for text: some StringProtocol) -> String {
+    text.unicodeScalars.map { Self.text(for: $0) }.joined()
+  }
+
   /// Printable ASCII of the same width, so that the layout does not change.
   package static func text(for letter: Unicode.Scalar) -> String {
     if letter.value < 0x80 { return String(letter) }

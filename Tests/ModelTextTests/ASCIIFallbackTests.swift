@@ -1,9 +1,9 @@
 import ModelCatalog
 import Testing
 
-@testable import ModelBrowser
+@testable import ModelText
 
-@Suite struct ASCIIFallbackTests {
+struct ASCIIFallbackTests {
   @Test(
     arguments: [
       ("…", "."), ("─", "-"), ("│", "|"), ("┌", "+"), ("╯", "+"), ("┼", "+"), ("═", "-"),
@@ -13,6 +13,10 @@ import Testing
     ] as [(Unicode.Scalar, String)])
   func `a letter has a stand-in`(letter: Unicode.Scalar, text: String) {
     #expect(ASCIIFallback.text(for: letter) == text)
+  }
+
+  @Test func `a text keeps its width`() {
+    #expect(ASCIIFallback.text(for: "– é·漢 …") == "- e.?? .")
   }
 
   @Test func `every stand-in is printable and as wide as its letter`() {
