@@ -66,8 +66,8 @@ package struct ModelChange: Hashable, Sendable, Identifiable {
 extension ModelChange {
   /// What a person wants to know of it; nil if that is nothing.
   ///
-  /// No descriptions and scores, which change all the time, nothing that nobody chooses a model by,
-  /// no prices that only followed their schedule, and none that were only rounded otherwise.
+  /// No descriptions and scores, which change all the time, no facts by which models are rarely
+  /// chosen, no prices that only followed their schedule, and none that were only rounded otherwise.
   /// This is the one rule of what is news, for the browser, the commands and the API.
   package var news: ModelChange? {
     keeping { $0.isNews && !isScheduled($0) }

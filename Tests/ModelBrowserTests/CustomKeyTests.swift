@@ -69,7 +69,7 @@ struct CustomKeyTests {
       (["complete": "x"], "complete: x types a letter where this action is used"),
       (["complete": "Ctrl-c"], "complete: Ctrl-c is the key of interrupt"),
     ])
-  func `what cannot be is told with its entry`(entries: [String: String], sentence: String) {
+  func `an impossible entry is named in the error`(entries: [String: String], sentence: String) {
     #expect { try KeyTable(custom: entries) } throws: { error in
       (error as? KeyFault)?.description == sentence
     }

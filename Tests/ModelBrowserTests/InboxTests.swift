@@ -214,13 +214,13 @@ struct InboxTests {
       ("0", "0.000001", "▲"), ("0.000001", "0", "▼ −100%"), ("0.000001", "0.000001003", "▲ +<1%"),
       ("0.000000001", "0.000005", "▲ +>999%"),
     ])
-  func `dearer and cheaper are told apart without colour`(old: String, new: String, words: String) {
+  func `dearer and cheaper differ without colour`(old: String, new: String, words: String) {
     let change = ChangeWords.trend(
       from: Price(upstream: old)?.amount ?? 0, to: Price(upstream: new)?.amount ?? 0)
     #expect(change?.text == words)
   }
 
-  @Test func `all facts of a change are told, the most important first`() {
+  @Test func `all facts of a change are shown, the most important first`() {
     let news = Fixture.entries.prefix(2).map(News.init)
     let text = NewsWords.facts(of: news).map { $0.spans.map(\.text).joined() }
     #expect(

@@ -40,7 +40,7 @@ struct ModelHistoryTests {
     )
   }
 
-  @Test func `why there is no life is told in the detail`() {
+  @Test func `the detail says why there is no history`() {
     var state = Fixture.stateWithNews(rows: 50, entries: [])
     state.type("<down>")
     let fault = HistoryFault.locked(path: "/x/history.sqlite")

@@ -103,7 +103,7 @@ struct PaneTests {
     #expect(state.toast?.level == .error)
   }
 
-  @Test func `rows that could not be read are told`() {
+  @Test func `rows that could not be read are counted on the screen`() {
     var state = Fixture.state()
     var next = state.world.snapshot
     next.skippedRows = 1

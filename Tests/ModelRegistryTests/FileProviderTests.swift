@@ -38,7 +38,7 @@ struct FileProviderTests {
   }
 
   @Test
-  func `what is wrong with a file is told by its name`() async throws {
+  func `an error about a file has the file's name`() async throws {
     let provider = try provider("a.json", limit: 3_000_000)
     let registry = ModelRegistry(core: [], provider: provider, cache: nil)
     let file = "\(directory.path)/a.json"

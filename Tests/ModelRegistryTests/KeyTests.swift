@@ -20,7 +20,7 @@ struct KeyTests {
     "Invalid key sk-or-v1-\u{0}0123456789abc\u{200B}DEF",
     String(repeating: "x", count: 190) + " KEY",
   ])
-  func `upstream's words are told without the key`(words: String) async throws {
+  func `upstream's words are shown without the key`(words: String) async throws {
     let directory = try TemporaryDirectory()
     let message = words.replacing("KEY", with: key)
     try await SimulatedOpenRouter.serving(.error(401, message)) { server in
@@ -37,7 +37,7 @@ struct KeyTests {
   }
 
   @Test
-  func `what is told in the key's place is that there was one`() async throws {
+  func `a placeholder stands where the key was`() async throws {
     try await SimulatedOpenRouter.serving(.error(401, "Invalid key \(key).")) { server in
       await #expect(
         throws: ProviderError.rejected(
@@ -47,7 +47,7 @@ struct KeyTests {
   }
 
   @Test
-  func `a redirect that carries the key elsewhere is told without it`() async throws {
+  func `a redirect with the key in its address is shown without the key`() async throws {
     for target in ["http://\(key).example/", "http://elsewhere.example/?key=\(key)"] {
       try await SimulatedOpenRouter.serving(.redirect(to: target)) { server in
         let error = await #expect(throws: ProviderError.self) {

@@ -37,7 +37,7 @@ struct ListingGuardTests {
   }
 
   @Test
-  func `what a list held back has lost is told`() {
+  func `a list that is held back says what it lost`() {
     #expect(
       ProviderError.refused(shrunken(to: 3, seen: 1)).summary
         == "OpenRouter's list lost 7 of 10 models, so it is held back (1 of 3 refreshes in a row)")

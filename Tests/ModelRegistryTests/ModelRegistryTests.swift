@@ -126,7 +126,7 @@ struct ModelRegistryTests {
   }
 
   @Test
-  func `what changed is told`() async throws {
+  func `observers get what changed`() async throws {
     let changed = ListingBody.of([
       .init("a/b", price: "0.000002"), .init("a/d"), .init("a/e"),
     ])

@@ -142,7 +142,7 @@ struct OpenRouterProviderTests {
     (.raw("SSH-2.0-OpenSSH_9.2\r\n"), .unreachable("what answers there speaks no HTTP")),
     (.raw(""), .unreachable("the connection broke off")),
   ])
-  func `an answer that is no listing is told apart`(
+  func `an answer that is no listing is distinguished from one`(
     answer: Answer, expected: ProviderError
   ) async throws {
     #expect(try await error([answer]) == expected)

@@ -124,7 +124,7 @@ struct PagingTests {
     ),
     (#"{"error":{}}"#, "OpenRouter's answer is no model list: it has no `data` array"),
   ])
-  func `an error in an answer of 200 is told in upstream's words`(
+  func `an error in an answer of 200 is shown in upstream's words`(
     body: String, sentence: String
   ) async throws {
     try await SimulatedOpenRouter.serving(otherwise: .body(Data(body.utf8))) { server in

@@ -251,7 +251,7 @@ struct TerminalTests {
     arguments: [
       ("fly", "keys: fly: there is no such action"), ("quit", "keys: quit: x is the key of"),
     ])
-  func `keys that cannot be are told before the screen opens`(
+  func `keys that are not possible are reported before the screen opens`(
     action: String, complaint: String
   ) throws {
     let session = try BrowserSession(

@@ -1,7 +1,7 @@
 /// The topic of a change, by which changes are grouped for people.
 package enum ChangeTopic: String, Hashable, Sendable, CaseIterable {
   case price, limit, ability, name, expiry
-  /// A fact that nobody chooses a model by.
+  /// A fact by which models are rarely chosen.
   case other
   /// Changes all the time and means little: scores change with every match, and upstream truncates
   /// descriptions at varying places.

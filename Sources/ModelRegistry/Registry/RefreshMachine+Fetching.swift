@@ -88,7 +88,7 @@ extension RefreshMachine {
     return (actions, end(.failure(error), noting: note))
   }
 
-  /// A cancelled refresh says nothing about upstream: nobody is told, nothing is counted.
+  /// A cancelled refresh says nothing about upstream: it is neither reported nor counted.
   mutating func cancel(_ now: Date) -> (actions: [Action], step: Step) {
     (request, isFetching) = (nil, false)
     return (

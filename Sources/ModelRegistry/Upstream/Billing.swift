@@ -12,7 +12,7 @@ enum Billing {
   case characters
   /// Per length of audio, in a unit that upstream does not name.
   case audioDuration
-  /// Nobody says per what.
+  /// Nothing in the row says per what.
   case unknown
 
   init(of model: Model, prices: UpstreamPrices) {

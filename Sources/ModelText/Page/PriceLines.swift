@@ -23,7 +23,7 @@ package struct PriceLines: Hashable, Sendable {
   package let conditions: [String]
   /// A line for each kind of price.
   package let known: [Line]
-  /// A line for each price that upstream names and nobody knows the unit of.
+  /// A line for each price that upstream names without its unit.
   package let other: [Line]
 
   package init(of model: Model) {

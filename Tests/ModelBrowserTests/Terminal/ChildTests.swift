@@ -29,7 +29,7 @@ import Testing
       status(of: "grep -Eq '^SigIgn:.0*(180000000)?$' /proc/self/status") == .ended(status: 0))
   }
 
-  @Test func `how a child ended is told`() {
+  @Test func `the way a child process ended is known`() {
     #expect(status(of: "exit 3") == .ended(status: 3))
     #expect(status(of: "kill -9 $$") == .ended(status: 137))
     #expect(

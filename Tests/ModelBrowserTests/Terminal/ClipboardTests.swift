@@ -72,7 +72,7 @@ import Testing
         .failed("too long for the terminal, or the terminal is not responding")
       ),
     ] as [(Clipboard.Plan, Bool, Clipboard.Outcome)])
-  func `a person is told what is known to have happened`(
+  func `the message claims only what is known to have happened`(
     plan: Clipboard.Plan, wasSent: Bool, outcome: Clipboard.Outcome
   ) {
     #expect(Clipboard.finish(plan, text: "text", wasSent: wasSent) == outcome)

@@ -113,7 +113,7 @@ private func decoded(_ parts: [[UInt8]]) -> String {
     #expect(decoder.feed([0xA2]) == [.key(.character("漢"))])
   }
 
-  @Test func `a paste is told from a pending key`() {
+  @Test func `a paste is distinguished from a pending key`() {
     var decoder = KeyDecoder()
     _ = decoder.feed(Array("\u{1B}[200~half".utf8))
     #expect(decoder.isPending && decoder.isPasting)

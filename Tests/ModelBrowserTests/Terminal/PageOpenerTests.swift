@@ -26,7 +26,7 @@ import Testing
     ("file:///etc/passwd", "true", .failed("not a web address")),
     ("--version", "true", .failed("not a web address")),
     ("https://example.org", "", .failed("neither $BROWSER nor a desktop with xdg-open here")),
-  ]) func `a failure is told as one`(
+  ]) func `a failure is shown as a failure`(
     address: String, browser: String, outcome: PageOpener.Outcome
   ) {
     #expect(

@@ -48,7 +48,7 @@ struct CatalogHistoryTests {
           first: Sightings.date(0), last: Sightings.date(3), observations: 4))
   }
 
-  @Test func `the observation that a past catalogue comes from is told`() async throws {
+  @Test func `a past catalogue names the observation that it comes from`() async throws {
     try await insert(1, [Sightings.model("a/one")])
     try await insert(3, [Sightings.model("a/one"), Sightings.model("b/two")])
     let between = Sightings.date(3).addingTimeInterval(-0.001)
@@ -114,7 +114,7 @@ struct CatalogHistoryTests {
           case .removed: "\(entry.id) went"
           case .returned(let date): "\(entry.id) is back, last seen \(date == Sightings.date(0))"
           case .changed: "\(entry.id) changed"
-          case .scheduledPrice: "\(entry.id) swung"
+          case .scheduledPrice: "\(entry.id) scheduled"
           }
         }
     }

@@ -76,7 +76,7 @@ struct HistoryFileTests {
     #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
   }
 
-  @Test func `content that is damaged is told, not guessed`() async throws {
+  @Test func `damaged content is reported, not guessed`() async throws {
     let history = history
     #expect(await fault(history) == nil)
     let queue = try DatabaseQueue(path: path)
@@ -145,7 +145,7 @@ struct HistoryFileTests {
       try await history.insert([Sightings.model("b/two")], digest: "y", at: Sightings.date(1)))
   }
 
-  @Test func `a place that cannot be written is told`() async throws {
+  @Test func `a directory that cannot be written is reported`() async throws {
     try Data("in the way".utf8).write(to: directory.url("file"))
     let below = CatalogHistory(directory: directory.path + "/file")
     #expect(await fault(below) == .unusable(path: below.path, reason: "not a directory"))

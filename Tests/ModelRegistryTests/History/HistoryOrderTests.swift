@@ -174,7 +174,7 @@ private struct HistoryNews: Equatable {
         if fields.contains(where: { $0.field == .contextLength }) { relimited.insert(entry.id) }
       }
     }
-    // What changed while it was away is told with its coming back.
+    // What changed while it was not listed is part of its being added again.
     repriced.subtract(added)
     relimited.subtract(added)
   }

@@ -77,7 +77,7 @@ struct OldHistoryTests {
       ])
   }
 
-  @Test func `a change that comes with the new release is told`() async throws {
+  @Test func `a change that comes with the new release is reported`() async throws {
     var listing = try body("20260808")
     for index in listing.models.indices {
       switch listing.models[index].id {

@@ -17,7 +17,7 @@ struct News: Equatable, Sendable {
 
   /// Whether it makes a model unread; other news is shown only beside news that does.
   ///
-  /// Scheduled prices do not, nor do facts by which nobody chooses a model.
+  /// Scheduled prices do not, nor do facts by which models are rarely chosen.
   var counts: Bool {
     switch kind {
     case .happened(.changed(let differences)): differences.contains(where: \.isNews)
