@@ -1,4 +1,7 @@
 /// FNV-1a, 64 bits: distinguishes bodies and upstreams; not collision-resistant.
+///
+/// By hand, because Swift's own hashes differ in each process, and swift-crypto would compile
+/// BoringSSL a second time.
 package struct Digest: Hashable, Sendable {
   private var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
