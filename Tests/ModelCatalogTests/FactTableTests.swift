@@ -46,7 +46,7 @@ struct FactTableTests {
     let value =
       switch fact.kind {
       case .tokens: "128k"
-      case .price, .score: "0.5"
+      case .price, .cost, .score: "0.5"
       case .day: "2026-01-01"
       case .text, .names, .flag, .structure: ""
       }
@@ -68,7 +68,7 @@ struct FactTableTests {
       try Query.parse("has:\(fact.name)"), in: QueryContext(now: .distantPast))
     let ids = Set(found.matches.map { catalog.models[$0.index].id })
     // Neither retired, removed, free, nor on two routes.
-    let absent: Set = ["retired", "lastlisted", "free", "counterpart"]
+    let absent: Set = ["retired", "lastlisted", "free", "counterpart", "cost", "callcost"]
     #expect(ids.contains("a/full") == !absent.contains(fact.name))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import ModelCatalog
 import ModelText
 import Support
@@ -8,14 +9,19 @@ struct FactTextTests {
   @Test func `the page of a model has every fact with a section`() {
     let catalog = Catalog([.bare, .full])
     let today = CalendarDay(daysSince1970: 20_700)
+    var priced = Model.full
+    priced.outputModalities = [.text]
+    priced.pricing.prices[.request] = .fixed(0)
     let shown = FactSection.allCases.flatMap {
-      catalog.pageFacts(of: Model.full, in: $0, today: today)
+      catalog.pageFacts(
+        of: priced, in: $0, today: today, workload: Workload(input: 1, output: 0))
     }
     let wanted = FactTable.all.filter { $0.section != nil }
     #expect(Set(shown.map(\.fact)) == Set(wanted))
     let text = Dictionary(uniqueKeysWithValues: shown.map { ($0.fact.name, $0.text) })
     #expect(text["context"] == "1 tokens" && text["endpointcontext"] == "2 tokens of context")
     #expect(text["cutoff"] == "until 2026-01-01" && text["moderated"] == "yes")
+    #expect(text["cost"] == "$1.00" && text["callcost"] == "$1.00")
     #expect(text["arenas"] == "3d 1200 (#1)" && text["defaults"] == "top_p 1")
     #expect(catalog.pageFacts(of: Model.bare, in: .lists, today: today).isEmpty)
   }

@@ -22,7 +22,7 @@ struct ListColumns: Equatable {
     var gap: Int {
       switch fact.kind {
       case _ where fact == .displayName: 0
-      case .tokens, .price, .score: 1
+      case .tokens, .price, .cost, .score: 1
       case .text, .names, .day, .flag, .structure: 2
       }
     }
@@ -30,7 +30,7 @@ struct ListColumns: Equatable {
     /// Cells before the title, so that it stands over what is below it.
     func titleOffset(in width: Int) -> Int {
       switch fact.kind {
-      case .tokens, .score: max(0, width - title.count)
+      case .tokens, .cost, .score: max(0, width - title.count)
       case .price: 1
       case .text, .names, .day, .flag, .structure: 0
       }

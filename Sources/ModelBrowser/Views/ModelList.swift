@@ -131,7 +131,7 @@ enum ModelList {
       let day = (model.lastListed ?? model.created).map { CalendarDay($0).description } ?? "—"
       let style = model.lastListed == nil ? Theme.faint : Theme.caution
       frame.put([StyledText(day, style)], at: start, width: slot.width)
-    case .tokens, .score:
+    case .tokens, .cost, .score:
       let context = FactContext(model: model, catalog: state.catalog)
       drawNumber(fact.cell(in: context), slot.width, at: start, into: &frame)
     case .text, .names, .day, .flag, .structure:

@@ -30,6 +30,8 @@ package struct Fact: Sendable, Identifiable {
   package let width: Int
   /// Where it stands on the page of one model; nil if something else says it there.
   package let section: FactSection?
+  /// Whether it is known only under a ``Workload``.
+  package let needsWorkload: Bool
   /// What stands around the value there; `%` is the value.
   private let phrase: String
   private let read: @Sendable (FactContext) -> FactValue
@@ -42,7 +44,8 @@ package struct Fact: Sendable, Identifiable {
     _ name: String, _ title: String, short: String? = nil, words: String? = nil,
     json: String? = nil, aliases: [String] = [], kind: FactKind, order: FactOrder? = nil,
     query: [String] = [], topic: ChangeTopic? = nil, reader: ReaderVersion = .first,
-    width: Int? = nil, section: FactSection? = nil, phrase: String = "%",
+    width: Int? = nil, section: FactSection? = nil, needsWorkload: Bool = false,
+    phrase: String = "%",
     read: @escaping @Sendable (FactContext) -> FactValue
   ) {
     self.name = name
@@ -57,6 +60,7 @@ package struct Fact: Sendable, Identifiable {
     self.reader = reader
     self.width = width ?? kind.usualWidth
     self.section = section
+    self.needsWorkload = needsWorkload
     self.phrase = phrase
     self.read = read
     let key = json?.lowercased()
@@ -87,10 +91,13 @@ package struct FactContext: Sendable {
   package let model: Model
   /// The models among which it is looked at.
   package let catalog: Catalog
+  /// The work whose cost is asked for.
+  package let workload: Workload?
 
-  package init(model: Model, catalog: Catalog) {
+  package init(model: Model, catalog: Catalog, workload: Workload? = nil) {
     self.model = model
     self.catalog = catalog
+    self.workload = workload
   }
 }
 
@@ -103,6 +110,8 @@ package enum FactKind: Hashable, Sendable {
   case tokens
   /// USD, in the unit of the kind.
   case price(PriceKind)
+  /// USD for some work.
+  case cost
   /// A number on the scale of a benchmark.
   case score
   case day
@@ -115,6 +124,7 @@ package enum FactKind: Hashable, Sendable {
     switch self {
     case .tokens: "tokens"
     case .price(let kind): "USD \(kind.unit.words)"
+    case .cost: "USD under the workload"
     case .text, .names, .score, .day, .flag, .structure: ""
     }
   }
@@ -126,6 +136,7 @@ package enum FactKind: Hashable, Sendable {
     case .names: "names"
     case .tokens: "tokens"
     case .price: "price"
+    case .cost: "cost"
     case .score: "score"
     case .day: "day"
     case .flag: "flag"
@@ -138,7 +149,7 @@ package enum FactKind: Hashable, Sendable {
     switch self {
     case .text, .names, .structure: 24
     case .tokens: 7
-    case .price: 8
+    case .price, .cost: 8
     case .score: 12
     case .day: 10
     case .flag: 9
@@ -148,7 +159,7 @@ package enum FactKind: Hashable, Sendable {
   /// Whether it stands at the right of its column.
   package var isNumber: Bool {
     switch self {
-    case .tokens, .price, .score: true
+    case .tokens, .price, .cost, .score: true
     case .text, .names, .day, .flag, .structure: false
     }
   }

@@ -3,13 +3,7 @@ extension FactTable {
   static let scores: [Fact] = [
     score("intelligence", "Intelligence", \.intelligence), score("coding", "Coding", \.coding),
     score("agentic", "Agentic", \.agentic),
-    Fact(
-      "arenas", "Arena Elo", json: "benchmarks.arenas", kind: .structure, topic: .noise,
-      section: .lists
-    ) { context in
-      let arenas = context.model.benchmarks?.arenas ?? []
-      return arenas.isEmpty ? .unknown : .arenas(arenas)
-    },
+    .arenas,
   ]
 
   /// An index of Artificial Analysis.
@@ -20,5 +14,15 @@ extension FactTable {
       name, title, json: "benchmarks.\(name)", kind: .score, order: .highestFirst, query: [name],
       topic: .noise, section: .details
     ) { FactValue($0.model.benchmarks?[keyPath: path]) }
+  }
+}
+
+extension Fact {
+  package static let arenas = Fact(
+    "arenas", "Design Arena", short: "DESIGN ARENA", words: "arena elo", json: "benchmarks.arenas",
+    kind: .structure, topic: .noise, section: .lists
+  ) { context in
+    let arenas = context.model.benchmarks?.arenas ?? []
+    return arenas.isEmpty ? .unknown : .arenas(arenas)
   }
 }

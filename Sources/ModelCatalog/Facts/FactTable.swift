@@ -1,7 +1,7 @@
 /// All facts, in the order in which a person reads them and JSON lists them.
 package enum FactTable {
   package static let all: [Fact] =
-    identity + prices + limits + abilities + dates + references + scores
+    identity + prices + costs + limits + abilities + dates + references + scores
 
   /// The fact of that name, or of another name that is accepted for it, in any case.
   package static subscript(name: String) -> Fact? { byName[name.lowercased()] }

@@ -12,6 +12,8 @@ package enum FactValue: Hashable, Sendable {
   case otherPrices([String: Price])
   case overrides([PriceOverride])
   case list([String])
+  /// USD for some work; whether it rests on an estimate of the tokens.
+  case cost(Decimal, isEstimate: Bool)
   case score(Double)
   case day(CalendarDay)
   case date(Date)
@@ -35,6 +37,7 @@ extension FactValue {
     switch self {
     case .tokens(let count): Amount(Decimal(count))
     case .price(let price, let kind): price.amount(per: kind).map(Amount.init)
+    case .cost(let amount, _): Amount(amount)
     case .score(let score): Decimal(exactly: "\(score)").map(Amount.init)
     case .day(let day): Amount(Decimal(day.daysSince1970))
     case .date(let date): Amount(Decimal((date.timeIntervalSince1970 / 86400).rounded(.down)))
@@ -53,7 +56,7 @@ extension FactValue {
     case .overrides(let overrides): !overrides.isEmpty
     case .settings(let settings): !settings.isEmpty
     case .arenas(let arenas): !arenas.isEmpty
-    case .text, .named, .tokens, .price, .score, .day, .date, .flag(true), .reasoning: true
+    case .text, .named, .tokens, .price, .cost, .score, .day, .date, .flag(true), .reasoning: true
     }
   }
 
@@ -62,8 +65,8 @@ extension FactValue {
     switch self {
     case .text(let text): text.lowercased()
     case .named(let key, _): key
-    case .unknown, .tokens, .price, .otherPrices, .overrides, .list, .score, .day, .date, .flag,
-      .reasoning, .settings, .arenas:
+    case .unknown, .tokens, .price, .cost, .otherPrices, .overrides, .list, .score, .day, .date,
+      .flag, .reasoning, .settings, .arenas:
       nil
     }
   }

@@ -2,14 +2,16 @@ import Foundation
 
 /// The model of our own JSON, the same for the commands and the API.
 extension Catalog {
-  /// All that is known of a model of this catalogue; unknown is null.
-  package func json(of model: Model) -> JSONValue {
-    let context = FactContext(model: model, catalog: self)
-    var members: [JSONValue.Member] = ModelJSON.groups.map { group in
+  /// All that is known of a model of this catalogue; unknown is null. What it costs is there only
+  /// under a workload.
+  package func json(of model: Model, workload: Workload? = nil) -> JSONValue {
+    let context = FactContext(model: model, catalog: self, workload: workload)
+    var members: [JSONValue.Member] = ModelJSON.groups.compactMap { group in
+      guard workload != nil || !group.needsWorkload else { return nil }
       switch group {
-      case .fact(let name, let fact): .init(name, fact.value(in: context).json)
+      case .fact(let name, let fact): return .init(name, fact.value(in: context).json)
       case .object(let name, let facts):
-        .init(name, Self.object(facts.map { ($0.name, $0.fact.value(in: context)) }))
+        return .init(name, Self.object(facts.map { ($0.name, $0.fact.value(in: context)) }))
       }
     }
     if model.source == .openRouter {
@@ -32,6 +34,14 @@ package enum ModelJSON {
   package enum Group: Sendable {
     case fact(name: String, Fact)
     case object(name: String, [(name: String, fact: Fact)])
+
+    /// Whether it is there only under a workload.
+    package var needsWorkload: Bool {
+      switch self {
+      case .fact(_, let fact): fact.needsWorkload
+      case .object(_, let facts): facts.allSatisfy(\.fact.needsWorkload)
+      }
+    }
   }
 
   /// The objects that the replaced system passed on in upstream's shape, of which some facts name

@@ -10,6 +10,7 @@ extension FactValue {
     case .otherPrices(let prices): Pricing.json(of: prices)
     case .overrides(let overrides): .list(overrides.map(\.json))
     case .list(let texts): JSONValue(texts)
+    case .cost(let amount, _): .decimal(amount)
     case .score(let score): .double(score)
     case .day(let day): .text(day.description)
     case .date(let date): JSONValue(date)

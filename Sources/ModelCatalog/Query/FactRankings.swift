@@ -9,49 +9,75 @@ final class FactRankings: @unchecked Sendable {
   private var amounts: [Fact: Ranking<Amount>] = [:]
   private var orders: [Fact: SortedItems] = [:]
   private var presences: [Fact: [Bool]] = [:]
+  /// The workload of the rankings that depend on one.
+  private var workload: Workload?
 
   /// What each item has of a fact with numbers: USD as shown, tokens, points, days since 1970.
-  func amounts(of fact: Fact, in index: SearchIndex) -> Ranking<Amount> {
+  func amounts(
+    of fact: Fact, in index: SearchIndex, workload: Workload?
+  ) -> Ranking<Amount> {
     lock.withLock {
+      use(workload, for: fact)
       if let known = amounts[fact] { return known }
-      let ranking = Ranking(index.values(of: fact).map(\.amount))
+      let ranking = Ranking(index.values(of: fact, workload).map(\.amount))
       amounts[fact] = ranking
       return ranking
     }
   }
 
+  /// Only the rankings of the last workload are kept.
+  private func use(_ workload: Workload?, for fact: Fact) {
+    guard fact.needsWorkload, workload != self.workload else { return }
+    self.workload = workload
+    for fact in FactTable.costs {
+      amounts[fact] = nil
+      orders[fact] = nil
+      presences[fact] = nil
+    }
+  }
+
   /// Which items have a fact: something is known of it, it is not empty, and it is no "no".
-  func presence(of fact: Fact, in index: SearchIndex) -> [Bool] {
+  func presence(of fact: Fact, in index: SearchIndex, workload: Workload?) -> [Bool] {
     lock.withLock {
+      use(workload, for: fact)
       if let known = presences[fact] { return known }
-      let presence = index.values(of: fact).map(\.isPresent)
+      let presence = index.values(of: fact, workload).map(\.isPresent)
       presences[fact] = presence
       return presence
     }
   }
 
   /// All items by a fact with an order, the smallest first.
-  func order(of fact: Fact, in index: SearchIndex) -> SortedItems {
+  func order(of fact: Fact, in index: SearchIndex, workload: Workload?) -> SortedItems {
     if fact == .created { return index.byAge }
-    if let known = lock.withLock({ orders[fact] }) { return known }
+    let known = lock.withLock {
+      use(workload, for: fact)
+      return orders[fact]
+    }
+    if let known { return known }
     let order =
       switch fact.kind {
-      case .tokens, .price, .score, .day:
-        SortedItems(amounts(of: fact, in: index), byID: index.byID)
+      case .tokens, .price, .cost, .score, .day:
+        SortedItems(amounts(of: fact, in: index, workload: workload), byID: index.byID)
       case .text, .names, .flag, .structure:
         fact == .displayName
           ? index.sortedByName
           : SortedItems(Ranking(index.values(of: fact).map(\.sortText)), byID: index.byID)
       }
-    lock.withLock { orders[fact] = order }
+    lock.withLock {
+      if !fact.needsWorkload || workload == self.workload { orders[fact] = order }
+    }
     return order
   }
 }
 
 extension SearchIndex {
   /// One fact of every item.
-  fileprivate func values(of fact: Fact) -> [FactValue] {
-    indices.map { fact.value(in: FactContext(model: catalog.models[$0], catalog: catalog)) }
+  fileprivate func values(of fact: Fact, _ workload: Workload? = nil) -> [FactValue] {
+    indices.map { index in
+      fact.value(
+        in: FactContext(model: catalog.models[index], catalog: catalog, workload: workload))
+    }
   }
 
   /// By the fold of the whole name; names that differ in case or separators alone stay apart.

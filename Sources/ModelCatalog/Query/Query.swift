@@ -25,8 +25,12 @@ package struct Query: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Parses a complete query, or throws its first error: for commands and the API.
-  package static func parse(_ text: String) throws(QueryError) -> Query {
-    let reading = QueryParser.read(text)
+  ///
+  /// Without a workload a comparison of costs is an error.
+  package static func parse(
+    _ text: String, hasWorkload: Bool = true
+  ) throws(QueryError) -> Query {
+    let reading = QueryParser.read(text, hasWorkload: hasWorkload)
     if let error = reading.errors.first { throw error }
     return reading.query
   }
@@ -35,8 +39,10 @@ package struct Query: Hashable, Sendable, CustomStringConvertible {
   ///
   /// Invalid terms are left out of the query. The hint is the error; it is
   /// ``QueryError/isUnfinished`` if further characters can make the term valid.
-  package static func reading(_ text: String) -> (query: Query, hint: QueryError?) {
-    let reading = QueryParser.read(text)
+  package static func reading(
+    _ text: String, hasWorkload: Bool = true
+  ) -> (query: Query, hint: QueryError?) {
+    let reading = QueryParser.read(text, hasWorkload: hasWorkload)
     return (reading.query, reading.errors.first { !$0.isUnfinished } ?? reading.errors.first)
   }
 }

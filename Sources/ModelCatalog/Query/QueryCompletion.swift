@@ -54,7 +54,7 @@ package struct QueryCompletion: Hashable, Sendable {
     let typed = typed.lowercased()
     let candidates = QueryField.all.compactMap { field -> Candidate? in
       // There is no leaving out an order.
-      guard !isNegated || field.kind != .order else { return nil }
+      guard !isNegated || field.kind != .order && field != .frontier else { return nil }
       let names = [field.name] + field.aliases
       guard names.contains(where: { $0.hasPrefix(typed) }) else { return nil }
       return Candidate(text: field.name + field.usualSign, summary: field.summary)
@@ -90,7 +90,7 @@ extension QueryField {
     switch kind {
     case .names, .order: ":"
     case .tokens, .date, .score: ">="
-    case .price: "<="
+    case .price, .cost: "<="
     case .age: "<"
     }
   }
@@ -127,6 +127,8 @@ extension SearchIndex {
       }
       return orders
         + orders.map { .init(text: "-" + $0.text, summary: "\($0.summary), reversed") }
+    case .frontier:
+      return Frontier.scores.map { .init(text: $0.name, summary: "by \($0.words) and cost") }
     case .age, .fact: return []
     }
   }

@@ -8,12 +8,16 @@ package struct QueryContext: Hashable, Sendable {
   package var favorites: Set<Model.ID>
   /// Ids of models that changed recently according to the history.
   package var changed: Set<Model.ID>
+  /// The work whose cost is asked for; nil for none.
+  package var workload: Workload?
 
   package init(
-    now: Date, favorites: Set<Model.ID> = [], changed: Set<Model.ID> = []
+    now: Date, favorites: Set<Model.ID> = [], changed: Set<Model.ID> = [],
+    workload: Workload? = nil
   ) {
     self.now = now
     self.favorites = favorites
     self.changed = changed
+    self.workload = workload
   }
 }

@@ -1,4 +1,4 @@
-/// An error in the text of a query, with its position.
+/// A mistake in a text that a person types, a query or a workload, with its position.
 package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The start of the offending text, in Unicode scalars from the start of the query.
   package let offset: Int

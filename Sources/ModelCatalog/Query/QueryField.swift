@@ -4,6 +4,8 @@ package enum QueryField: Hashable, Sendable {
   /// The time since it was listed.
   case age
   case sort
+  /// The models that are worth their price, by a score.
+  case frontier
   /// A fact with an order, compared with a value.
   case fact(Fact)
 
@@ -12,7 +14,7 @@ package enum QueryField: Hashable, Sendable {
     [.author, .category, .source, .inputs, .outputs, .ability, .state]
     + ["ctx", "maxout", "input", "output", "cacheread", "created"]
     .compactMap { FactTable.comparable[$0].map(QueryField.fact) }
-    + [.age] + (FactTable.comparable["cutoff"].map { [.fact($0)] } ?? []) + [.sort]
+    + [.age] + (FactTable.comparable["cutoff"].map { [.fact($0)] } ?? []) + [.frontier, .sort]
 
   /// All of them, the usual ones first.
   package static let all: [QueryField] =
@@ -24,18 +26,19 @@ package enum QueryField: Hashable, Sendable {
   enum Kind {
     /// One or more names with commas between, either of which will do.
     case names
-    case tokens, price, score, date, age, order
+    case tokens, price, cost, score, date, age, order
   }
 
   var kind: Kind {
     switch self {
-    case .author, .category, .source, .inputs, .outputs, .ability, .state: .names
+    case .author, .category, .source, .inputs, .outputs, .ability, .state, .frontier: .names
     case .age: .age
     case .sort: .order
     case .fact(let fact):
       switch fact.kind {
       case .tokens: .tokens
       case .price: .price
+      case .cost: .cost
       case .score: .score
       case .day: .date
       case .text, .names, .flag, .structure: .names
@@ -55,6 +58,7 @@ package enum QueryField: Hashable, Sendable {
     case .state: "is"
     case .age: "age"
     case .sort: "sort"
+    case .frontier: "frontier"
     case .fact(let fact): fact.query.first ?? fact.name
     }
   }
@@ -64,7 +68,7 @@ package enum QueryField: Hashable, Sendable {
     switch self {
     case .author: ["provider"]
     case .ability: ["supports"]
-    case .category, .source, .inputs, .outputs, .state, .age, .sort: []
+    case .category, .source, .inputs, .outputs, .state, .age, .sort, .frontier: []
     case .fact(let fact): Array(fact.query.dropFirst())
     }
   }
@@ -81,6 +85,7 @@ package enum QueryField: Hashable, Sendable {
     case .state: "free, new, favorite, …"
     case .age: "time since it was listed: age<30d"
     case .sort: "the order: price, output, ctx, name, new, …; - reverses"
+    case .frontier: "nothing scores as high for less: intelligence, coding or agentic"
     case .fact(let fact): fact.querySummary
     }
   }
@@ -108,6 +113,7 @@ extension Fact {
     switch kind {
     case .tokens: return "\(words) in tokens: \(name)>=128k"
     case .price(let kind): return "\(words), USD \(kind.unit.words): \(name)<=0.5"
+    case .cost: return "\(words) under the workload, in USD: \(name)<=100"
     case .score: return "\(words) index of Artificial Analysis: \(name)>=50"
     case .day: return "\(words): \(name)>=2026-01-01"
     case .text, .names, .flag, .structure: return words

@@ -50,7 +50,7 @@ package enum SortKey: Hashable, Sendable {
     case .new: "the newest first"
     case .fact(let fact):
       switch fact.kind {
-      case .price: "the cheapest \(fact.words) first"
+      case .price, .cost: "the cheapest \(fact.words) first"
       case .tokens: "the smallest \(fact.words) first"
       case .score: "the highest \(fact.words) score first"
       case .day: "\(fact.words), the earliest first"

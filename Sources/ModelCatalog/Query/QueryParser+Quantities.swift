@@ -14,12 +14,26 @@ extension QueryParser {
     }
     switch Self.quantity(text, of: name.kind) {
     case .success(let quantity): return .compare(name, field.comparison ?? .equal, quantity)
+    case .failure where Self.mayBeID(text) && name != .age:
+      references.append(Reference(offset: offset, id: text, field: name))
+      return .compare(name, field.comparison ?? .equal, .model(text))
     case .failure(let fault):
       report(
         offset, text, "“\(QueryError.shortened(text))” is \(fault.reason(name))",
         suggestion: suggestion(for: text, name, field), isUnfinished: fault == .unfinished)
       return nil
     }
+  }
+
+  /// Whether it looks like a model's id rather than a mistyped number: `openai/gpt-5.4`, `o3`.
+  private static func mayBeID(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter || first == "~" else { return false }
+    let marks: Set<Unicode.Scalar> = ["/", "-", ".", ":", "_", "~"]
+    return text.contains { $0 == "/" || $0 == "-" || $0.isNumber }
+      && text.unicodeScalars.allSatisfy {
+        marks.contains($0) || $0.isASCII && $0.properties.isAlphabetic
+          || $0.properties.numericType != nil
+      }
   }
 
   private enum Fault: Error {
@@ -38,7 +52,7 @@ extension QueryParser {
   ) -> Result<Term.Quantity, Fault> {
     switch kind {
     case .tokens: tokens(text).map(Term.Quantity.tokens)
-    case .price: price(text).map(Term.Quantity.price)
+    case .price, .cost: price(text).map(Term.Quantity.price)
     case .score: price(text).map(Term.Quantity.score)
     case .date:
       if let span = CalendarPeriod(text) {
@@ -130,12 +144,13 @@ extension QueryParser {
 
 extension QueryField {
   /// What it is compared with, for an error.
-  fileprivate var wanted: String {
+  var wanted: String {
     switch kind {
     case .names: "a value"
     case .order: "a key"
     case .tokens: "a number of tokens like 128k"
     case .price: "an amount in USD per million tokens like 0.5"
+    case .cost: "an amount in USD like 100"
     case .score: "a score like 50"
     case .date: "a date like 2026-01-31, 2026-01 or 2026"
     case .age: "an age like 30d, 2w, 6m or 1y"

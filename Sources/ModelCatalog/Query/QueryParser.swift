@@ -5,15 +5,29 @@ struct QueryParser {
   private(set) var query = Query()
   /// In the order of the text.
   private(set) var errors: [QueryError] = []
+  /// The values that are ids of models, in the order of the text.
+  var references: [Reference] = []
   private var terms: [Term] = []
+  /// Whether costs can be compared.
+  private let hasWorkload: Bool
+
+  /// A model whose fact others are compared with.
+  struct Reference {
+    /// In Unicode scalars from the start of the query.
+    let offset: Int
+    let id: Model.ID
+    let field: QueryField
+  }
 
   /// Unicode scalars that are read at most: far beyond what people type, and few enough that no
   /// text is slow.
   static let maxLength = 4096
   static let maxTerms = 64
 
-  static func read(_ text: String) -> QueryParser {
-    var parser = QueryParser()
+  init(hasWorkload: Bool) { self.hasWorkload = hasWorkload }
+
+  static func read(_ text: String, hasWorkload: Bool = true) -> QueryParser {
+    var parser = QueryParser(hasWorkload: hasWorkload)
     parser.read(text.unicodeScalars)
     return parser
   }
@@ -38,7 +52,9 @@ struct QueryParser {
           reportUnknown(field)
           continue
         }
-        if name.kind == .order {
+        if name == .frontier, token.isNegated {
+          report(field.nameRange.lowerBound, field.name, "a frontier cannot be left out")
+        } else if name.kind == .order {
           if let order = readOrder(field, isNegated: token.isNegated) { sort = order }
         } else if let condition = readCondition(name, field) {
           terms.append(Term(condition, isNegated: token.isNegated))
@@ -65,7 +81,12 @@ struct QueryParser {
     if !field.isClosed {
       reportOpenQuote(field.items.last?.text ?? "", at: field.nameRange.lowerBound)
     }
-    guard name.kind == .names else { return readComparison(name, field) }
+    guard name.kind == .names else {
+      if case .fact(let fact) = name, !allows(fact, at: field.nameRange.lowerBound, field.name) {
+        return nil
+      }
+      return readComparison(name, field)
+    }
     if let comparison = field.comparison, comparison != .equal {
       report(
         field.nameRange.lowerBound, field.name + comparison.rawValue,
@@ -91,6 +112,7 @@ struct QueryParser {
     switch field {
     case .source: known = Model.Source.allCases.map(\.rawValue)
     case .state: known = ModelState.allCases.map(\.rawValue)
+    case .frontier: known = Frontier.scores.map(\.name)
     default: return name
     }
     if known.contains(name) { return name }
@@ -117,7 +139,10 @@ struct QueryParser {
         suggestion: "sort:\(item.text)")
       return nil
     }
-    if let order = QueryOrder(item.text) { return order }
+    if let order = QueryOrder(item.text) {
+      guard case .fact(let fact) = order.key else { return order }
+      return allows(fact, at: item.range.lowerBound, item.text) ? order : nil
+    }
     let keys = SortKey.all.map(\.text)
     let usual = SortKey.usual.map(\.text)
     let facts = FactTable.all.filter { $0.order != nil }.map(\.name)
@@ -140,6 +165,16 @@ struct QueryParser {
 // MARK: - What is wrong
 
 extension QueryParser {
+  /// Whether what the fact needs is there; reports it where it is not.
+  private mutating func allows(_ fact: Fact, at offset: Int, _ text: String) -> Bool {
+    guard fact.needsWorkload, !hasWorkload else { return true }
+    report(
+      offset, text,
+      "“\(fact.name)” needs a workload (w in the browser, --workload, ?workload= in the API), "
+        + "like \(Workload.example)")
+    return false
+  }
+
   mutating func report(
     _ offset: Int, _ text: String, _ message: String, suggestion: String? = nil,
     isUnfinished: Bool = false

@@ -36,6 +36,12 @@ struct Ranking<Value: Hashable & Comparable & Sendable>: Sendable {
     ranks = numbered.map { $0 < 0 ? UInt32(found.count) : rankOfNumber[$0] }
   }
 
+  /// The value of a model; nil if it is unknown.
+  subscript(item: Int) -> Value? {
+    let rank = Int(ranks[item])
+    return rank < values.count ? values[rank] : nil
+  }
+
   /// The ranks that pass a comparison with a range of values; unknown values never do.
   ///
   /// A single value is a range of one; a month is all its days.

@@ -1,15 +1,16 @@
 import Foundation
 
 extension SearchIndex {
-  /// What an item has to pass; nil for free text.
+  /// What an item has to pass; nil for free text, for a frontier, which depends on all other terms,
+  /// and for a comparison with what is not known, such as a model that there is none of.
   func test(
     of condition: Term.Condition, in context: QueryContext
   ) -> ((Int) -> Bool)? {
     switch condition {
-    case .word, .phrase: nil
+    case .word, .phrase, .anyOf(.frontier, _): nil
     case .anyOf(let field, let names): test(field, anyOf: names, context)
     case .compare(let field, let comparison, let quantity):
-      test(field, comparison, quantity, now: context.now)
+      test(field, comparison, quantity, context)
     }
   }
 
@@ -31,7 +32,9 @@ extension SearchIndex {
       let wanted = abilities.reduce(into: Abilities()) { $0.insert(Abilities($1)) }
       let parameters = parameters.chosen(where: folded.contains)
       let stated = names.compactMap { name in
-        FactTable.all.first { $0.name == name }.map { rankings.presence(of: $0, in: self) }
+        FactTable.all.first { $0.name == name }.map {
+          rankings.presence(of: $0, in: self, workload: context.workload)
+        }
       }
       return { item in
         !facts[item].abilities.isDisjoint(with: wanted) || parameters.includes(item)
@@ -40,7 +43,7 @@ extension SearchIndex {
     case .state:
       let tests = names.compactMap(ModelState.init).map { test(of: $0, context) }
       return { item in tests.contains { $0(item) } }
-    case .age, .sort, .fact: return { _ in false }
+    case .age, .sort, .frontier, .fact: return { _ in false }
     }
   }
 
@@ -51,6 +54,8 @@ extension SearchIndex {
     case .new: return { facts[$0].created.map { now - $0 <= 30 * 86400 } ?? false }
     case .alias: return { facts[$0].isAlias }
     case .router: return { facts[$0].isRouter }
+    case .variant: return { facts[$0].isVariant }
+    case .batch: return { facts[$0].isBatch }
     case .expiring:
       let today = CalendarDay(context.now).daysSince1970
       return { facts[$0].expirationDay.map { (today...today + 90).contains($0) } ?? false }
@@ -71,10 +76,12 @@ extension SearchIndex {
 
   /// What an item has to pass in a comparison, which an unknown or variable value never does.
   private func test(
-    _ field: QueryField, _ comparison: Comparison, _ quantity: Term.Quantity, now: Date
-  ) -> (Int) -> Bool {
+    _ field: QueryField, _ comparison: Comparison, _ quantity: Term.Quantity,
+    _ context: QueryContext
+  ) -> ((Int) -> Bool)? {
+    if case .fact(let fact) = field, fact.needsWorkload, context.workload == nil { return nil }
     func passing(_ fact: Fact, _ span: ClosedRange<Amount>) -> (Int) -> Bool {
-      let ranking = rankings.amounts(of: fact, in: self)
+      let ranking = rankings.amounts(of: fact, in: self, workload: context.workload)
       let passing = ranking.ranks(comparison, span)
       return { passing.contains(ranking.ranks[$0]) }
     }
@@ -87,13 +94,24 @@ extension SearchIndex {
     case (.fact(let fact), .span(let span)):
       let days = [span.days.lowerBound, span.days.upperBound].map { Amount(Decimal($0)) }
       return passing(fact, days[0]...days[1])
+    case (.fact(let fact), .model(let id)):
+      return amount(of: fact, inModel: id, context).map { passing(fact, $0...$0) }
     case (_, .days(let count)):
-      let now = now.timeIntervalSince1970
+      let now = context.now.timeIntervalSince1970
       return { item in
         let age = facts[item].created.flatMap { Int(exactly: ((now - $0) / 86400).rounded(.down)) }
         return age.map { comparison.holds($0, against: count...count) } ?? false
       }
     default: return { _ in false }
+    }
+  }
+
+  /// What a model has of a fact with numbers; nil for an unknown id and an unknown value.
+  private func amount(of fact: Fact, inModel id: Model.ID, _ context: QueryContext) -> Amount? {
+    catalog.resolve(id).flatMap { model in
+      fact.value(
+        in: FactContext(model: model, catalog: catalog, workload: context.workload)
+      ).amount
     }
   }
 }

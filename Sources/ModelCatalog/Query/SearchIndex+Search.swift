@@ -39,8 +39,9 @@ extension SearchIndex {
       }
     }
     if isRanked { text.promoteExact(&hits, to: wholeText) }
+    keepFrontiers(of: query, in: &hits, context)
     return SearchResult(
-      matches: sorted(hits, by: order).map { SearchMatch(index: indices[$0]) },
+      matches: sorted(hits, by: order, context).map { SearchMatch(index: indices[$0]) },
       fuzzyWords: fuzzyWords)
   }
 
@@ -65,7 +66,9 @@ extension SearchIndex {
 
   // MARK: - Order
 
-  private func sorted(_ hits: [TextHit], by order: QueryOrder) -> [Int] {
+  private func sorted(
+    _ hits: [TextHit], by order: QueryOrder, _ context: QueryContext
+  ) -> [Int] {
     switch order.key {
     case .relevance:
       let byAge = order.isReversed ? sorted(hits, byAge, isReversed: false) : hits.map(\.item)
@@ -76,7 +79,8 @@ extension SearchIndex {
     case .fact(let fact):
       let startsHighest = fact.order == .highestFirst
       return sorted(
-        hits, rankings.order(of: fact, in: self), isReversed: order.isReversed != startsHighest)
+        hits, rankings.order(of: fact, in: self, workload: context.workload),
+        isReversed: order.isReversed != startsHighest)
     }
   }
 

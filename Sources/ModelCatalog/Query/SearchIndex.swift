@@ -32,6 +32,10 @@ package struct SearchIndex: Sendable {
     var isRouter: Bool
     var isRetired: Bool
     var isRemoved: Bool
+    var isBatch: Bool
+    var isFreeVariant: Bool
+    /// A variant or an alias of another row, or the core row of a listed one.
+    var isVariant: Bool
     /// Seconds since 1970.
     var created: Double?
     /// Days since 1970.
@@ -56,7 +60,9 @@ package struct SearchIndex: Sendable {
       for index in indices {
         columns.append(
           models[index], category: catalog.categoryOfModel[index],
-          abilities: catalog.abilitiesOfModel[index])
+          abilities: catalog.abilitiesOfModel[index],
+          isCounterpart: models[index].source == .core
+            && catalog.counterpart(of: models[index]) != nil)
       }
     }
     self.indices = indices
@@ -105,7 +111,8 @@ extension SearchIndex {
     }
 
     mutating func append(
-      _ model: borrowing Model, category: borrowing Category, abilities: Abilities
+      _ model: borrowing Model, category: borrowing Category, abilities: Abilities,
+      isCounterpart: Bool
     ) {
       text.append(model)
       let counts = model.isListed
@@ -114,13 +121,13 @@ extension SearchIndex {
       inputs.append(model.inputModalities.lazy.map(\.name), counting: counts)
       outputs.append(model.outputModalities.lazy.map(\.name), counting: counts)
       parameters.append(model.supportedParameters ?? [], counting: counts)
-      facts.append(Facts(model, abilities))
+      facts.append(Facts(model, abilities, isCounterpart: isCounterpart))
     }
   }
 }
 
 extension SearchIndex.Facts {
-  init(_ model: borrowing Model, _ abilities: Abilities) {
+  init(_ model: borrowing Model, _ abilities: Abilities, isCounterpart: Bool) {
     source = model.source
     self.abilities = abilities
     isFree = model.isFree
@@ -128,6 +135,10 @@ extension SearchIndex.Facts {
     isRouter = model.isRouter
     isRetired = model.isRetired
     isRemoved = model.lastListed != nil
+    let variant = model.source == .openRouter ? model.variant : nil
+    isBatch = variant == "batch"
+    isFreeVariant = variant == "free"
+    isVariant = variant != nil || isAlias || isCounterpart
     created = model.created?.timeIntervalSince1970
     // Upstream writes a date in 2098 for "never".
     expirationDay = model.expirationDate.flatMap { $0.year > 2090 ? nil : $0.daysSince1970 }

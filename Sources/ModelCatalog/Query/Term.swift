@@ -23,6 +23,8 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
     case span(CalendarPeriod)
     /// Whole days.
     case days(Int)
+    /// What a model has of the same fact, by its id.
+    case model(Model.ID)
   }
 
   package let condition: Condition
@@ -46,9 +48,12 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
   package var description: String { (isNegated ? "-" : "") + condition.description }
 
   /// Whether it selects models in that state.
-  func asks(for state: ModelState) -> Bool {
-    guard !isNegated, case .anyOf(.state, let names) = condition else { return false }
-    return names.contains(state.rawValue)
+  func asks(for state: ModelState) -> Bool { asks(.state, for: state.rawValue) }
+
+  /// Whether it selects models with that name in a field.
+  func asks(_ field: QueryField, for name: String) -> Bool {
+    guard !isNegated, case .anyOf(field, let names) = condition else { return false }
+    return names.contains(name)
   }
 }
 
@@ -87,6 +92,7 @@ extension Term.Quantity: CustomStringConvertible {
     case .price(let amount), .score(let amount): "\(amount)"
     case .span(let span): span.description
     case .days(let count): "\(count)d"
+    case .model(let id): id
     }
   }
 }

@@ -1,19 +1,21 @@
 import ModelCatalog
 
 extension Schema {
-  /// A model as in every listing: the members that the facts name.
+  /// A model as in every listing: the members that the facts name; `cost` with a workload alone.
   static let model = object(
-    ModelJSON.groups.map { group in
-      switch group {
-      case .fact(let name, let fact): .init(name, value(of: fact))
-      case .object("pricing", _): .init("pricing", named("Pricing"))
-      case .object(let name, let facts): .init(name, optional(members(of: facts)))
-      }
-    },
-    optional: [
+    ModelJSON.groups.filter { !$0.needsWorkload }.map(member),
+    optional: ModelJSON.groups.filter(\.needsWorkload).map(member) + [
       .init("topProvider", topProvider), .init("architecture", architecture),
       .init("openRouterData", openRouterData),
     ])
+
+  private static func member(_ group: ModelJSON.Group) -> JSONValue.Member {
+    switch group {
+    case .fact(let name, let fact): .init(name, value(of: fact))
+    case .object("pricing", _): .init("pricing", named("Pricing"))
+    case .object(let name, let facts): .init(name, optional(members(of: facts)))
+    }
+  }
 
   /// The prices of a model in the units of their kinds; under `other` those whose unit is unknown, by
   /// upstream's key.
@@ -43,6 +45,7 @@ extension Schema {
     case .names: list(of: text)
     case .tokens: count
     case .price(let kind): described(amount, "USD \(kind.unit.words)")
+    case .cost: described(amount, fact.kind.unit)
     case .score: number
     case .day: instants.contains(fact.name) ? date : day
     case .flag: flag

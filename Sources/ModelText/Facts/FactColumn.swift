@@ -33,6 +33,7 @@ extension FactValue {
         .joined(separator: ", ")
     case .overrides(let overrides): overrides.map(\.words).joined(separator: "; ")
     case .list(let names): names.joined(separator: " ")
+    case .cost(let amount, let isEstimate): CostText.inColumn(amount, isEstimate: isEstimate)
     case .score(let score): score.shortText
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description
@@ -53,6 +54,7 @@ extension FactValue {
     case .tokens(let count): String(count)
     case .price(let price, let kind): price.amount(per: kind)?.description ?? "variable"
     case .list(let names): names.joined(separator: ",")
+    case .cost(let amount, _): amount.description
     case .score(let score): "\(score)"
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description

@@ -18,6 +18,7 @@ extension FactValue {
             .joined(separator: ", ")
     case .list(let names):
       names.count > 8 ? nil : names.isEmpty ? "none" : names.joined(separator: " ")
+    case .cost(let amount, let isEstimate): CostText.dollars(amount, isEstimate: isEstimate)
     case .score(let score): score.shortText
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description

@@ -10,9 +10,9 @@ extension Catalog {
   /// The facts of one section of a model's page, in the order of the table; what is unknown, empty
   /// or says the id again is left out.
   package func pageFacts(
-    of model: Model, in section: FactSection, today: CalendarDay
+    of model: Model, in section: FactSection, today: CalendarDay, workload: Workload? = nil
   ) -> [PageFact] {
-    let context = FactContext(model: model, catalog: self)
+    let context = FactContext(model: model, catalog: self, workload: workload)
     return FactTable.all.filter { $0.section == section }.compactMap { fact in
       let text = fact.value(in: context).pageText(today: today)
       guard let text, !text.isEmpty, text != model.id else { return nil }
@@ -31,6 +31,7 @@ extension FactValue {
     case .tokens(let count): "\(CountText.grouped(count)) tokens"
     case .price(let price, let kind): PriceText.withUnit(price, kind)
     case .list(let names): names.joined(separator: ", ")
+    case .cost(let amount, let isEstimate): CostText.dollars(amount, isEstimate: isEstimate)
     case .score(let score): score.shortText
     case .day(let day): day.description
     case .date(let date):

@@ -4,14 +4,18 @@ import Support
 import Testing
 
 struct ModelJSONTests {
-  private func json(_ change: (inout Model) -> Void = { _ in }) -> JSONValue {
+  private func json(
+    workload: Workload? = nil, _ change: (inout Model) -> Void = { _ in }
+  ) -> JSONValue {
     var model = Model.listed("a/b")
     change(&model)
-    return Catalog([model]).json(of: model)
+    return Catalog([model]).json(of: model, workload: workload)
   }
 
   @Test func `every fact that can change is in a model's JSON`() {
-    let scored = json {
+    let scored = json(workload: Workload(input: 1, output: 1)) {
+      $0.outputModalities = [.text]
+      $0.pricing = Pricing([.input: .fixed(1), .output: .fixed(1)])
       $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil)
     }
     for fact in FactTable.all {

@@ -61,6 +61,7 @@ struct CaptureSearchTests {
       $0.expirationDate.map { $0.description >= "2026-08-21" && $0.description <= "2026-11-19" }
         ?? false
     },
+    Filter("is:batch") { $0.id.hasSuffix(":batch") },
     Filter("is:favorite,changed,removed,retired") { _ in false },
     Filter("ctx>=128k") { ($0.contextLength ?? 0) >= 128_000 },
     Filter("-ctx>=128k") { ($0.contextLength ?? 0) < 128_000 },

@@ -26,12 +26,12 @@ import Testing
     Fault(
       "unknown:field", "unknown",
       "there is no field “unknown” among author, category, source, in, out, has, is, ctx, "
-        + "maxout, input, output, cacheread, created, age, cutoff, sort and other facts (at character 1)"
+        + "maxout, input, output, cacheread, created, age, cutoff, frontier, sort and other facts (at character 1)"
     ),
     Fault(
       "x<5", "x",
       "there is no field “x” among author, category, source, in, out, has, is, "
-        + "ctx, maxout, input, output, cacheread, created, age, cutoff, sort and other facts (at character 1)"
+        + "ctx, maxout, input, output, cacheread, created, age, cutoff, frontier, sort and other facts (at character 1)"
     ),
     Fault(
       "ctx>=abc", "abc", "“abc” is not a number of tokens like 128k (at character 6)"),
@@ -77,19 +77,21 @@ import Testing
     Fault("age<99999w", "99999w", "“99999w” is too large for age (at character 5)"),
     Fault(
       "is:fre", "fre",
-      "“fre” is not one of is:free,new,alias,router,expiring,expired,favorite,changed,removed,retired "
+      "“fre” is not one of is:free,new,alias,router,variant,batch,expiring,expired,favorite,"
+        + "changed,removed,retired "
         + "(at character 4); did you mean “free”?"),
     Fault(
       "is:favourite", "favourite",
-      "“favourite” is not one of is:free,new,alias,router,expiring,expired,favorite,changed,removed,"
+      "“favourite” is not one of is:free,new,alias,router,variant,batch,expiring,expired,favorite,changed,removed,"
         + "retired (at character 4); did you mean “favorite”?"),
     Fault(
       "source:openruoter", "openruoter",
       "“openruoter” is not one of source:core,openrouter (at character 8); "
         + "did you mean “openrouter”?"),
     Fault(
-      "sort:cost", "cost",
-      "“cost” is not one of sort:relevance,name,price,output,ctx,new or another fact (at character 6)"
+      "sort:costs", "costs",
+      "“costs” is not one of sort:relevance,name,price,output,ctx,new or another fact (at character 6); "
+        + "did you mean “cost”?"
     ),
     Fault(
       "sort:-contxt", "-contxt",
