@@ -96,7 +96,7 @@ struct APIResponder: HTTPResponder {
     _ request: Request, _ parameters: [String: [String]]
   ) throws(APIError) -> Response {
     let query = try parameters["q"].map { values throws(APIError) in
-      try api.query(try api.queryText(values))
+      try api.query(try api.queryText(values), hasWorkload: false)
     }
     var headers = HTTPFields()
     headers[.contentType] = "text/event-stream"

@@ -70,7 +70,7 @@ package struct APIServer: Sendable {
     let past = PastSnapshots(
       registry: registry, interval: interval, maxConcurrent: maxConcurrent, now: now)
     let api = ModelAPI(
-      registry: registry, current: current, past: past,
+      registry: registry, current: current, past: past, costed: WorkloadSnapshots(now: now),
       historyAnswers: HistoryAnswers(maxConcurrent: maxConcurrent, now: now), usage: Usage(),
       limits: settings.limits, interval: interval, now: now)
     var channel = HTTP1Channel.Configuration(

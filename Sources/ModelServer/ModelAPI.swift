@@ -7,6 +7,7 @@ struct ModelAPI: Sendable {
   let registry: ModelRegistry
   let current: CurrentSnapshot
   let past: PastSnapshots
+  let costed: WorkloadSnapshots
   let historyAnswers: HistoryAnswers
   let usage: Usage
   let limits: ServerSettings.Limits
@@ -19,7 +20,12 @@ struct ModelAPI: Sendable {
     _ route: Route, _ parameters: [String: [String]]
   ) async throws(APIError) -> Answer {
     let supportsAsOf = route.endpoint.parameters.contains(.asOf)
-    let served = supportsAsOf ? try await served(parameters) : current.value
+    var served = supportsAsOf ? try await served(parameters) : current.value
+    if route.endpoint.parameters.contains(.workload),
+      let workload = try workload(parameters["workload"])
+    {
+      served = try await costed.snapshot(of: served, costing: workload)
+    }
     switch route.endpoint {
     case .models: return served.answer(try listing(parameters))
     case .core: return served.answer(.core)
@@ -87,7 +93,12 @@ struct ModelAPI: Sendable {
   ) throws(APIError) -> Answer {
     let text = try queryText(parameters["q"])
     let limit = try limit(parameters["limit"])
-    let result = served.encoded.index.search(try query(text), in: served.queryContext(now: now()))
+    let workload = served.encoded.workload
+    let query = try query(text, hasWorkload: workload != nil)
+    if let mistake = served.encoded.index.unknownReference(in: text, workload: workload) {
+      throw .malformedQuery(mistake)
+    }
+    let result = served.encoded.index.search(query, in: served.queryContext(now: now()))
     let indices = result.matches.prefix(limit).map(\.index)
     var meta = served.meta
     meta += [
@@ -104,9 +115,24 @@ struct ModelAPI: Sendable {
     return Answer(body: Envelope.success(data: data, meta: meta), tag: tag)
   }
 
-  func query(_ text: String) throws(APIError) -> Query {
+  /// The workload of the parameter; nil without one.
+  private func workload(_ values: [String]?) throws(APIError) -> Workload? {
+    guard let values else { return nil }
+    guard values.count == 1, values[0].unicodeScalars.count <= limits.query else {
+      throw .badRequest(
+        "workload must be one text of at most \(limits.query) characters, like "
+          + Workload.example, code: .badWorkload)
+    }
     do throws(QueryError) {
-      return try Query.parse(text)
+      return try Workload.parse(values[0])
+    } catch {
+      throw .malformed("workload", error, code: .badWorkload)
+    }
+  }
+
+  func query(_ text: String, hasWorkload: Bool) throws(APIError) -> Query {
+    do throws(QueryError) {
+      return try Query.parse(text, hasWorkload: hasWorkload)
     } catch {
       throw .malformedQuery(error)
     }
@@ -142,7 +168,14 @@ struct ModelAPI: Sendable {
 extension APIError {
   /// With the position of the error and a suggestion.
   static func malformedQuery(_ error: QueryError) -> APIError {
-    var failure = APIError.badRequest("q: \(error.description)", code: .malformedQuery)
+    malformed("q", error, code: .malformedQuery)
+  }
+
+  /// With the position of the error and a suggestion.
+  static func malformed(
+    _ parameter: String, _ error: QueryError, code: ErrorCode
+  ) -> APIError {
+    var failure = APIError.badRequest("\(parameter): \(error.description)", code: code)
     failure.members = [
       .init("offset", .integer(error.offset)), .init("text", .text(error.text)),
       .init("suggestion", JSONValue(error.suggestion)),

@@ -43,6 +43,11 @@ enum JSON: Hashable, Sendable, Decodable {
     }
   }
 
+  /// Nil for anything but a number.
+  var number: Decimal? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
   /// The names of an object's members.
   var names: Set<String> {
     if case .object(let members) = self { Set(members.keys) } else { [] }

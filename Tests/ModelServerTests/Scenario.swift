@@ -143,6 +143,7 @@ extension QueryParameter {
     case .limit: ["0"]
     case .asOf: ["yesterday", "1999-01-01"]
     case .since: ["yesterday"]
+    case .workload: ["", "in=x", "in=5%20cached=200%25"]
     }
   }
 }

@@ -7,6 +7,8 @@ import ModelRegistry
 final class EncodedCatalog: Sendable {
   let catalog: Catalog
   let index: SearchIndex
+  /// The work whose cost the models have with them.
+  let workload: Workload?
   /// A content hash: equal for equal listings, in every process.
   let revision: String
   /// Indices of the listed models, by source.
@@ -19,9 +21,19 @@ final class EncodedCatalog: Sendable {
   /// The offset of the model's object within its member.
   private let jsonOffsets: [Int]
 
-  init(_ catalog: Catalog) {
+  convenience init(_ catalog: Catalog) {
+    self.init(catalog, index: SearchIndex(catalog), workload: nil)
+  }
+
+  /// The same models with their cost under a workload.
+  convenience init(_ other: EncodedCatalog, workload: Workload) {
+    self.init(other.catalog, index: other.index, workload: workload)
+  }
+
+  private init(_ catalog: Catalog, index: SearchIndex, workload: Workload?) {
     self.catalog = catalog
-    index = SearchIndex(catalog)
+    self.index = index
+    self.workload = workload
     var bytes: [UInt8] = []
     bytes.reserveCapacity(catalog.models.count * 3000)
     var members: [Range<Int>] = []
@@ -31,7 +43,7 @@ final class EncodedCatalog: Sendable {
       JSONValue.text(model.id).append(to: &bytes, .compact)
       bytes.append(UInt8(ascii: ":"))
       jsonOffsets.append(bytes.count - start)
-      catalog.json(of: model).append(to: &bytes, .compact)
+      catalog.json(of: model, workload: workload).append(to: &bytes, .compact)
       members.append(start..<bytes.count)
     }
     let listed = catalog.models.indices.filter { catalog.models[$0].isListed }

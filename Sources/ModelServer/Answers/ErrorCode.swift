@@ -12,6 +12,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
   case malformedQuery = "malformed_query"
   case badLimit = "bad_limit"
   case badDate = "bad_date"
+  case badWorkload = "bad_workload"
   case dateOutOfRange = "date_out_of_range"
   case hostNotAllowed = "host_not_allowed"
   case foreignOrigin = "foreign_origin"
@@ -31,7 +32,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
     switch self {
     case .badRequest, .unreadableRequest, .badHost, .unknownFormat, .missingQuery,
       .repeatedQuery, .queryTooLong, .malformedQuery, .badLimit, .badDate,
-      .dateOutOfRange:
+      .badWorkload, .dateOutOfRange:
       .badRequest
     case .hostNotAllowed, .foreignOrigin: .forbidden
     case .notFound, .modelNotFound: .notFound

@@ -43,6 +43,13 @@ final class ServedSnapshot: Sendable {
     self.news = .object(news)
   }
 
+  /// The same snapshot with the cost of every model.
+  func costing(_ workload: Workload) -> ServedSnapshot {
+    ServedSnapshot(
+      snapshot, encoded: EncodedCatalog(encoded, workload: workload), interval: interval,
+      asOf: asOf)
+  }
+
   /// The ETag of everything derived from this snapshot; equal in processes with equal models.
   var tag: String { "\(encoded.revision)-\(asOf == nil ? snapshot.freshness.age : "past")" }
 
@@ -58,7 +65,8 @@ final class ServedSnapshot: Sendable {
   /// The query context of this snapshot.
   func queryContext(now: Date) -> QueryContext {
     let now = asOf ?? now
-    return QueryContext(now: now, changed: snapshot.changedOfLate(now: now))
+    return QueryContext(
+      now: now, changed: snapshot.changedOfLate(now: now), workload: encoded.workload)
   }
 
   func answer(_ listing: Listing) -> Answer {

@@ -8,6 +8,7 @@ extension QueryParameter {
     case .limit: "Maximum number of results"
     case .asOf: "Answer as of that date; a day means its end in UTC"
     case .since: "Start of the period (default: 7 days ago)"
+    case .workload: "One month of work, whose cost is added to each model: \(Workload.example)"
     }
   }
 
@@ -17,6 +18,7 @@ extension QueryParameter {
     case .q: ["type": "string", "minLength": 1, "maxLength": 1024, "pattern": "[^ ]"]
     case .limit:
       ["type": "integer", "minimum": 1, "maximum": .integer(QueryParameter.maxResults)]
+    case .workload: ["type": "string", "minLength": 1, "maxLength": 1024, "pattern": "[^ ]"]
     case .asOf, .since: ["type": "string", "anyOf": [["format": "date"], ["format": "date-time"]]]
     }
   }
@@ -29,6 +31,7 @@ extension QueryParameter {
     case .limit: [.badLimit]
     case .asOf: [.badDate, .dateOutOfRange, .noHistory, .busy]
     case .since: [.badDate]
+    case .workload: [.badWorkload]
     }
   }
 }

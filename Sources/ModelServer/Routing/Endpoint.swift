@@ -39,12 +39,11 @@ enum Endpoint: CaseIterable, Sendable {
   /// The query parameters that it reads; others are ignored.
   var parameters: [QueryParameter] {
     switch self {
-    case .models: [.format, .asOf]
-    case .search: [.q, .limit, .asOf]
+    case .models: [.format, .asOf, .workload]
+    case .search: [.q, .limit, .asOf, .workload]
+    case .core, .openRouter, .categories, .model: [.asOf, .workload]
     case .changes: [.since, .asOf]
-    case .core, .openRouter, .categories, .model, .provider, .status, .statistics, .history,
-      .upstreamList:
-      [.asOf]
+    case .provider, .status, .statistics, .history, .upstreamList: [.asOf]
     case .events: [.q]
     case .refresh, .openAPI: []
     }
