@@ -163,8 +163,8 @@ struct HostileOutputTests {
     for model in catalog.models {
       func page(_ styler: ANSIStyler) -> String {
         ModelPage(
-          model: model, catalog: catalog, today: CalendarDay(daysSince1970: 20_686), styler: styler,
-          width: 60
+          model: model, catalog: catalog, workload: Workload(input: 1000, output: 100),
+          today: CalendarDay(daysSince1970: 20_686), styler: styler, width: 60
         ).text
       }
       #expect(ShownText.fault(in: page(.none), withLineBreaks: true) == nil)

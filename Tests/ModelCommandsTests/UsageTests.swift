@@ -73,7 +73,7 @@ struct UsageTests {
     (
       "模型 is:fre x",
       """
-      “fre” is not one of is:free,new,alias,router,expiring,expired,favorite,changed,removed,retired \
+      “fre” is not one of is:free,new,alias,router,variant,batch,expiring,expired,favorite,changed,removed,retired \
       (at character 7); did you mean “free”?
         模型 is:fre x
                 ^^^

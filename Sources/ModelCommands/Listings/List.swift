@@ -48,23 +48,26 @@ struct List: AsyncParsableCommand {
     completion: .list(SortKey.all.flatMap { [$0.text, "-" + $0.text] }))
   var sort: String?
 
+  @OptionGroup var workload: WorkloadOption
   @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
-    let settings = try registry.settings(environment: environment)
+    let settings = try registry.settings(environment: environment, flags: workload.flags)
     let console = Console(color: settings.color, environment: environment)
-    let query = try readQuery()
+    let workload = settings.workload?.value
+    let query = try readQuery(hasWorkload: workload != nil)
     let format = format ?? (console.isTerminal ? .table : .tsv)
-    let columns = try readColumns(for: format)
+    let columns = try readColumns(for: format, hasWorkload: workload != nil)
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
 
     let moment = try past.moment()
     let modelSource = ModelSource(settings: settings, console: console)
     let favorites = query.asks(for: [.favorite]) ? Favorites.ids(environment: environment) : []
     var index: SearchIndex
-    var context = QueryContext(now: moment ?? Date(), favorites: favorites)
+    var context = QueryContext(
+      now: moment ?? Date(), favorites: favorites, workload: workload)
     if let moment {
       index = SearchIndex(try await modelSource.catalog(at: moment))
       if query.asks(for: [.changed]) {
@@ -76,6 +79,10 @@ struct List: AsyncParsableCommand {
       index = SearchIndex(snapshot.catalog)
       context.changed = snapshot.changedOfLate(now: context.now)
     }
+    let text = self.query.joined(separator: " ")
+    if let mistake = index.unknownReference(in: text, workload: workload) {
+      throw CommandFailure.usage(QueryFault(error: mistake, query: text).description)
+    }
     var result = index.search(query, in: context)
     if moment == nil, query.hasFreeText && result.isEmpty || query.namesUnlisted(in: index.catalog)
     {
@@ -85,21 +92,21 @@ struct List: AsyncParsableCommand {
     }
     let catalog = index.catalog
     let found = result.matches.prefix(limit ?? .max).map { match in
-      ListedModel(model: catalog.models[match.index], catalog: catalog)
+      ListedModel(
+        model: catalog.models[match.index], catalog: catalog, workload: workload)
     }
     try Output(columns: columns.map(ModelColumn.column), console: console).write(found, as: format)
     if let notice = Self.notice(about: result) { console.note(notice) }
     guard found.isEmpty else { return }
-    let text = self.query.joined(separator: " ")
     let hint = index.unknownValueHint(for: text).map {
       ": " + QueryFault(error: $0, query: text).description
     }
     throw CommandFailure.nothing("nothing matches \(shown(query))" + (hint ?? ""))
   }
 
-  private func readQuery() throws -> Query {
+  private func readQuery(hasWorkload: Bool) throws -> Query {
     let text = self.query.joined(separator: " ")
-    var query = try QueryFault.checked(text)
+    var query = try QueryFault.checked(text, hasWorkload: hasWorkload)
     guard let sort else { return query }
     guard let order = QueryOrder(sort) else {
       let keys = SortKey.usual.map(\.text).joined(separator: ", ")
@@ -107,26 +114,28 @@ struct List: AsyncParsableCommand {
         "--sort: “\(sort)” is not one of \(keys), another fact (modeldex facts), or - and one of them"
       )
     }
+    if case .fact(let fact) = order.key, fact.needsWorkload, !hasWorkload {
+      throw CommandFailure.usage(
+        "--sort: \(sort) needs a workload; set one with --workload or MODELDEX_WORKLOAD, like \(Workload.example)"
+      )
+    }
     query.sort = order
     return query
   }
 
-  private func readColumns(for format: OutputFormat) throws -> [Fact] {
+  private func readColumns(for format: OutputFormat, hasWorkload: Bool) throws -> [Fact] {
     guard let columns else {
-      return format == .table || format == .markdown ? ModelColumn.forTables : ModelColumn.forPipes
+      let usual =
+        format == .table || format == .markdown ? ModelColumn.forTables : ModelColumn.forPipes
+      return hasWorkload ? usual + [.monthlyCost] : usual
     }
     guard format.hasColumns else {
       throw CommandFailure.usage("--columns: \(format.rawValue) has no columns to choose")
     }
-    return try columns.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      let name = name.trimmingCharacters(in: .whitespaces)
-      guard let column = FactTable[name] else {
-        let nearest = EditDistance.nearest(to: name.lowercased(), among: FactTable.all.map(\.name))
-        let hint = nearest.map { "; did you mean “\($0)”?" } ?? ""
-        throw CommandFailure.usage(
-          "--columns: there is no column “\(name)”\(hint) (modeldex facts lists all)")
-      }
-      return column
+    do throws(UnknownColumn) {
+      return try FactColumns.parse(columns)
+    } catch {
+      throw CommandFailure.usage("--columns: \(error)")
     }
   }
 

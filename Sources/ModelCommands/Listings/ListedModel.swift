@@ -4,8 +4,9 @@ import ModelCatalog
 struct ListedModel: ListedRow {
   let model: Model
   let catalog: Catalog
+  var workload: Workload?
 
   var id: String { model.id }
-  var json: JSONValue { catalog.json(of: model) }
-  var context: FactContext { FactContext(model: model, catalog: catalog) }
+  var json: JSONValue { catalog.json(of: model, workload: workload) }
+  var context: FactContext { FactContext(model: model, catalog: catalog, workload: workload) }
 }

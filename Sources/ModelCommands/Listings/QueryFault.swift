@@ -30,9 +30,11 @@ struct QueryFault: CustomStringConvertible {
   }
 
   /// Parses a complete query; an error is wrong usage.
-  static func checked(_ text: String) throws(CommandFailure) -> Query {
+  static func checked(
+    _ text: String, hasWorkload: Bool = false
+  ) throws(CommandFailure) -> Query {
     do throws(QueryError) {
-      return try Query.parse(text)
+      return try Query.parse(text, hasWorkload: hasWorkload)
     } catch {
       throw .usage(QueryFault(error: error, query: text).description)
     }

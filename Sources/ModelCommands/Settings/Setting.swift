@@ -1,10 +1,11 @@
+import ModelCatalog
 import ModelRegistry
 
 /// A setting that a flag, an environment variable or the config file can set.
 ///
 /// The raw value is its key in the file; flag and variable are derived from it.
 package enum Setting: String, CaseIterable, Sendable {
-  case upstream, cacheDir, refreshInterval, offline, noOpenrouter, color
+  case upstream, cacheDir, refreshInterval, offline, noOpenrouter, color, workload, columns
 
   /// With two dashes: `--cache-dir`.
   var flag: String { "--" + words.joined(separator: "-") }
@@ -15,7 +16,7 @@ package enum Setting: String, CaseIterable, Sendable {
   var isSwitch: Bool {
     switch self {
     case .offline, .noOpenrouter: true
-    case .upstream, .cacheDir, .refreshInterval, .color: false
+    case .upstream, .cacheDir, .refreshInterval, .color, .workload, .columns: false
     }
   }
 
@@ -27,6 +28,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .refreshInterval: "a duration like 30s, 15m or 1h"
     case .offline, .noOpenrouter: "true or false"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")
+    case .workload: "a workload like \(Workload.example)"
+    case .columns: "names of facts with commas between, like name,context,input"
     }
   }
 
@@ -46,6 +49,18 @@ package enum Setting: String, CaseIterable, Sendable {
       }
     case .cacheDir: isGood = !text.isEmpty
     case .refreshInterval: isGood = DurationText.parse(text) != nil
+    case .workload:
+      do throws(QueryError) {
+        return .success(try Workload.parse(text).description)
+      } catch {
+        return fault(QueryFault(error: error, query: text).description)
+      }
+    case .columns:
+      do throws(UnknownColumn) {
+        return .success(try FactColumns.parse(text).map(\.name).joined(separator: ","))
+      } catch {
+        return fault(error.description)
+      }
     case .color: isGood = ColorChoice(rawValue: text) != nil
     case .offline, .noOpenrouter:
       guard let isOn = Self.isOn(text) else { return fault("“\(text)” is not \(values)") }
@@ -67,7 +82,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   private var words: [String] {
     switch self {
-    case .upstream, .offline, .color: [rawValue]
+    case .upstream, .offline, .color, .workload, .columns: [rawValue]
     case .cacheDir: ["cache", "dir"]
     case .refreshInterval: ["refresh", "interval"]
     case .noOpenrouter: ["no", "openrouter"]

@@ -1,4 +1,5 @@
 import Foundation
+package import ModelCatalog
 package import ModelRegistry
 
 /// The settings of a run.
@@ -11,6 +12,10 @@ package struct Settings: Sendable {
   /// Whether the browser starts with OpenRouter models hidden; nil if not set.
   package let hidesOpenRouter: Bool?
   package let color: ColorChoice
+  /// What one month of work looks like; nil if nothing says it.
+  package let workload: Given<Workload>?
+  /// The columns of the browser's list; nil for those that fit.
+  package let columns: Given<[Fact]>?
   /// The keys of the config file; nil if it has none.
   package let keys: CustomKeys?
   package let environment: [String: String]
@@ -51,6 +56,12 @@ package struct Settings: Sendable {
       userAgent: "modeldex/\(Version.current)")
     hidesOpenRouter = isOn(.noOpenrouter)
     color = text(.color).flatMap(ColorChoice.init) ?? .auto
+    func given<Value>(_ setting: Setting, _ value: Value?) -> Given<Value>? {
+      let isFromFile = flags[setting] == nil && environment.nonEmpty(setting.variable) == nil
+      return value.map { Given(value: $0, isFromFile: isFromFile) }
+    }
+    workload = given(.workload, text(.workload).flatMap { try? Workload.parse($0) })
+    columns = given(.columns, text(.columns).flatMap { try? FactColumns.parse($0) })
     keys = file?.keys
     self.environment = environment
   }

@@ -5,6 +5,7 @@ import ModelText
 struct ModelPage {
   let model: Model
   let catalog: Catalog
+  let workload: Workload?
   let today: CalendarDay
   let styler: ANSIStyler
   /// In cells.
@@ -12,13 +13,23 @@ struct ModelPage {
 
   var text: String {
     let sections = [
-      heading, limits.text(styler), PriceTable(model: model, styler: styler).text, routes,
-      description, more.text(styler),
+      heading, limits.text(styler), PriceTable(model: model, styler: styler).text, cost, routes,
+      description, more.text(styler), scoreSource,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   // MARK: - Sections
+
+  private var cost: String {
+    guard let workload else { return "" }
+    return CostPage(model: model, workload: workload, styler: styler).section
+  }
+
+  private var scoreSource: String {
+    let sources = ScoreSource.of(model)
+    return sources.isEmpty ? "" : styler.paint(ScoreSource.line(sources), .faint) + "\n"
+  }
 
   private var heading: String {
     let heading = PageHeading(of: model, today: today)

@@ -25,12 +25,14 @@ struct Show: AsyncParsableCommand {
       "text, or json as the API has it (default: text).", valueName: "format"))
   var format = PageFormat.text
 
+  @OptionGroup var workload: WorkloadOption
   @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
-    let settings = try registry.settings(environment: environment)
+    let settings = try registry.settings(environment: environment, flags: workload.flags)
+    let workload = settings.workload?.value
     let console = Console(color: settings.color, environment: environment)
     let moment = try past.moment()
     let modelSource = ModelSource(settings: settings, console: console)
@@ -48,7 +50,8 @@ struct Show: AsyncParsableCommand {
     switch format {
     case .text:
       let page = ModelPage(
-        model: model, catalog: catalog, today: CalendarDay(moment ?? Date()),
+        model: model, catalog: catalog, workload: workload,
+        today: CalendarDay(moment ?? Date()),
         styler: console.styler,
         width: min(max(console.width ?? 80, 40), 100))
       try console.write(page.text)
@@ -57,7 +60,8 @@ struct Show: AsyncParsableCommand {
         let flag = PageHeading.Flag.removed(lastListed: CalendarDay(day))
         console.note("\(model.id) is \(flag.text)")
       }
-      try console.write([UInt8](catalog.json(of: model).encoded(.pretty)) + [UInt8(ascii: "\n")])
+      let json = catalog.json(of: model, workload: workload).encoded(.pretty)
+      try console.write([UInt8](json) + [UInt8(ascii: "\n")])
     }
   }
 }
