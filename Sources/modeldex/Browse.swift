@@ -13,6 +13,13 @@ struct Browse: AsyncParsableCommand {
   @Argument(help: "A query to begin with, like: claude ctx>=200k is:free")
   var query: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The columns of the list, separated by commas (modeldex facts lists all).",
+      valueName: "a,b,c"))
+  var columns: String?
+
+  @OptionGroup var workload: WorkloadOption
   @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
@@ -24,8 +31,10 @@ struct Browse: AsyncParsableCommand {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
-    let settings = try registry.settings(
-      environment: environment, flags: noOpenrouter ? [.noOpenrouter: "true"] : [:])
+    var flags = workload.flags
+    if noOpenrouter { flags[.noOpenrouter] = "true" }
+    flags[.columns] = columns
+    let settings = try registry.settings(environment: environment, flags: flags)
     try await Self.open(
       settings, query: query.joined(separator: " "), asOf: try past.moment(),
       isASCII: ascii, environment: environment)
@@ -52,6 +61,7 @@ struct Browse: AsyncParsableCommand {
       store: PersonalStore(directory: state),
       logger: Logger(label: "modeldex") { _ in LogFile(directory: state.path) },
       past: past,
+      given: GivenChoices(settings),
       keys: keys)
     do {
       throw ExitCode(try await browser.run())
@@ -70,5 +80,16 @@ struct Browse: AsyncParsableCommand {
     } catch {
       throw .usage("\(custom.path): keys: \(error)")
     }
+  }
+}
+
+extension GivenChoices {
+  fileprivate init(_ settings: Settings) {
+    let (workload, columns) = (settings.workload, settings.columns)
+    self.init(
+      workload: workload.flatMap { $0.isFromFile ? nil : $0.value },
+      columns: columns.flatMap { $0.isFromFile ? nil : $0.value },
+      usualWorkload: workload.flatMap { $0.isFromFile ? $0.value : nil },
+      usualColumns: columns.flatMap { $0.isFromFile ? $0.value : nil })
   }
 }

@@ -81,7 +81,7 @@ struct HelpTests {
     let legend = (help(state)?.lines(state.keys) ?? []).compactMap { line in
       if case .legend(let key, _) = line { key } else { nil }
     }
-    for mark in ["V", "A", "T", "R", "S", "C", "B", "◆", "★", "+ ~ ×", "● 12", "varies", "—"] {
+    for mark in ["V", "A", "T", "R", "S", "C", "B", "◆", "○", "★", "+ ~ ×", "● 12", "varies", "—"] {
       #expect(legend.contains(mark))
     }
   }

@@ -160,7 +160,7 @@ struct InboxTests {
     let lines = state.frame.text.split(separator: "\n")
     #expect(lines.contains { $0.contains("+ Google: Gemini 3.7 Flash") })
     #expect(lines.contains { $0.contains("~ OpenAI: GPT-5.6 Sol") })
-    #expect(lines.contains { $0.contains("◆ GPT-5.6 Sol") })
+    #expect(lines.contains { $0.contains("○ GPT-5.6 Sol") })
   }
 
   @Test func `marks are kept across runs to the millisecond, and stay few`() throws {

@@ -18,8 +18,12 @@ struct KeyTableTests {
       KeyTable.conflicts(in: groups) == [.init(key: "q", names: ["search", "quit"])])
   }
 
-  @Test func `every action has one row with a name, keys and a text`() {
-    #expect(Set(Self.bindings.map(\.action)).count == Self.bindings.count)
+  @Test func `every action has one row in a mode, with a name, keys and a text`() {
+    for mode in KeyMode.allCases {
+      let actions = KeyTable.standard.groups.filter { $0.modes.contains(mode) }
+        .flatMap(\.bindings).map(\.action)
+      #expect(Set(actions).count == actions.count, "\(mode)")
+    }
     #expect(Set(Self.bindings.map(\.name)).count == Self.bindings.count)
     for binding in Self.bindings {
       #expect(!binding.help.isEmpty && !binding.keys.isEmpty)

@@ -57,7 +57,7 @@ struct SweepTests {
 
   @Test func `every column of the list ends before the border`() {
     for width in 10...220 {
-      let columns = ListColumns(width: width)
+      let columns = ListColumns(width: width, hasCosts: width % 2 == 0, hasScores: width % 3 == 0)
       for (slot, next) in zip(columns.slots, columns.slots.dropFirst()) {
         #expect(slot.offset + slot.width <= next.offset)
       }

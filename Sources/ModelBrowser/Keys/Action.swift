@@ -1,3 +1,5 @@
+import ModelCatalog
+
 /// What a key can do.
 enum Action: Hashable, Sendable {
   case move(Movement)
@@ -8,6 +10,13 @@ enum Action: Hashable, Sendable {
   case markRead, markAllRead
   case refresh
   case share(Share)
+  /// Opens the form.
+  case workload
+  case setWorkload(Workload?)
+  /// Opens the choice of columns.
+  case columns
+  /// Nil for those that fit.
+  case setColumns([Fact]?)
   case help, repaint, suspend, quit, interrupt
   case box(Box)
   case edit(TextEdit)
@@ -36,6 +45,12 @@ enum Action: Hashable, Sendable {
   /// In the overlay on top.
   enum Overlay: Hashable, Sendable {
     case confirm, close
+    /// Empties all fields.
+    case clear
+    /// Of the selected entry.
+    case toggle, earlier, later
+    /// Back to how it is without a choice.
+    case reset
   }
 
   /// Whether the completions stay open.

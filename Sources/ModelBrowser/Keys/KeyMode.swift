@@ -4,12 +4,17 @@ enum KeyMode: CaseIterable, Sendable {
   case panes
   case searchBox
   case help
+  case workloadForm
+  case columnChooser
+
+  /// All but the panes.
+  static let overlaysAndBox = allCases.filter { $0 != .panes }
 
   /// Whether letters are typed into a text, and so cannot be keys of actions.
   var takesText: Bool {
     switch self {
-    case .panes: false
-    case .searchBox, .help: true
+    case .panes, .columnChooser: false
+    case .searchBox, .help, .workloadForm: true
     }
   }
 }

@@ -1,7 +1,8 @@
 extension KeyTable {
   /// The keys of a person who has chosen none.
   package static let standard = KeyTable([
-    find, move, model, program, searchBox, typing, Help.bindings,
+    find, move, model, choose, program, searchBox, typing, Help.bindings, WorkloadForm.bindings,
+    ColumnChooser.bindings,
   ])
 
   private static let find = Binding.Group(
@@ -24,18 +25,19 @@ extension KeyTable {
     bindings: [
       Binding(
         "down", ["j", .down, .control("n")], .move(.down), "down",
-        otherwise: [.searchBox, .help]),
+        otherwise: [.searchBox, .help, .workloadForm, .columnChooser]),
       Binding(
         "up", ["k", .up, .control("p")], .move(.up), "up", hint: "move",
-        otherwise: [.searchBox, .help]),
-      Binding("first", ["g", "<", .home], .move(.first), "first"),
-      Binding("last", ["G", ">", .end], .move(.last), "last"),
+        otherwise: [.searchBox, .help, .workloadForm, .columnChooser]),
+      Binding(
+        "first", ["g", "<", .home], .move(.first), "first", otherwise: [.columnChooser]),
+      Binding("last", ["G", ">", .end], .move(.last), "last", otherwise: [.columnChooser]),
       Binding(
         "page-down", [.pageDown, .control("f"), " "], .move(.pageDown), "a page down",
-        otherwise: [.searchBox, .help]),
+        otherwise: [.searchBox, .help, .columnChooser]),
       Binding(
         "page-up", [.pageUp, .control("b")], .move(.pageUp), "a page up",
-        otherwise: [.searchBox, .help]),
+        otherwise: [.searchBox, .help, .columnChooser]),
       Binding("half-page-down", [.control("d")], .move(.halfPageDown), "half a page down"),
       Binding("half-page-up", [.control("u")], .move(.halfPageUp), "half a page up"),
       Binding("next-pane", [.tab, "l", .right], .nextPane, "next pane", hint: "pane"),
@@ -59,6 +61,15 @@ extension KeyTable {
         "copy-command", ["e"], .share(.copyCommand), "copy this view as a modeldex list command"),
     ])
 
+  private static let choose = Binding.Group(
+    title: "Choose", modes: [.panes],
+    bindings: [
+      Binding(
+        "workload", ["w"], .workload, "your workload: what a month of it costs with each model",
+        hint: "workload"),
+      Binding("columns", ["C"], .columns, "the columns of the list, and their order"),
+    ])
+
   private static let program = Binding.Group(
     title: "Program", modes: [.panes],
     bindings: [
@@ -69,12 +80,12 @@ extension KeyTable {
       Binding("help", ["?"], .help, "the help: every action and its keys", hint: "help"),
       Binding("mouse", ["m"], .change(.mouse), "mouse on, or left to the terminal"),
       Binding(
-        "repaint", [.control("l")], .repaint, "repaint the screen", also: [.searchBox, .help]),
-      Binding("suspend", [.control("z")], .suspend, "suspend", also: [.searchBox, .help]),
+        "repaint", [.control("l")], .repaint, "repaint the screen", also: KeyMode.overlaysAndBox),
+      Binding("suspend", [.control("z")], .suspend, "suspend", also: KeyMode.overlaysAndBox),
       Binding("quit", ["q"], .quit, "quit", hint: "quit"),
       Binding(
         "interrupt", [.control("c")], .interrupt, "quit with status 130",
-        also: [.searchBox, .help]),
+        also: KeyMode.overlaysAndBox),
     ])
 
   private static let searchBox = Binding.Group(
@@ -92,19 +103,19 @@ extension KeyTable {
         "older-query", [.control("p")], .box(.olderQuery), "the past query before this",
         hint: "past queries"),
       Binding("newer-query", [.control("n")], .box(.newerQuery), "the past query after this"),
+      Binding(
+        "delete-to-start", [.control("u")], .edit(.deleteToStart),
+        "delete all before the cursor", hint: "clear", also: [.help]),
     ])
 
   private static let typing = Binding.Group(
-    title: "In any text, such as the search box", modes: [.searchBox, .help],
+    title: "In any text, such as the search box", modes: [.searchBox, .help, .workloadForm],
     bindings: [
       Binding("delete-back", [.backspace], .edit(.deleteBack), "delete a letter"),
       Binding(
         "delete-forward", [.delete, .control("d")], .edit(.deleteForward),
         "delete the letter under the cursor"),
       Binding("delete-word", [.control("w")], .edit(.deleteWord), "delete a word"),
-      Binding(
-        "delete-to-start", [.control("u")], .edit(.deleteToStart),
-        "delete all before the cursor", hint: "clear"),
       Binding(
         "delete-to-end", [.control("k")], .edit(.deleteToEnd), "delete all after the cursor"),
       Binding("cursor-left", [.left, .control("b")], .edit(.left), "a letter to the left"),

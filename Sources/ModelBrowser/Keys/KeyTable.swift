@@ -14,19 +14,23 @@ package struct KeyTable: Equatable, Sendable {
 
   func action(for key: Key, in mode: KeyMode) -> Action? { actions[mode]?[key] }
 
-  func binding(of action: Action) -> Binding? {
-    groups.lazy.flatMap(\.bindings).first { $0.action == action }
+  /// The row of an action in a mode; of one that has none there, its first row.
+  func binding(of action: Action, in mode: KeyMode = .panes) -> Binding? {
+    let own = groups.lazy.filter { $0.modes.contains(mode) }.flatMap(\.bindings)
+    return own.first { $0.action == action }
+      ?? groups.lazy.flatMap(\.bindings).first { $0.action == action }
   }
 
   /// The first key of an action in a mode, for people; empty if it has none there.
   func key(of action: Action, in mode: KeyMode = .panes) -> String {
-    binding(of: action)?.keys.first { self.action(for: $0, in: mode) == action }?.name ?? ""
+    binding(of: action, in: mode)?.keys.first { self.action(for: $0, in: mode) == action }?.name
+      ?? ""
   }
 
   /// The keys of some actions as one hint, with its own text or that of the first action.
   func hint(_ actions: Action..., text: String? = nil, in mode: KeyMode = .panes) -> Hint? {
     let keys = actions.map { key(of: $0, in: mode) }.filter { !$0.isEmpty }
-    let text = text ?? actions.first.flatMap(binding)?.hint
+    let text = text ?? actions.first.flatMap { binding(of: $0, in: mode) }?.hint
     guard let text, !keys.isEmpty else { return nil }
     let areArrows = keys.allSatisfy { "↑↓←→".contains($0) }
     return Hint(keys: keys.joined(separator: areArrows ? "" : " "), text: text)

@@ -17,15 +17,17 @@ package struct Browser: Sendable {
   let options: TerminalOptions
   let store: PersonalStore
   let logger: Logger
+  let given: GivenChoices
   let keys: KeyTable
 
   /// `past` is a past catalogue to open on, with its date.
   package init(
     registry: ModelRegistry, query: String, showsOpenRouter: Bool?, options: TerminalOptions,
     store: PersonalStore, logger: Logger, past: (date: Date, catalog: Catalog)? = nil,
-    keys: KeyTable = .standard
+    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard
   ) {
     self.logger = logger
+    self.given = given
     self.keys = keys
     self.registry = registry
     self.query = query

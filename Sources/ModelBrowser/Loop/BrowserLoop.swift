@@ -36,7 +36,7 @@ final class BrowserLoop {
       snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
       query: browser.query, showsOpenRouter: browser.showsOpenRouter,
       hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog,
-      keys: browser.keys)
+      given: browser.given, keys: browser.keys)
   }
 
   func run() -> Int32 {

@@ -4,10 +4,14 @@
 /// bindings, and a case of this type and of ``KeyMode``.
 enum Overlay: Equatable, Sendable {
   case help(Help)
+  case workload(WorkloadForm)
+  case columns(ColumnChooser)
 
   var content: any OverlayContent {
     switch self {
     case .help(let help): help
+    case .workload(let form): form
+    case .columns(let chooser): chooser
     }
   }
 

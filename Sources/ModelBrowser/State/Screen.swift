@@ -5,6 +5,8 @@ import ModelCatalog
 /// Computed once per update; scrolling and drawing share it.
 struct Screen: Equatable, Sendable {
   let layout: Layout
+  /// The columns of the list.
+  let columns: ListColumns
   /// The selected model's page; nil without a selection or a detail.
   private let page: DetailPage?
   /// The lines of the page.
@@ -14,8 +16,11 @@ struct Screen: Equatable, Sendable {
   var detailModel: Model? { page?.model }
 
   /// Lays out only what differs from `last`.
-  init(layout: Layout, page: DetailPage?, after last: Screen? = nil) {
+  init(
+    layout: Layout, columns: ListColumns, page: DetailPage?, after last: Screen? = nil
+  ) {
     self.layout = layout
+    self.columns = columns
     self.page = page
     detail = page == last?.page ? last?.detail ?? [] : page?.lines ?? []
   }

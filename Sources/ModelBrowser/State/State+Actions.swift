@@ -10,6 +10,11 @@ extension State {
     case .open: navigation.open(in: layout)
     case .back: goBack()
     case .help: overlays.append(.help(Help()))
+    case .workload: overlays.append(.workload(WorkloadForm(search.workload)))
+    case .setWorkload(let workload): return setWorkload(workload)
+    case .columns:
+      overlays.append(.columns(ColumnChooser(screen.columns, chosen: chosenColumns)))
+    case .setColumns(let columns): return setColumns(columns)
     case .change(let choice): return change(choice)
     case .markRead: return markRead()
     case .markAllRead: return markAllRead()

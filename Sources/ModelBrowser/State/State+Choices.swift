@@ -6,11 +6,11 @@ extension State {
   mutating func change(_ choice: Action.Choice) -> [Effect] {
     switch choice {
     case .nextSort:
-      let keys = SortKey.usual
-      let position = keys.firstIndex(of: sort.key) ?? 0
-      changeSort(to: QueryOrder(keys[(position + 1) % keys.count]))
+      let keys = sortKeys
+      let position = keys.firstIndex(of: shownSort.key) ?? keys.count - 1
+      return changeSort(to: .useful(keys[(position + 1) % keys.count]))
     case .reverseSort:
-      changeSort(to: QueryOrder(sort.key, isReversed: !sort.isReversed))
+      return changeSort(to: QueryOrder(shownSort.key, isReversed: !shownSort.isReversed))
     case .nextGrouping:
       personal.grouping = personal.grouping.next
       recount()
@@ -34,16 +34,35 @@ extension State {
     return [.save(personal)]
   }
 
-  mutating func changeSort(to order: QueryOrder) {
-    sort = order
+  /// The keys that `s` goes through: those that most people use, and those of the columns that are
+  /// there by choice.
+  private var sortKeys: [SortKey] {
+    // Without words nothing is more relevant than the newest.
+    let first: [SortKey] = search.query.hasFreeText ? [.relevance, .new] : [.new]
+    let usual = SortKey.usual.filter { ![.relevance, .new].contains($0) }
+    let shown = screen.columns.slots.map(\.column.fact).filter {
+      $0.kind == .score || $0.kind == .cost
+    }
+    return first + usual + shown.map(SortKey.fact)
+  }
+
+  mutating func changeSort(to order: QueryOrder) -> [Effect] {
     if search.choice == .inbox {
       toast = .news("unread changes are always sorted newest first", at: world.now)
-    } else if search.query.sort != nil {
-      toast = .news(
-        "the query's own sort: goes first; \(keys.key(of: .back)) clears it", at: world.now)
+      return []
     }
+    if let own = search.query.sort {
+      toast = .news(
+        "the query says sort:\(own), which goes first; \(keys.key(of: .back)) clears the query",
+        at: world.now)
+      return []
+    }
+    sort = order
+    search.prefersChosenOrder = true
+    toast = .news(order.notice, at: world.now)
     navigation.reset()
     refilter()
+    return [.save(personal)]
   }
 
   // MARK: - Copying and opening
@@ -71,8 +90,15 @@ extension State {
     if !search.showsOpenRouter { words.append("source:core") }
     if search.query.sort == nil, let order = scope.order { words.append("sort:\(order)") }
     let text = words.joined(separator: " ")
-    guard !text.isEmpty else { return "modeldex list" }
-    let quoted = "'" + text.replacing("'", with: "'\\''") + "'"
-    return "modeldex list " + (text.hasPrefix("-") ? "-- " : "") + quoted
+    var parts = ["modeldex list"]
+    if let workload = search.workload { parts.append("--workload '\(workload)'") }
+    if let columns = chosenColumns {
+      parts.append("--columns " + columns.map(\.name).joined(separator: ","))
+    }
+    if !text.isEmpty {
+      let quoted = "'" + text.replacing("'", with: "'\\''") + "'"
+      parts.append((text.hasPrefix("-") ? "-- " : "") + quoted)
+    }
+    return parts.joined(separator: " ")
   }
 }

@@ -56,9 +56,7 @@ extension State {
       selectRow(row)
     case .columnTitle(let key):
       // A second click on a column's title reverses the order.
-      if sort.key == key { return change(.reverseSort) }
-      changeSort(to: QueryOrder(key))
-      return [.save(personal)]
+      return shownSort.key == key ? change(.reverseSort) : changeSort(to: .useful(key))
     case .openRouterToggle: return change(.openRouter)
     case nil: break
     }

@@ -15,6 +15,8 @@ struct State: Equatable, Sendable {
   /// What lies over the panes; the last one is on top and gets the input.
   var overlays: [Overlay] = []
   var toast: Toast?
+  /// What this run was given in place of stored choices.
+  var given: GivenChoices
   let keys: KeyTable
   /// The layout of all the above, as of the last update.
   private(set) var screen: Screen
@@ -22,15 +24,22 @@ struct State: Equatable, Sendable {
   init(
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
     showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil,
-    keys: KeyTable = .standard
+    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard
   ) {
     self.keys = keys
+    self.given = given
     world = World(
       snapshot: snapshot, now: now, size: size, hasHistory: hasHistory, pastCatalog: pastCatalog)
     self.personal = personal
+    let stored = personal.storedWorkload
     search = Search(
-      world.catalog, text: query, showsOpenRouter: showsOpenRouter ?? personal.showsOpenRouter)
-    screen = Screen(layout: Layout(size: size, showsDetailAlone: false), page: nil)
+      world.catalog, text: query, showsOpenRouter: showsOpenRouter ?? personal.showsOpenRouter,
+      workload: given.workload ?? stored.workload
+        ?? (personal.workload == nil ? given.usualWorkload : nil))
+    let layout = Layout(size: size, showsDetailAlone: false)
+    screen = Screen(
+      layout: layout, columns: ListColumns(width: layout.listRows.columns), page: nil)
+    if let fault = stored.fault { toast = .warning(fault, at: now) }
     gatherNews()
     search.countSidebar(in: scope)
     searchAnew()
@@ -39,10 +48,14 @@ struct State: Equatable, Sendable {
 
   /// Computes the screen again, and scrolls what has to be visible into view.
   mutating func layOut() {
-    let layout = Layout(size: world.size, showsDetailAlone: navigation.showsDetailAlone)
+    var layout = Layout(size: world.size, showsDetailAlone: navigation.showsDetailAlone)
+    let columns = listColumns(in: layout)
+    search.markFrontier(of: columns.frontierScore(sortedBy: shownSort))
+    if ListNote.isNeeded(for: columns, in: self) { layout.makeRoomForNote() }
     let row = selectedRow
     let page = row.flatMap { detailPage(of: search.model(at: $0), in: layout) }
-    screen = Screen(layout: layout, page: page, after: screen)
+    screen = Screen(
+      layout: layout, columns: columns.withMarks(of: search.frontier), page: page, after: screen)
     navigation.clamp(
       to: screen, list: .init(count: search.matches.count, selected: row),
       // The wheel may scroll the choice out of view, keys may not.
@@ -70,17 +83,30 @@ extension State {
 
   /// The current order of the list.
   var shownSort: QueryOrder {
-    let chosen = search.query.sort ?? sort
+    let chosen = search.query.sort ?? chosenOrder ?? QueryOrder(.relevance)
     guard chosen.key == .relevance, !search.query.hasFreeText else { return chosen }
     return QueryOrder(.new, isReversed: chosen.isReversed)
+  }
+
+  /// The order chosen with `s`; nil where the best match goes first.
+  private var chosenOrder: QueryOrder? {
+    let isForText = !search.query.hasFreeText || search.prefersChosenOrder
+    return sort == QueryOrder(.relevance) || !isForText || !isPossible(sort) ? nil : sort
+  }
+
+  /// Costs are only known under a workload.
+  private func isPossible(_ order: QueryOrder) -> Bool {
+    guard case .fact(let fact) = order.key else { return true }
+    return !fact.needsWorkload || search.workload != nil
   }
 
   /// What the results depend on besides the query.
   var scope: SearchScope {
     SearchScope(
       context: QueryContext(
-        now: world.moment, favorites: personal.favorites, changed: world.changedOfLate),
-      order: sort == QueryOrder(.relevance) ? nil : sort, grouping: personal.grouping,
+        now: world.moment, favorites: personal.favorites, changed: world.changedOfLate,
+        workload: search.workload),
+      order: chosenOrder, grouping: personal.grouping,
       unread: world.pastCatalog == nil ? inbox.ids : nil)
   }
 

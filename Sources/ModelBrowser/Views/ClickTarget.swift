@@ -24,7 +24,7 @@ extension State {
       return .list(row: point.row - layout.listRows.row + navigation.listTop)
     }
     if layout.columnTitles.contains(point), search.choice != .inbox {
-      return ListColumns(width: layout.listRows.columns).column(at: point, in: layout)?.sortKey
+      return screen.columns.column(at: point, in: layout)?.sortKey
         .map(ClickTarget.columnTitle)
     }
     let isToggle =

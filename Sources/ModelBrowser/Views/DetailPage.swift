@@ -6,6 +6,8 @@ import ModelText
 struct DetailPage: Equatable {
   let model: Model
   let catalog: Catalog
+  /// The work whose cost is shown; nil for none.
+  var workload: Workload?
   /// The moment from which ages are counted.
   let now: Date
   /// In terminal cells.
@@ -25,6 +27,7 @@ struct DetailPage: Equatable {
     lines += unread
     lines += removalNotice
     lines += prices
+    lines += cost
     lines += grid(limits)
     if let abilities { lines += abilities }
     lines += routes
@@ -36,6 +39,12 @@ struct DetailPage: Equatable {
     lines.append([])
     lines += grid(facts(.details))
     for (title, text) in facts(.lists) { lines += wrapped(title, text) }
+    let sources = ScoreSource.of(model)
+    if !sources.isEmpty {
+      lines += TextWrap.lines(ScoreSource.line(sources), width: width).map {
+        [StyledText($0, Theme.faint)]
+      }
+    }
     lines += story
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
@@ -93,6 +102,16 @@ struct DetailPage: Equatable {
     let first = ([amount.text] + words.prefix(1)).joined(separator: " ")
     return [[name, StyledText(first, Theme.price)]]
       + words.dropFirst().map { [StyledText($0, Theme.faint)] }
+  }
+
+  /// What the workload costs with it.
+  private var cost: [[StyledText]] {
+    guard let workload else { return [] }
+    let lines = CostLines(of: model, under: workload)
+    let sums = lines.lines.filter(\.isSum).map { line in
+      [StyledText("\(line.words) ", Theme.faint), StyledText(line.amount, Theme.price)]
+    }
+    return flowing("Cost", sums + lines.notes.map { [StyledText($0, Theme.faint)] })
   }
 
   // MARK: - Facts

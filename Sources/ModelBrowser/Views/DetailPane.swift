@@ -44,7 +44,8 @@ extension State {
     guard let area = layout.detail else { return nil }
     let minute = (world.moment.timeIntervalSince1970 / 60).rounded(.down) * 60
     return DetailPage(
-      model: model, catalog: catalog, now: Date(timeIntervalSince1970: minute),
+      model: model, catalog: catalog, workload: search.workload,
+      now: Date(timeIntervalSince1970: minute),
       width: max(10, area.columns - 2), plotRows: area.rows < 24 ? 4 : 6,
       news: inbox.unread[model.id] ?? [],
       modelHistory: world.modelHistory.flatMap { $0.id == model.id ? $0 : nil },

@@ -15,7 +15,9 @@ struct Layout: Equatable, Sendable {
   /// The line with the list's title and order.
   let listTitle: Rect
   let columnTitles: Rect
-  let listRows: Rect
+  private(set) var listRows: Rect
+  /// The line under the list; nil where there is none.
+  private(set) var note: Rect?
   /// The detail's text; nil where there is no room for it and it is not alone.
   let detail: Rect?
   /// The detail stands to the right of the list.
@@ -66,5 +68,14 @@ struct Layout: Equatable, Sendable {
     columnTitles = Rect(row: list.row, column: list.column, rows: 1, columns: list.columns)
     listRows = Rect(
       row: list.row + 1, column: list.column, rows: list.rows - 1, columns: list.columns)
+  }
+
+  /// Takes a line from the list, if it has some.
+  mutating func makeRoomForNote() {
+    guard listRows.rows >= 4 else { return }
+    listRows.rows -= 1
+    note = Rect(
+      row: listRows.row + listRows.rows, column: listRows.column, rows: 1,
+      columns: listRows.columns)
   }
 }

@@ -1,50 +1,9 @@
 import ModelCatalog
 
 /// Which columns of the list fit a width, and where they stand.
-struct ListColumns: Equatable {
-  /// The column of one fact.
-  struct Column: Hashable {
-    let fact: Fact
-
-    /// A letter each for the abilities.
-    var title: String {
-      switch fact {
-      case .displayName: "MODEL"
-      case .abilities: Ability.allCases.map { String($0.letter) }.joined()
-      default: fact.shortTitle
-      }
-    }
-
-    /// In terminal cells, with the gap before it; the name takes what is left.
-    var width: Int { fact == .displayName ? 0 : fact.width + gap }
-
-    /// Cells before it, that its width counts.
-    var gap: Int {
-      switch fact.kind {
-      case _ where fact == .displayName: 0
-      case .tokens, .price, .cost, .score: 1
-      case .text, .names, .day, .flag, .structure: 2
-      }
-    }
-
-    /// Cells before the title, so that it stands over what is below it.
-    func titleOffset(in width: Int) -> Int {
-      switch fact.kind {
-      case .tokens, .cost, .score: max(0, width - title.count)
-      case .price: 1
-      case .text, .names, .day, .flag, .structure: 0
-      }
-    }
-
-    /// What a click on the title sorts by.
-    var sortKey: SortKey? {
-      if fact == .created { return .new }
-      return fact.order == nil || fact.name == "id" || fact.name == "maxout" ? nil : .fact(fact)
-    }
-  }
-
-  struct Slot: Equatable {
-    let column: Column
+struct ListColumns: Equatable, Sendable {
+  struct Slot: Equatable, Sendable {
+    let column: ListColumn
     /// Cells from the left edge of the list, without the gap.
     let offset: Int
     /// Without the gap.
@@ -52,52 +11,111 @@ struct ListColumns: Equatable {
   }
 
   let slots: [Slot]
+  /// The models that are marked as worth their price; nil where none are.
+  private(set) var frontier: FrontierMarks?
 
-  /// Cells for the marks before the name.
+  /// Cells for the marks before the name, the frontier's among them.
+  let markWidth: Int
+  /// The same without the frontier's.
   static let markWidth = 3
-  private static let leastNameWidth = 20
-  /// What is given up first stands last.
-  private static let byImportance = columns([
-    "input", "output", "context", "abilities", "created", "maxout", "id",
-  ])
+  /// On screens of so many columns the scores stand in the list without being chosen.
+  static let scoresFromColumns = 160
+  private static let leastFlexibleWidth = 20
+
   /// In the order in which they stand.
-  private static let all = columns([
-    "name", "id", "input", "output", "context", "maxout", "abilities", "created",
+  private static let usual = facts([
+    "name", "id", "input", "output", "cost", "intelligence", "coding", "agentic", "context",
+    "maxout", "abilities", "created",
   ])
 
-  private static func columns(_ names: [String]) -> [Column] {
-    names.compactMap { FactTable[$0].map(Column.init) }
-  }
-
-  init(width: Int) {
+  /// The columns that fit, the most important ones first.
+  init(width: Int, hasCosts: Bool = false, hasScores: Bool = false) {
+    let byImportance = Self.facts(
+      ["input", "output"] + (hasCosts ? ["cost"] : [])
+        + (hasScores ? ["intelligence", "coding", "agentic"] : [])
+        + ["context", "abilities", "created", "maxout", "id"])
     // A blank keeps the last column off the border.
-    var left = width - Self.markWidth - Self.leastNameWidth - 1
-    var chosen: Set<Column> = [Column(fact: .displayName)]
-    for column in Self.byImportance {
-      let needed = column.fact.name == "id" ? column.width + 16 : column.width
+    var left = width - Self.markWidth(of: byImportance) - Self.leastFlexibleWidth - 1
+    var chosen: Set<Fact> = [.displayName]
+    for fact in byImportance {
+      let needed = ListColumn(fact: fact).cells + (fact.name == "id" ? 16 : 0)
       guard left >= needed else { break }
-      left -= column.width
-      chosen.insert(column)
+      left -= ListColumn(fact: fact).cells
+      chosen.insert(fact)
     }
-    var offset = Self.markWidth
-    slots = Self.all.filter(chosen.contains).map { column in
-      if column.fact == .displayName {
-        let nameWidth = max(1, Self.leastNameWidth + left)
-        defer { offset += nameWidth }
-        return Slot(column: column, offset: offset, width: min(nameWidth, max(1, width - offset)))
+    self.init(Self.usual.filter(chosen.contains), flexible: .displayName, width: width)
+  }
+
+  /// The chosen columns in their order, without those at the end that do not fit; one of them, the
+  /// name before the id, takes the room that is left.
+  init(width: Int, chosen: [Fact]) {
+    let id = chosen.first { $0.name == "id" }
+    let flexible = chosen.contains(.displayName) ? .displayName : id ?? .displayName
+    var left = width - Self.markWidth(of: chosen) - Self.leastFlexibleWidth - 1
+    var shown = chosen.contains(flexible) ? [] : [flexible]
+    for fact in chosen where !shown.contains(fact) {
+      let needed = fact == flexible ? 0 : ListColumn(fact: fact).cells
+      guard left >= needed else { continue }
+      left -= needed
+      shown.append(fact)
+    }
+    self.init(shown, flexible: flexible, width: width)
+  }
+
+  private init(_ facts: [Fact], flexible: Fact, width: Int) {
+    let others = facts.filter { $0 != flexible }.reduce(0) { $0 + ListColumn(fact: $1).cells }
+    markWidth = Self.markWidth(of: facts)
+    let room = max(1, width - markWidth - others - 1)
+    var offset = markWidth
+    slots = facts.enumerated().map { position, fact in
+      let column = ListColumn(fact: fact)
+      guard fact == flexible else {
+        defer { offset += column.cells }
+        return Slot(column: column, offset: offset + column.gap, width: column.fact.width)
       }
-      defer { offset += column.width }
-      return Slot(column: column, offset: offset + column.gap, width: column.width - column.gap)
+      // What stands before it, if anything does, has its own gap.
+      let gap = position == 0 ? 0 : 2
+      defer { offset += room }
+      return Slot(
+        column: column, offset: offset + gap, width: min(room, max(1, width - offset)) - gap)
     }
   }
 
-  /// Cells of a column with the gap before it; 0 where it is not shown.
-  func width(of fact: Fact) -> Int {
-    slots.first { $0.column.fact == fact }?.column.width ?? 0
+  private static func markWidth(of facts: [Fact]) -> Int {
+    facts.contains { $0.kind == .score } ? markWidth + 1 : markWidth
+  }
+
+  private static func facts(_ names: [String]) -> [Fact] { names.compactMap { FactTable[$0] } }
+
+  func withMarks(of frontier: FrontierMarks?) -> ListColumns {
+    var columns = self
+    columns.frontier = frontier
+    return columns
+  }
+
+  func shows(_ fact: Fact) -> Bool { slots.contains { $0.column.fact == fact } }
+
+  /// The scores that have a column.
+  var scores: [Fact] { slots.map(\.column.fact).filter { $0.kind == .score } }
+
+  /// The score whose frontier is marked: the one that the list is sorted by, else the first one that
+  /// has a column; nil where no cost stands beside it.
+  func frontierScore(sortedBy order: QueryOrder) -> Fact? {
+    let hasCost = shows(.monthlyCost) || shows(.price(.input)) && shows(.price(.output))
+    guard hasCost else { return nil }
+    return scores.first { order.key == .fact($0) } ?? scores.first
+  }
+
+  /// Cells for what begins in a slot and may go on into the next one if that is of this fact.
+  func room(from slot: Slot, into next: Fact) -> Int {
+    guard let index = slots.firstIndex(of: slot), index + 1 < slots.count,
+      slots[index + 1].column.fact == next
+    else { return slot.width }
+    return slot.width + slots[index + 1].column.cells
   }
 
   /// The column whose title is at a point of the screen.
-  func column(at point: Point, in layout: Layout) -> Column? {
+  func column(at point: Point, in layout: Layout) -> ListColumn? {
     guard layout.columnTitles.contains(point) else { return nil }
     let offset = point.column - layout.columnTitles.column
     return slots.last { $0.offset <= offset }?.column

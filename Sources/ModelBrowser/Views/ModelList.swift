@@ -11,7 +11,7 @@ enum ModelList {
       drawEmpty(state, in: layout.listRows, into: &frame)
       return
     }
-    let columns = ListColumns(width: layout.listRows.columns)
+    let columns = state.screen.columns
     let inbox = InboxColumns(width: layout.listRows.columns)
     switch state.search.choice {
     case .term: drawColumnTitles(state, columns, in: layout.columnTitles, into: &frame)
@@ -24,7 +24,7 @@ enum ModelList {
     {
       let row = area.row + line
       let start = Point(row: row, column: area.column)
-      drawMarks(of: state.catalog.models[match.index], state, at: start, into: &frame)
+      drawMarks(of: match, state, at: start, into: &frame)
       switch state.search.choice {
       case .term: drawRow(state, match, columns, at: start, into: &frame)
       case .inbox: inbox.drawRow(state, match, at: start, into: &frame)
@@ -38,6 +38,7 @@ enum ModelList {
           [StyledText("▌", Theme.title)], at: Point(row: row, column: area.column - 1), width: 1)
       }
     }
+    if let note = layout.note { ListNote.draw(state, in: note, into: &frame) }
     ScrollBar(count: state.search.matches.count, top: state.navigation.listTop).draw(
       beside: area, into: &frame)
   }
@@ -56,7 +57,7 @@ enum ModelList {
       at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
     let order =
       switch state.search.choice {
-      case .term: " by \(label(of: state.shownSort)) "
+      case .term: " by \(state.shownSort.label) "
       case .inbox: " newest first "
       }
     let width = CellWidth.of(order)
@@ -66,25 +67,13 @@ enum ModelList {
       at: Point(row: area.row, column: area.column + area.columns - width - 1), width: width)
   }
 
-  static func label(of order: QueryOrder) -> String {
-    let name =
-      switch order.key {
-      case .relevance: "relevance"
-      case .new: "newest"
-      case .fact(let fact):
-        if case .price = fact.kind { "\(fact.words) price" } else { fact.words }
-      }
-    return order.isReversed ? "\(name), reversed" : name
-  }
-
   private static func drawColumnTitles(
     _ state: State, _ columns: ListColumns, in area: Rect, into frame: inout Frame
   ) {
     for slot in columns.slots {
       let isSorted = slot.column.sortKey == state.shownSort.key
       let style = isSorted ? Theme.sortedColumn : Theme.columnTitle
-      let title = slot.column.title
-      let shift = slot.column.titleOffset(in: slot.width)
+      let (title, shift) = slot.column.title(in: slot.width, sortedBy: state.shownSort)
       frame.put(
         [StyledText(title, style)],
         at: Point(row: area.row, column: area.column + slot.offset + shift),
@@ -114,7 +103,7 @@ enum ModelList {
       // An amount with a unit is wider than its column, and goes on into that of the output, of
       // which such a model has no price.
       if kind == .input, main != .input {
-        let width = slot.width + columns.width(of: .price(.output))
+        let width = columns.room(from: slot, into: .price(.output))
         drawPrice(model, main, width, at: start, into: &frame)
       } else if kind != .output || main == .input {
         drawPrice(model, kind, slot.width, at: start, into: &frame)
@@ -132,7 +121,8 @@ enum ModelList {
       let style = model.lastListed == nil ? Theme.faint : Theme.caution
       frame.put([StyledText(day, style)], at: start, width: slot.width)
     case .tokens, .cost, .score:
-      let context = FactContext(model: model, catalog: state.catalog)
+      let context = FactContext(
+        model: model, catalog: state.catalog, workload: state.search.workload)
       drawNumber(fact.cell(in: context), slot.width, at: start, into: &frame)
     case .text, .names, .day, .flag, .structure:
       let context = FactContext(model: model, catalog: state.catalog)
@@ -141,10 +131,16 @@ enum ModelList {
     }
   }
 
-  /// Before the name: whether it is a favorite, and then its route, or that it is news or gone.
+  /// Of a model that is worth its price.
+  static let frontierMark = "◆"
+  static let coreMark = "○"
+
+  /// Before the name: whether it is a favorite; its route, or that it is news or removed; whether it
+  /// is on the frontier.
   private static func drawMarks(
-    of model: Model, _ state: State, at point: Point, into frame: inout Frame
+    of match: SearchMatch, _ state: State, at point: Point, into frame: inout Frame
   ) {
+    let model = state.catalog.models[match.index]
     let isFavorite = state.personal.favorites.contains(model.id)
     let second =
       switch state.inbox.mark(of: model.id) {
@@ -152,9 +148,12 @@ enum ModelList {
       case .changed?: StyledText(Inbox.Mark.changed.rawValue, Theme.changed)
       case .removed?: StyledText(Inbox.Mark.removed.rawValue, Theme.bad)
       case nil where model.lastListed != nil: StyledText(Inbox.Mark.removed.rawValue, Theme.faint)
-      case nil: StyledText(model.source == .core ? "◆" : " ", Theme.core)
+      case nil: StyledText(model.source == .core ? coreMark : " ", Theme.core)
       }
     frame.put([StyledText(isFavorite ? "★" : " ", Theme.favorite), second], at: point, width: 2)
+    guard state.screen.columns.frontier?.members.contains(match.index) == true else { return }
+    let third = Point(row: point.row, column: point.column + 2)
+    frame.put([StyledText(frontierMark, Theme.frontier)], at: third, width: 1)
   }
 
   /// From so many cells on, names stand with their author.

@@ -25,6 +25,7 @@ enum Theme {
   static let past = Style(.yellow, [.bold, .reverse])
   static let favorite = Style(.yellow)
   static let core = Style(.magenta)
+  static let frontier = Style(.green, .bold)
   static let price = Style(.green)
   static let ability = Style(.blue)
   static let term = Style(.magenta)

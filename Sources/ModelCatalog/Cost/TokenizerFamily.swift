@@ -31,12 +31,12 @@ package enum TokenizerFamily: String, Hashable, Sendable, CaseIterable {
   /// The middle of ``factor``.
   package var meanFactor: Decimal { (factor.lowerBound + factor.upperBound) / 2 }
 
-  /// For people: `Claude from 4.7 on`.
+  /// For people: `Claude 4.7+`.
   package var words: String {
     switch self {
     case .gpt: "GPT"
-    case .claude: "Claude up to 4.6"
-    case .claude47: "Claude from 4.7 on"
+    case .claude: "Claude to 4.6"
+    case .claude47: "Claude 4.7+"
     case .qwen: "Qwen"
     case .llama: "Llama"
     case .deepSeek: "DeepSeek"

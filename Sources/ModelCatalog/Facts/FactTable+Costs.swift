@@ -4,7 +4,7 @@ extension FactTable {
     .monthlyCost,
     Fact(
       "callcost", "Cost of a call", short: "$/CALL", json: "cost.perCall", kind: .cost,
-      order: .smallestFirst, section: .limits, needsWorkload: true
+      order: .smallestFirst, needsWorkload: true
     ) { context in
       guard let workload = context.workload, let cost = try? workload.cost(of: context.model)
       else { return .unknown }
@@ -16,7 +16,7 @@ extension FactTable {
 extension Fact {
   package static let monthlyCost = Fact(
     "cost", "Cost a month", short: "$/MONTH", words: "cost a month", json: "cost.perMonth",
-    kind: .cost, order: .smallestFirst, query: ["cost"], section: .limits, needsWorkload: true
+    kind: .cost, order: .smallestFirst, query: ["cost"], needsWorkload: true
   ) { context in
     guard let workload = context.workload, let cost = workload.monthlyCost(of: context.model)
     else { return .unknown }

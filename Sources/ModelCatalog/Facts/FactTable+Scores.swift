@@ -1,18 +1,25 @@
 extension FactTable {
   /// Scores of others' benchmarks, as upstream passes them on.
   static let scores: [Fact] = [
-    score("intelligence", "Intelligence", \.intelligence), score("coding", "Coding", \.coding),
-    score("agentic", "Agentic", \.agentic),
+    score("intelligence", "Intelligence", short: "INTEL", \.intelligence),
+    score("coding", "Coding", short: "CODE", \.coding),
+    score("agentic", "Agentic", short: "AGENT", \.agentic),
     .arenas,
+    Fact("scoresource", "Source of scores", json: "scoreSource", kind: .text) { context in
+      let sources = ScoreSource.of(context.model).map(\.rawValue)
+      return sources.isEmpty ? .unknown : .text(sources.joined(separator: ", "))
+    },
   ]
 
   /// An index of Artificial Analysis.
   private static func score(
-    _ name: String, _ title: String, _ path: any KeyPath<Model.Benchmarks, Double?> & Sendable
+    _ name: String, _ title: String, short: String,
+    _ path: any KeyPath<Model.Benchmarks, Double?> & Sendable
   ) -> Fact {
     Fact(
-      name, title, json: "benchmarks.\(name)", kind: .score, order: .highestFirst, query: [name],
-      topic: .noise, section: .details
+      name, title, short: short, json: "benchmarks.\(name)", kind: .score, order: .highestFirst,
+      query: [name],
+      topic: .noise, width: 5, section: .details
     ) { FactValue($0.model.benchmarks?[keyPath: path]) }
   }
 }

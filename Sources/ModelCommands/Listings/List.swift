@@ -96,6 +96,7 @@ struct List: AsyncParsableCommand {
         model: catalog.models[match.index], catalog: catalog, workload: workload)
     }
     try Output(columns: columns.map(ModelColumn.column), console: console).write(found, as: format)
+    if format == .table, !found.isEmpty { try writeScoreSources(of: columns, console) }
     if let notice = Self.notice(about: result) { console.note(notice) }
     guard found.isEmpty else { return }
     let hint = index.unknownValueHint(for: text).map {
@@ -137,6 +138,15 @@ struct List: AsyncParsableCommand {
     } catch {
       throw CommandFailure.usage("--columns: \(error)")
     }
+  }
+
+  /// The credit line under a table that shows a score.
+  private func writeScoreSources(of columns: [Fact], _ console: Console) throws {
+    let sources = ScoreSource.allCases.filter { source in
+      columns.contains { ScoreSource($0) == source }
+    }
+    guard !sources.isEmpty else { return }
+    try console.write(console.styler.paint(ScoreSource.line(sources), .faint) + "\n")
   }
 
   private func shown(_ query: Query) -> String {

@@ -8,8 +8,8 @@ extension CallCost.Part {
     let count = CostText.count(units)
     return switch item {
     case .prompt: "\(count) prompt tokens"
-    case .cacheRead: "\(count) tokens read from the cache"
-    case .cacheWrite: "\(count) tokens written to the cache"
+    case .cacheRead: "\(count) cached tokens"
+    case .cacheWrite: "\(count) tokens to the cache"
     case .answer: "\(count) answer tokens"
     case .request: "\(count) request"
     case .search: units == 1 ? "1 web search" : "\(count) web searches"

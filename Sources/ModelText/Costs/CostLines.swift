@@ -57,7 +57,7 @@ package struct CostLines: Hashable, Sendable {
       return nil
     }
     return Line(
-      words: "the same text in tokens of \(family.words)", price: "",
+      words: "the same text (\(family.words))", price: "",
       amount: "≈ " + CostText.dollars(range), isSum: true)
   }
 }

@@ -12,7 +12,8 @@ package enum CostText {
 
   /// The same without the currency, for a column whose title has it.
   package static func inColumn(_ amount: Decimal, isEstimate: Bool) -> String {
-    (isEstimate ? "≈" : "") + number(amount)
+    let large = amount >= 1_000_000 ? Int(rounded(amount, places: 0).description) : nil
+    return (isEstimate ? "≈" : "") + (large.map(CountText.short) ?? number(amount))
   }
 
   /// An interval: `$14,300–15,600`; one amount where its ends read the same.

@@ -34,7 +34,7 @@ extension FactValue {
     case .overrides(let overrides): overrides.map(\.words).joined(separator: "; ")
     case .list(let names): names.joined(separator: " ")
     case .cost(let amount, let isEstimate): CostText.inColumn(amount, isEstimate: isEstimate)
-    case .score(let score): score.shortText
+    case .score(let score): score.oneDecimal
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description
     case .flag(let flag): flag ? name : ""

@@ -29,6 +29,13 @@ extension FactValue {
 }
 
 extension Double {
+  /// With one decimal, so that points stand under each other.
+  var oneDecimal: String {
+    guard isFinite, magnitude < 1e9 else { return "\(self)" }
+    let tenths = Int((self * 10).rounded())
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
   /// With at most two decimals, and none that are zero.
   var shortText: String {
     guard isFinite, magnitude < 1e9 else { return "\(self)" }

@@ -46,7 +46,8 @@ struct NavigationTests {
   }
 
   @Test mutating func `scrolling shows the selected row and ends with the last one`() {
-    let screen = Screen(layout: layout(80, 24), page: nil)
+    let screen = Screen(
+      layout: layout(80, 24), columns: ListColumns(width: 60), page: nil)
     let height = screen.layout.listRows.rows
     for (row, top) in [(0, 0), (height, 1), (99, 100 - height), (50, 50), (49, 49)] {
       navigation.clamp(

@@ -7,17 +7,18 @@ import Testing
 struct ScreenPartTests {
   private static let layout = Layout(
     size: Size(columns: 120, rows: 36), showsDetailAlone: false)
+  private static let columns = ListColumns(width: layout.listRows.columns)
 
   @Test func `the detail is laid out again only if what it shows is different`() {
     var state = Fixture.state()
     let page = state.detailPage(of: Fixture.models[2], in: Self.layout)
-    let first = Screen(layout: Self.layout, page: page)
+    let first = Screen(layout: Self.layout, columns: Self.columns, page: page)
     _ = state.update(.timePassed(Fixture.now.addingTimeInterval(59)))
     #expect(state.detailPage(of: Fixture.models[2], in: Self.layout) == page)
     _ = state.update(.timePassed(Fixture.now.addingTimeInterval(60)))
     #expect(state.detailPage(of: Fixture.models[2], in: Self.layout) != page)
     #expect(state.detailPage(of: Fixture.models[1], in: Self.layout) != page)
-    let next = Screen(layout: Self.layout, page: page, after: first)
+    let next = Screen(layout: Self.layout, columns: Self.columns, page: page, after: first)
     #expect(next == first && next.detail == page?.lines)
   }
 
@@ -29,7 +30,7 @@ struct ScreenPartTests {
     anew.layOut()
     #expect(anew == state)
     let page = state.selectedModel.flatMap { state.detailPage(of: $0, in: state.layout) }
-    #expect(state.screen == Screen(layout: state.layout, page: page))
+    #expect(state.screen == Screen(layout: state.layout, columns: state.screen.columns, page: page))
   }
 
   @Test func `states that differ in one part are not equal`() {

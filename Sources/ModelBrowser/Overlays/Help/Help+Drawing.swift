@@ -5,7 +5,7 @@ extension Help {
     let area = Self.area(in: state)
     guard area.rows > 3, area.columns > 4 else { return }
     let last = area.row + area.rows - 1
-    drawBox(area, into: &frame)
+    frame.drawBox(area, title: "Help")
     drawFilter(at: Point(row: area.row + 1, column: area.column + 2), area.columns - 4, &frame)
 
     let lines = lines(state.keys)
@@ -28,23 +28,6 @@ extension Help {
       [StyledText(more, Theme.title)],
       at: Point(row: last, column: area.column + area.columns - more.count - 2),
       width: more.count)
-  }
-
-  private func drawBox(_ area: Rect, into frame: inout Frame) {
-    frame.fill(area)
-    let line = String(repeating: "─", count: area.columns - 2)
-    let last = area.row + area.rows - 1
-    func put(_ text: String, _ row: Int, _ column: Int, _ style: Style = Theme.title) {
-      frame.put(
-        [StyledText(text, style)], at: Point(row: row, column: column), width: area.columns)
-    }
-    put("╭\(line)╮", area.row, area.column)
-    put("╰\(line)╯", last, area.column)
-    for row in area.row + 1..<last {
-      put("│", row, area.column)
-      put("│", row, area.column + area.columns - 1)
-    }
-    put(" Help ", area.row, area.column + 2, Theme.activeTitle)
   }
 
   private func drawFilter(at point: Point, _ width: Int, _ frame: inout Frame) {

@@ -62,7 +62,8 @@ enum HelpLine: Equatable {
   }
 
   private static let marks: [HelpLine] = [
-    .legend("◆", "core: directly from its maker"),
+    .legend(ModelList.coreMark, "core: directly from its maker"),
+    .legend(ModelList.frontierMark, "on the frontier: no higher score for less"),
     .legend("★", "favorite"),
     .legend("+ ~ ×", "unread: new, changed, removed (× stays)"),
     .legend("● 12", "number of models with unread changes"),
@@ -80,6 +81,9 @@ enum HelpLine: Equatable {
     .legend("ctx>=128k", "also maxout; k and m; = < <= > >="),
     .legend("input<=0.5", "also output, cacheread: USD per million tokens"),
     .legend("age<30d", "also created>=2026-01-01, cutoff>=2025-06"),
+    .legend("coding>=50", "also intelligence, agentic; a model's id as the value: its score"),
+    .legend("cost<100", "USD a month under the workload"),
+    .legend("frontier:coding", "the models that no other beats in score and cost"),
     .legend("sort:price", "also output, ctx, name, new; sort:-ctx reverses"),
   ]
 }

@@ -27,6 +27,10 @@ struct PersonalState: Equatable, Sendable {
   /// Newest first, without duplicates.
   var pastQueries: [String] = []
   var usesMouse = true
+  /// The text of the workload, empty for none; nil if it was never set here.
+  var workload: String?
+  /// The names of the list's columns; nil for those that fit.
+  var columns: [String]?
   /// Which news has been read.
   var read = ReadMarks()
 
@@ -43,7 +47,7 @@ struct PersonalState: Equatable, Sendable {
 
 extension PersonalState: Codable {
   private enum Key: String, CodingKey {
-    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, read
+    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, read, workload, columns
   }
 
   /// A missing or invalid member gets its default, so that files of other versions can be read.
@@ -60,6 +64,8 @@ extension PersonalState: Codable {
     read(.pastQueries, into: &pastQueries)
     read(.usesMouse, into: &usesMouse)
     read(.read, into: &self.read)
+    workload = try? values.decodeIfPresent(String.self, forKey: .workload)
+    columns = try? values.decodeIfPresent([String].self, forKey: .columns)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -71,6 +77,8 @@ extension PersonalState: Codable {
     try values.encode(pastQueries, forKey: .pastQueries)
     try values.encode(usesMouse, forKey: .usesMouse)
     try values.encode(read, forKey: .read)
+    try values.encodeIfPresent(workload, forKey: .workload)
+    try values.encodeIfPresent(columns, forKey: .columns)
   }
 }
 

@@ -4,8 +4,16 @@ import ModelCatalog
 /// walk through past queries, the matches, and the counts in the sidebar.
 struct Search: Equatable, Sendable {
   private(set) var index: SearchIndex
+  /// Whether any model has a score.
+  private(set) var hasScores: Bool
   /// Whether OpenRouter's models are listed; a flag may override the stored choice for this run.
   var showsOpenRouter: Bool
+  /// The work whose cost is shown; nil for none.
+  var workload: Workload?
+  /// Whether the order chosen with `s` goes before relevance, for the text that is in the box.
+  var prefersChosenOrder = false
+  /// The models that are worth their price, marked in the list.
+  private(set) var frontier: FrontierMarks?
   private(set) var box: TextField
   /// What is chosen in the sidebar.
   private(set) var choice = SidebarItem.Choice.term("")
@@ -21,8 +29,10 @@ struct Search: Equatable, Sendable {
   private(set) var matches: [SearchMatch] = []
   private(set) var sidebar: [SidebarItem] = []
 
-  init(_ catalog: Catalog, text: String, showsOpenRouter: Bool) {
+  init(_ catalog: Catalog, text: String, showsOpenRouter: Bool, workload: Workload? = nil) {
+    self.workload = workload
     index = SearchIndex(catalog)
+    hasScores = catalog.hasScores
     box = TextField(text)
     self.showsOpenRouter = showsOpenRouter
     readQuery()
@@ -59,13 +69,35 @@ struct Search: Equatable, Sendable {
 
   // MARK: - Updates
 
-  mutating func replaceCatalog(_ catalog: Catalog) { index = SearchIndex(catalog) }
+  mutating func replaceCatalog(_ catalog: Catalog) {
+    index = SearchIndex(catalog)
+    hasScores = catalog.hasScores
+  }
 
   /// Parses the search box; an error keeps the last valid query, an unfinished word does not.
   mutating func readQuery() {
-    hint = Query.reading(box.text).hint ?? index.unknownValueHint(for: box.text)
+    hint =
+      read(box.text).hint ?? index.unknownReference(in: box.text, workload: workload)
+      ?? index.unknownValueHint(for: box.text)
     if hint?.isUnfinished ?? true { goodText = box.text.trimmed }
-    query = Query.reading(queryText(with: goodText)).query
+    query = read(queryText(with: goodText)).query
+  }
+
+  private func read(_ text: String) -> (query: Query, hint: QueryError?) {
+    Query.reading(text, hasWorkload: workload != nil)
+  }
+
+  /// Marks the frontier of a score among the matches; nil for none.
+  mutating func markFrontier(of score: Fact?) {
+    guard let score else {
+      frontier = nil
+      return
+    }
+    let basis = FrontierMarks.Basis(
+      score: score, matches: matches, query: query, workload: workload)
+    guard basis != frontier?.basis else { return }
+    let members = index.frontier(of: matches, by: score, for: query, workload: workload)
+    frontier = FrontierMarks(basis: basis, members: members)
   }
 
   mutating func choose(_ choice: SidebarItem.Choice) {
@@ -110,10 +142,11 @@ struct Search: Equatable, Sendable {
     change(&box)
     guard box.text != before else { return false }
     historyWalk = nil
+    prefersChosenOrder = false
     let oldQuery = query
     readQuery()
     // An error keeps the last list; if that is empty, use the valid part of the query.
-    if matches.isEmpty { query = Query.reading(queryText).query }
+    if matches.isEmpty { query = read(queryText).query }
     return query != oldQuery
   }
 
@@ -169,4 +202,8 @@ struct Search: Equatable, Sendable {
 
   /// Leaves the text in the box as it is.
   mutating func closeCompletion() { completion = nil }
+}
+
+extension Catalog {
+  fileprivate var hasScores: Bool { models.contains { $0.benchmarks != nil } }
 }

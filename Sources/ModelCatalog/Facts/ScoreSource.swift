@@ -1,5 +1,3 @@
-package import ModelCatalog
-
 /// Who made the scores that upstream passes on: named wherever a score is shown.
 package enum ScoreSource: String, CaseIterable, Sendable {
   case artificialAnalysis = "Artificial Analysis via OpenRouter"
@@ -16,8 +14,9 @@ package enum ScoreSource: String, CaseIterable, Sendable {
 
   /// The sources of what is known of a model.
   package static func of(_ model: Model) -> [ScoreSource] {
-    let known = FactTable.all.filter { ScoreSource($0) != nil && $0.value(in: model) != .unknown }
-    return allCases.filter { source in known.contains { ScoreSource($0) == source } }
+    guard let scores = model.benchmarks else { return [] }
+    let hasIndex = [scores.intelligence, scores.coding, scores.agentic].contains { $0 != nil }
+    return (hasIndex ? [.artificialAnalysis] : []) + (scores.arenas.isEmpty ? [] : [.designArena])
   }
 
   /// The credit line: `Scores: Artificial Analysis via OpenRouter`.

@@ -1,0 +1,38 @@
+import ModelCatalog
+
+/// The columns of the list and the workload: what was chosen, and changing it.
+extension State {
+  /// The chosen columns; nil for those that fit.
+  var chosenColumns: [Fact]? {
+    given.columns ?? personal.storedColumns
+      ?? (personal.columns == nil ? given.usualColumns : nil)
+  }
+
+  func listColumns(in layout: Layout) -> ListColumns {
+    let width = layout.listRows.columns
+    if let chosen = chosenColumns { return ListColumns(width: width, chosen: chosen) }
+    return ListColumns(
+      width: width, hasCosts: search.workload != nil,
+      hasScores: search.hasScores && layout.size.columns >= ListColumns.scoresFromColumns)
+  }
+
+  /// Nil for the columns that fit.
+  mutating func setColumns(_ columns: [Fact]?) -> [Effect] {
+    given.columns = nil
+    personal.columns = columns?.map(\.name) ?? (given.usualColumns == nil ? nil : [])
+    toast = .news(
+      columns == nil ? "columns by width" : "columns stored for the next run", at: world.now)
+    return [.save(personal)]
+  }
+
+  /// Nil for no workload.
+  mutating func setWorkload(_ workload: Workload?) -> [Effect] {
+    given.workload = nil
+    search.workload = workload
+    personal.workload = workload?.description ?? ""
+    toast = .news(workload.map { "workload: \($0)" } ?? "no workload", at: world.now)
+    search.readQuery()
+    recount()
+    return [.save(personal)]
+  }
+}
