@@ -14,6 +14,12 @@ struct Needle: Sendable {
 
   var count: Int { bytes.count }
 
+  /// A word of one ASCII letter or digit, which must be a whole word.
+  var isSingle: Bool { bytes.count == 1 }
+
+  /// Up to three letters: too few to be looked for letter by letter, or across two words.
+  var isShort: Bool { bytes.count <= 12 && bytes.count { $0 & 0xC0 != 0x80 } <= 3 }
+
   /// The offset of its first occurrence in a range of the text; nil if there is none or the range
   /// is empty.
   func firstIndex(in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Int? {

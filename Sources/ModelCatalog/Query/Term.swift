@@ -50,6 +50,12 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
     guard !isNegated, case .anyOf(.state, let names) = condition else { return false }
     return names.contains(state.rawValue)
   }
+
+  /// Whether it selects models of that source.
+  func asks(for source: Model.Source?) -> Bool {
+    guard let source, !isNegated, case .anyOf(.source, let names) = condition else { return false }
+    return names.contains(source.rawValue)
+  }
 }
 
 extension Term.Condition: CustomStringConvertible {

@@ -46,7 +46,7 @@ enum SearchBench {
     sonnet => first anthropic/claude-sonnet-5
     sonnet 4.5 => first anthropic/claude-sonnet-4.5
     claude sonnet 4 => first anthropic/claude-sonnet-4
-    fable => first anthropic/claude-fable-5
+    fable => first anthropic/claude-fable-5 ~anthropic/claude-fable-latest
     claude => first anthropic/claude-opus-5*
     anthropic => first anthropic/claude-opus-5*
     Anthropic => each anthropic/claude-opus-5* anthropic/claude-sonnet-5*
@@ -85,7 +85,7 @@ enum SearchBench {
     gemini 3 pro => first google/gemini-3-pro-image* google/gemini-3.1-pro-preview*
     nano banana => five google/gemini-3-pro-image google/gemini-3.1-flash-image google/gemini-3.1-flash-lite-image
     nano banana pro => first google/gemini-3-pro-image
-    gemma => each google/gemma-4-*
+    gemma => five google/gemma-4-26b-a4b-it google/gemma-4-31b-it
     gemma 3 27b => first google/gemma-3-27b-it
     gemma 3 => first google/gemma-3-*
     google => first google/gemini-3.7-flash
@@ -97,7 +97,7 @@ enum SearchBench {
     deepseek r1 => first deepseek/deepseek-r1
     r1 => first deepseek/deepseek-r1
     r1 0528 => first deepseek/deepseek-r1-0528
-    llama => each meta-llama/llama-4-* meta-llama/llama-guard-4-* meta-llama/llama-3.3-*
+    llama => each meta-llama/llama-4-* meta-llama/llama-guard-4-* meta-llama/llama-3.*
     llama3 70b => first meta-llama/llama-3.3-70b-instruct
     llama 70b => first meta-llama/llama-3.3-70b-instruct
     llama 3 => first meta-llama/llama-3.3-70b-instruct
@@ -136,7 +136,7 @@ enum SearchBench {
     kimi => first moonshotai/kimi-k3
     kimi k2 => first moonshotai/kimi-k2
     kimi thinking => first moonshotai/kimi-k2-thinking
-    moonshot => first moonshotai/kimi-k3
+    moonshot => first moonshotai/kimi-k3 ~moonshotai/kimi-latest
     glm => first ~z-ai/glm-latest z-ai/glm-5.3
     glm 4.5 air => first z-ai/glm-4.5-air
     glm5.2 => first z-ai/glm-5.2
@@ -208,7 +208,7 @@ enum SearchBench {
     veo => first google/veo-3.1 google/veo-3.1-fast
     veo fast => first google/veo-3.1-fast
     sora => first openai/sora-2-pro
-    kling => each kwaivgi/kling-*
+    kling => five kwaivgi/kling-v3.0-pro kwaivgi/kling-v3.0-std kwaivgi/kling-video-o1
     seedance => each bytedance/seedance-*
     seedream => each bytedance-seed/seedream-*
     wan 2.7 => first alibaba/wan-2.7

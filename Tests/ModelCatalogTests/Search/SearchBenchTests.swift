@@ -6,9 +6,9 @@ import Testing
 /// Whether a search puts first what a person looks for.
 @Suite(.enabled(if: Captures.areThere, "the captures are not present in ../shared/captures"))
 struct SearchBenchTests {
-  /// How many queries are known to be answered as expected; the number only grows.
+  /// How many queries are answered as expected at least; the numbers only grow.
   static let hits = [
-    "openrouter-20260821": 105, "openrouter-all-modalities-20260819": 41,
+    "openrouter-20260821": 106, "openrouter-all-modalities-20260819": 42,
   ]
 
   @Test(arguments: SearchBench.tables.keys.sorted())
@@ -21,7 +21,7 @@ struct SearchBenchTests {
       let found = firstFive(row.query, index).map(\.id)
       print("  \(row.query) => \(row.place) \(row.models), found \(found)")
     }
-    #expect(rows.count - missed.count == Self.hits[capture])
+    #expect(rows.count - missed.count >= Self.hits[capture] ?? rows.count)
   }
 
   @Test func `the bench has at least 120 queries on two captures`() {
