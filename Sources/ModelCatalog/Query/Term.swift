@@ -74,7 +74,9 @@ extension Term.Condition: CustomStringConvertible {
   static func quotedIfNeeded(_ name: String) -> String {
     let isPlain =
       name.unicodeScalars.allSatisfy { $0 != "," && !QueryLexer.isBlank($0) }
-      && name.unicodeScalars.first.map { !["<", ">", "="].contains($0) } ?? false
+      && ![name.unicodeScalars.first, name.unicodeScalars.last].contains {
+        $0.map(QueryLexer.isWrapping) ?? true
+      }
     return isPlain ? name : "\"\(name)\""
   }
 }

@@ -77,9 +77,11 @@ struct List: AsyncParsableCommand {
       context.changed = snapshot.changedOfLate(now: context.now)
     }
     var result = index.search(query, in: context)
-    if moment == nil, query.hasFreeText && result.isEmpty || query.namesUnlisted(in: index.catalog)
+    if moment == nil,
+      query.hasFreeText && !index.matchesByName(query, result)
+        || query.namesUnlisted(in: index.catalog)
     {
-      // The word may be the id of a removed model.
+      // The words may be the id or name of a removed model.
       index = SearchIndex(await modelSource.loadHistory().catalog)
       result = index.search(query, in: context)
     }
@@ -89,8 +91,11 @@ struct List: AsyncParsableCommand {
     }
     try Output(columns: columns.map(ModelColumn.column), console: console).write(found, as: format)
     if let notice = Self.notice(about: result) { console.note(notice) }
-    guard found.isEmpty else { return }
     let text = self.query.joined(separator: " ")
+    for hint in index.hints(for: text, query, result, in: context) {
+      console.note(hint.description)
+    }
+    guard found.isEmpty else { return }
     let hint = index.unknownValueHint(for: text).map {
       ": " + QueryFault(error: $0, query: text).description
     }
