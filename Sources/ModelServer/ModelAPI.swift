@@ -93,21 +93,25 @@ struct ModelAPI: Sendable {
   ) throws(APIError) -> Answer {
     let text = try queryText(parameters["q"])
     let limit = try limit(parameters["limit"])
+    let index = served.encoded.index
     let workload = served.encoded.workload
     let query = try query(text, hasWorkload: workload != nil)
-    if let mistake = served.encoded.index.unknownReference(in: text, workload: workload) {
+    if let mistake = index.unknownReference(in: text, workload: workload) {
       throw .malformedQuery(mistake)
     }
-    let result = served.encoded.index.search(query, in: served.queryContext(now: now()))
+    let context = served.queryContext(now: now())
+    let result = index.search(query, in: context)
     let indices = result.matches.prefix(limit).map(\.index)
     var meta = served.meta
     meta += [
       .init("query", .text(text)), .init("totalResults", .integer(result.matches.count)),
     ]
     if !result.fuzzyWords.isEmpty { meta.append(.init("fuzzyWords", JSONValue(result.fuzzyWords))) }
-    if result.isEmpty, let hint = served.encoded.index.unknownValueHint(for: text) {
-      meta.append(.init("hint", .text(hint.description)))
-    }
+    let unknown = result.isEmpty ? index.unknownValueHint(for: text)?.description : nil
+    let hints =
+      [unknown].compactMap { $0 }
+      + index.hints(for: text, query, result, in: context).map(\.description)
+    if !hints.isEmpty { meta.append(.init("hint", .text(hints.joined(separator: "; ")))) }
     let data = served.encoded.data(ofSearch: indices)
     // Results can change with time alone (`age<30d`), so the tag includes the matching ids.
     let ids = indices.map { served.encoded.catalog.models[$0].id }.joined(separator: " ")

@@ -92,6 +92,19 @@ struct ScreenTests {
     try expect(state, is: "nothing-80x24")
   }
 
+  @Test(arguments: [
+    ("/vision", "“vision” is looked for as text; did you mean “has:vision”?"),
+    ("/autor:x", "“autor:x” is looked for as text; did you mean “author:x”?"),
+    ("t/claude-opus", "2 hidden models match: source:openrouter shows them"),
+    ("/ctx >= 200k", "a comparison is written without spaces; did you mean “ctx>=200k”?"),
+  ])
+  func `what there is to say about a query is under the search box`(keys: String, hint: String) {
+    var state = Fixture.state(columns: 120, rows: 24)
+    state.type(keys)
+    #expect(state.frame.text.contains(hint))
+    #expect(!Fixture.state(columns: 120, rows: 24).frame.text.contains(hint))
+  }
+
   @Test func `nothing to show because upstream failed, with the reason`() throws {
     var snapshot = coreOnly
     snapshot.failure = Snapshot.Failure(

@@ -18,7 +18,7 @@ struct UpdateTests {
       ("G", "openrouter/auto"), ("Gg", "qwen/qwen3.8-27b"), ("k", "qwen/qwen3.8-27b"),
       ("<down><down>", "~anthropic/claude-opus-latest"), ("G<c-u>g<end>", "openrouter/auto"),
       ("/gemini<enter>", "google/gemini-3.7-flash"), ("s", "anthropic/claude-haiku-4.5"),
-      ("/opus<down>", "~anthropic/claude-opus-latest"),
+      ("/opus<down>", "anthropic/claude-opus-5"),
     ])
   func `keys lead to a model`(keys: String, id: String) {
     var state = Fixture.state()

@@ -80,6 +80,14 @@ struct UsageTests {
       """
     ),
     (
+      "claude ctx >= 200k",
+      """
+      a comparison is written without spaces (at character 8); did you mean “ctx>=200k”?
+        claude ctx >= 200k
+               ^^^
+      """
+    ),
+    (
       "ctx>=",
       """
       “ctx>=” needs a number of tokens like 128k (at character 6)

@@ -74,7 +74,7 @@ struct SearchTests {
     ("", "missing_query"), ("q", "missing_query"), ("q=", "missing_query"),
     ("q=+%20+", "missing_query"), ("Q=claude", "missing_query"), ("q=a&q=b", "repeated_query"),
     ("q=a&%71=b", "repeated_query"), ("q=ctx%3E", "malformed_query"),
-    ("q=colour:red", "malformed_query"), ("q=%22open", "malformed_query"),
+    ("q=colour%3E5", "malformed_query"), ("q=%22open", "malformed_query"),
     ("q=a%00b", "bad_request"), ("q=%", "bad_request"), ("q=%ff", "bad_request"),
     ("q=a&limit=0", "bad_limit"), ("q=a&limit=-1", "bad_limit"), ("q=a&limit=x", "bad_limit"),
     ("q=a&limit=", "bad_limit"), ("q=a&limit=1.5", "bad_limit"),
@@ -90,11 +90,27 @@ struct SearchTests {
   }
 
   @Test func `an error has a position and a suggestion`() async throws {
-    let answer = try await ServedModels().ask("/api/models/search?q=claude+autor:x")
+    let answer = try await ServedModels().ask("/api/models/search?q=claude+autor%3C5")
     let body = try answer.json()
     #expect(body["offset"] == 7)
     #expect(body["text"] == "autor")
     #expect(body["suggestion"] == "author")
+  }
+
+  @Test(arguments: [
+    ("q=vision", "“vision” is looked for as text; did you mean “has:vision”?"),
+    (
+      "q=free+image",
+      "“free image” is looked for as text; did you mean “is:free in:image” or “is:free out:image”?"
+    ),
+    ("q=autor:acme", "“autor:acme” is looked for as text; did you mean “author:acme”?"),
+  ])
+  func `a hint offers the term for a word`(query: String, hint: String) async throws {
+    #expect(try await search(query)["meta"]["hint"] == .text(hint))
+  }
+
+  @Test func `a search that means what it says has no hint`() async throws {
+    #expect(!(try await search("q=claude+has:vision"))["meta"].names.contains("hint"))
   }
 
   @Test func `a query of 10 kB is too long`() async throws {

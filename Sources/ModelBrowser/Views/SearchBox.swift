@@ -79,9 +79,12 @@ enum SearchBox {
       ? "\(total)" : "\(state.search.matches.count) of \(total)"
   }
 
-  /// The error in the query, shown under the box.
+  /// The error in the query, else what else there is to say about it, shown under the box.
   static func hint(of state: State) -> [StyledText]? {
-    guard let hint = state.search.hint else { return nil }
+    guard let hint = state.search.hint else {
+      let hints = state.search.hints.map(\.description).joined(separator: "; ")
+      return hints.isEmpty ? nil : [StyledText(" \(hints) ", Theme.term)]
+    }
     let suggestion = hint.suggestion.map { "; did you mean “\($0)”?" } ?? ""
     return [StyledText(" \(hint.message)\(suggestion) ", Theme.caution)]
   }

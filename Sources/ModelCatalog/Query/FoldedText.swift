@@ -30,28 +30,6 @@ struct FoldedText: Sendable {
     starts.append(false)
   }
 
-  /// The offset of a needle's first occurrence in a range of the text.
-  func firstIndex(of needle: Needle, in part: Range<Int>) -> Int? {
-    bytes.withUnsafeBufferPointer { needle.firstIndex(in: $0, part) }
-  }
-
-  /// The offset of a needle's first occurrence in a range of the text that is within one word or
-  /// begins at the start of one.
-  ///
-  /// In prose, matches across spaces are mostly accidental: `o3` in "up to 32k".
-  func firstWordIndex(of needle: Needle, in part: Range<Int>) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = part.lowerBound
-      while let index = needle.firstIndex(in: bytes, start..<part.upperBound) {
-        if starts[index] || !starts[index + 1..<index + needle.count].contains(true) {
-          return index
-        }
-        start = index + 1
-      }
-      return nil
-    }
-  }
-
   /// Whether a range of the text equals the needle.
   func isEqual(_ part: Range<Int>, to other: [UInt8]) -> Bool {
     part.count == other.count && bytes[part].elementsEqual(other)

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Reduces text to what a search compares: letters and digits in UTF-8, without case, accents and
-/// separators.
+/// Reduces text to what a search compares: letters and digits in UTF-8, without case, accents,
+/// separators, quotes and brackets.
 ///
 /// It works scalar by scalar, so the fold of a concatenation is the concatenation of the folds.
 /// Control characters are dropped, so no fold contains a zero byte.
@@ -101,6 +101,7 @@ struct Folding {
       }
       switch part.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format, .control, .dashPunctuation,
+        .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
         .spaceSeparator, .lineSeparator, .paragraphSeparator:
         continue
       default: folded.append(contentsOf: UTF8.encode(part).map(Array.init) ?? [])
@@ -121,7 +122,7 @@ struct Folding {
     return (scalar, UTF8.width(scalar))
   }
 
-  private static let separators = Set("-_./: ".utf8)
+  private static let separators = Set("-_./: ,()[]{}\"'`".utf8)
 
   private static let asciiFold: [UInt8] = (UInt8(0)..<128).map { byte in
     switch byte {

@@ -5,14 +5,20 @@ struct Needle: Sendable {
   let bytes: [UInt8]
   /// The offset of its byte that is rarest in the searched text, so that few positions are tried.
   private let probe: Int
+  /// Up to three letters: too few to be looked for letter by letter, or across two words.
+  let isShort: Bool
 
   /// `counts` are the byte frequencies of the text to search, or of a sample of it.
   init(_ bytes: [UInt8], counts: [Int]) {
     self.bytes = bytes
+    isShort = bytes.count <= 12 && bytes.count { $0 & 0xC0 != 0x80 } <= 3
     probe = bytes.indices.min { counts[Int(bytes[$0])] < counts[Int(bytes[$1])] } ?? 0
   }
 
   var count: Int { bytes.count }
+
+  /// A word of one ASCII letter or digit, which must be a whole word.
+  var isSingle: Bool { bytes.count == 1 }
 
   /// The offset of its first occurrence in a range of the text; nil if there is none or the range
   /// is empty.

@@ -59,7 +59,11 @@ package struct QueryCompletion: Hashable, Sendable {
       guard names.contains(where: { $0.hasPrefix(typed) }) else { return nil }
       return Candidate(text: field.name + field.usualSign, summary: field.summary)
     }
-    return QueryCompletion(range: range, candidates: candidates)
+    // `vision` may have been typed for `has:vision`.
+    let offered = isNegated ? [] : OfferedTerms.alternatives(for: typed)
+    return QueryCompletion(
+      range: range,
+      candidates: candidates + offered.map { Candidate(text: $0, summary: "instead of the word") })
   }
 
   /// As it has to be written in a query; nil for a name that cannot be.

@@ -27,6 +27,9 @@ package enum QueryField: Hashable, Sendable {
     /// One or more names with commas between, either of which will do.
     case names
     case tokens, price, cost, score, date, age, order
+
+    /// Whether it takes `<` and `>`.
+    var isCompared: Bool { self != .names && self != .order }
   }
 
   var kind: Kind {

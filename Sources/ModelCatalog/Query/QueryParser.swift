@@ -7,6 +7,8 @@ struct QueryParser {
   private(set) var errors: [QueryError] = []
   /// The values that are ids of models, in the order of the text.
   var references: [Reference] = []
+  /// About text that is valid and may have been meant otherwise; in the order of the text.
+  private(set) var hints: [QueryHint] = []
   private var terms: [Term] = []
   /// Whether costs can be compared.
   private let hasWorkload: Bool
@@ -43,10 +45,14 @@ struct QueryParser {
       }
       switch token.content {
       case .nothing: break
-      case .word(let text): appendText(.word(text), text, token)
+      case .word(let text):
+        let word = Self.withoutRouter(text)
+        if let hint = Self.hint(about: word) { hints.append(hint) }
+        appendText(.word(word), word, token)
       case .phrase(let text, let isClosed):
         if !isClosed { reportOpenQuote(text, at: token.range.lowerBound) }
-        appendText(.phrase(text), text, token)
+        let phrase = Self.withoutRouter(text)
+        appendText(.phrase(phrase), phrase, token)
       case .field(let field):
         guard let name = QueryField(name: field.name) else {
           reportUnknown(field)
@@ -67,11 +73,11 @@ struct QueryParser {
     query = Query(terms: terms, sort: sort)
   }
 
-  /// Text that is nothing but separators looks for nothing.
+  /// Text that is nothing but punctuation looks for nothing.
   private mutating func appendText(
     _ condition: Term.Condition, _ text: String, _ token: QueryLexer.Token
   ) {
-    guard !Folding.fold(text).isEmpty else { return }
+    guard Folding.fold(text).contains(where: Self.isText) else { return }
     terms.append(Term(condition, isNegated: token.isNegated))
   }
 
@@ -85,7 +91,7 @@ struct QueryParser {
       if case .fact(let fact) = name, !allows(fact, at: field.nameRange.lowerBound, field.name) {
         return nil
       }
-      return readComparison(name, field)
+      return field.isSpaced && reportSpaces(field) ? nil : readComparison(name, field)
     }
     if let comparison = field.comparison, comparison != .equal {
       report(
@@ -120,7 +126,8 @@ struct QueryParser {
       item.range.lowerBound, item.text,
       "“\(QueryError.shortened(item.text))” is not one of "
         + "\(field.name):\(known.joined(separator: ","))",
-      suggestion: EditDistance.nearest(to: name, among: known),
+      suggestion: EditDistance.nearest(to: name, among: known)
+        ?? OfferedTerms.alternatives(for: name).first,
       isUnfinished: known.contains { $0.hasPrefix(name) })
     return nil
   }
@@ -192,6 +199,17 @@ extension QueryParser {
 
   private mutating func reportOpenQuote(_ text: String, at offset: Int) {
     report(offset, text, "the quote is not closed", isUnfinished: true)
+  }
+
+  /// A comparison that only lacks to be written together; false if it has no value yet.
+  private mutating func reportSpaces(_ field: QueryLexer.Field) -> Bool {
+    let value = field.items.map(\.text).joined(separator: ",")
+    guard !value.isEmpty else { return false }
+    let sign = field.comparison?.rawValue ?? ":"
+    report(
+      field.nameRange.lowerBound, field.name, "a comparison is written without spaces",
+      suggestion: field.name + sign + value)
+    return true
   }
 
   private mutating func reportUnknown(_ field: QueryLexer.Field) {

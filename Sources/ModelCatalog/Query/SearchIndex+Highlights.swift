@@ -9,7 +9,9 @@ extension SearchIndex {
       let needle = text.needle(for: word)
       let isInID = id.mark(needle)
       let isInName = name.mark(needle)
-      guard mayBeLoose, !isInID, !isInName, !text.holds(needle, in: item) else { continue }
+      guard mayBeLoose, !needle.isShort, !isInID, !isInName, !text.holds(needle, in: item) else {
+        continue
+      }
       id.markLetters(needle)
       name.markLetters(needle)
     }

@@ -6,10 +6,10 @@ extension SearchIndex {
   /// `defaultSort` is used by a query without `sort:`; without either, the best match comes first
   /// where there is free text, else the newest. `hiding` leaves a whole source out.
   ///
-  /// A word that is nowhere in the catalogue matches letter by letter; whether it is nowhere
-  /// depends on the word alone, so terms can be added and taken away one by one. Retired and
-  /// removed models are there only when `is:retired` or `is:removed` asks for them, or a word is
-  /// the whole id.
+  /// A word that is nowhere in what is shown matches letter by letter; whether it is nowhere
+  /// depends on no other term, so terms can be added and taken away one by one. Retired and
+  /// removed models are shown only when `is:retired` or `is:removed` asks for them, or a word is
+  /// the whole id; a hidden source only when `source:` asks for it.
   package func search(
     _ query: Query, in context: QueryContext, defaultSort: QueryOrder? = nil,
     hiding: Model.Source? = nil
@@ -17,50 +17,74 @@ extension SearchIndex {
     let order =
       query.sort ?? defaultSort ?? QueryOrder(query.hasFreeText ? .relevance : .new)
     let isRanked = order.key == .relevance && query.hasFreeText
-    var hits = listedItems(query, context, hiding).map { TextHit(item: $0) }
+    let isShown = shownItems(query, hiding)
+    var hits: [TextHit] = facts.indices.lazy.filter { isShown[$0] }.map { TextHit(item: $0) }
     for term in query.terms {
       guard let meets = test(of: term.condition, in: context) else { continue }
       hits.removeAll { meets($0.item) == term.isNegated }
     }
     var fuzzyWords: [String] = []
-    var wholeText: [UInt8] = []
+    var words: [Needle] = []
     for term in query.terms {
       guard let (word, mayBeLoose) = term.condition.text else { continue }
       let needle = text.needle(for: word)
       let found = text.narrow(
-        hits, to: needle, mayBeLoose: mayBeLoose, isRanked: isRanked && !term.isNegated)
+        hits, to: needle, mayBeLoose: mayBeLoose, isRanked: isRanked && !term.isNegated
+      ) { isShown[$0] }
       if found.isFuzzy { fuzzyWords.append(word) }
       if term.isNegated {
         let excluded = Set(found.hits.map(\.item))
         hits.removeAll { excluded.contains($0.item) }
       } else {
         hits = found.hits
-        wholeText += needle.bytes
+        words.append(needle)
       }
     }
-    if isRanked { text.promoteExact(&hits, to: wholeText) }
+    if isRanked {
+      text.grade(&hits, by: words, isInFamily: family(of: words))
+      markVerbatim(&hits, query)
+    }
     keepFrontiers(of: query, in: &hits, context)
     return SearchResult(
       matches: sorted(hits, by: order, context).map { SearchMatch(index: indices[$0]) },
       fuzzyWords: fuzzyWords)
   }
 
-  // MARK: - What is listed
+  // MARK: - What is shown
 
-  private func listedItems(
-    _ query: Query, _ context: QueryContext, _ hiding: Model.Source?
-  ) -> [Int] {
+  /// Whether each item is shown, before any term but those for what is usually not.
+  func shownItems(_ query: Query, _ hiding: Model.Source?) -> [Bool] {
+    let hiding = query.terms.contains { $0.asks(for: hiding) } ? nil : hiding
     let showsRetired = query.terms.contains { $0.asks(for: .retired) }
     let showsRemoved = query.terms.contains { $0.asks(for: .removed) }
     let words = query.terms.compactMap { term in
       term.isFreeText ? term.condition.text.map { Folding.fold($0.word) } : nil
     }
-    return facts.indices.filter { item in
+    return facts.indices.map { item in
       if facts[item].source == hiding { return false }
       let isHidden =
         facts[item].isRetired && !showsRetired || facts[item].isRemoved && !showsRemoved
-      guard isHidden else { return true }
-      return words.contains { text.isID(of: item, $0) }
+      return !isHidden || words.contains { text.isID(of: item, $0) }
+    }
+  }
+
+  /// Whether an item is of the family that words together are the name of.
+  private func family(of words: [Needle]) -> (Int) -> Bool {
+    guard let keys = families[words.flatMap(\.bytes)] else { return { _ in false } }
+    let wanted = keys.map { Folding.fold($0) }
+    return categories.chosen(where: wanted.contains).includes
+  }
+
+  /// Ids that differ in separators alone may be two models: `qwen2.5-vl` and `qwen-2.5-vl`.
+  private func markVerbatim(_ hits: inout [TextHit], _ query: Query) {
+    let exact = hits.indices.filter { hits[$0].tier == .exact }
+    guard exact.count > 1 else { return }
+    let typed = query.terms.filter(\.isFreeText).compactMap { $0.condition.text?.word }
+      .joined(separator: " ").lowercased()
+    for index in exact {
+      let model = catalog.models[indices[hits[index].item]]
+      hits[index].isVerbatim = [model.id[...], model.slug, model.name[...], model.shortName]
+        .contains { $0.lowercased() == typed }
     }
   }
 

@@ -16,7 +16,8 @@ extension SearchIndex {
         return QueryError(
           offset: item.range.lowerBound, text: item.text,
           message: "no model matches \(field.name):\(QueryError.shortened(item.text))",
-          suggestion: EditDistance.nearest(to: value, among: known), isUnfinished: true)
+          suggestion: OfferedTerms.alternatives(for: value).first
+            ?? EditDistance.nearest(to: value, among: known), isUnfinished: true)
       }
     }
     return nil

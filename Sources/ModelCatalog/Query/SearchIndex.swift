@@ -17,6 +17,8 @@ package struct SearchIndex: Sendable {
   let inputs: Facet
   let outputs: Facet
   let parameters: Facet
+  /// The keys of categories by the folds of key and name.
+  let families: [[UInt8]: [String]]
   let byAge: SortedItems
   /// All items by id.
   let byID: [UInt32]
@@ -74,8 +76,19 @@ package struct SearchIndex: Sendable {
     inputs = columns.inputs
     outputs = columns.outputs
     parameters = columns.parameters
+    families = Self.families(of: catalog)
     self.byID = byID
     byAge = SortedItems(Ranking(columns.facts.map(\.created)), byID: byID)
+  }
+
+  /// Of categories that are named like models: `reasoning` is an ability too.
+  private static func families(of catalog: Catalog) -> [[UInt8]: [String]] {
+    catalog.categories.reduce(into: [:]) { families, category in
+      guard !["reasoning", Category.other.key].contains(category.key) else { return }
+      for name in Set([category.key, category.name].map { Folding.fold($0) }) {
+        families[name, default: []].append(category.key)
+      }
+    }
   }
 
   /// The catalogue has core models first, then the others, each by id: the two are merged.

@@ -55,6 +55,12 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
     guard !isNegated, case .anyOf(field, let names) = condition else { return false }
     return names.contains(name)
   }
+
+  /// Whether it selects models of that source.
+  func asks(for source: Model.Source?) -> Bool {
+    guard let source, !isNegated, case .anyOf(.source, let names) = condition else { return false }
+    return names.contains(source.rawValue)
+  }
 }
 
 extension Term.Condition: CustomStringConvertible {
@@ -73,7 +79,9 @@ extension Term.Condition: CustomStringConvertible {
   static func quotedIfNeeded(_ name: String) -> String {
     let isPlain =
       name.unicodeScalars.allSatisfy { $0 != "," && !QueryLexer.isBlank($0) }
-      && name.unicodeScalars.first.map { !["<", ">", "="].contains($0) } ?? false
+      && ![name.unicodeScalars.first, name.unicodeScalars.last].contains {
+        $0.map(QueryLexer.isWrapping) ?? true
+      }
     return isPlain ? name : "\"\(name)\""
   }
 }

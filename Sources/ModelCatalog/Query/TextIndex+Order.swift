@@ -3,14 +3,11 @@ extension TextIndex {
   /// in order of appending.
   package func search(_ words: [String]) -> [Int] {
     var hits = labels.indices.map { TextHit(item: $0) }
-    var wholeText: [UInt8] = []
-    for word in words {
-      let needle = needle(for: word)
-      guard needle.count > 0 else { continue }
+    let needles = words.map(needle).filter { $0.count > 0 }
+    for needle in needles {
       hits = narrow(hits, to: needle, mayBeLoose: true, isRanked: true).hits
-      wholeText += needle.bytes
     }
-    promoteExact(&hits, to: wholeText)
+    grade(&hits, by: needles) { _ in false }
     return sorted(hits, keeping: hits.map(\.item), isReversed: false)
   }
 

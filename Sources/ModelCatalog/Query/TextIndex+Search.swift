@@ -3,24 +3,17 @@ import Foundation
 extension TextIndex {
   /// Keeps the hits that contain a word, and records their tier.
   ///
-  /// A word that no model of the index contains, whatever the other terms are, is matched fuzzily
-  /// if `mayBeLoose`.
+  /// A word of four letters or more that no shown model contains, whatever the other terms are, is
+  /// matched fuzzily if `mayBeLoose`.
   func narrow(
-    _ hits: [TextHit], to needle: Needle, mayBeLoose: Bool, isRanked: Bool
+    _ hits: [TextHit], to needle: Needle, mayBeLoose: Bool, isRanked: Bool,
+    isShown: (Int) -> Bool = { _ in true }
   ) -> (hits: [TextHit], isFuzzy: Bool) {
     let literal = literalHits(hits, needle, isRanked: isRanked)
-    guard literal.isEmpty, mayBeLoose, !isAnywhere(needle, excluding: hits.count) else {
-      return (literal, false)
-    }
+    guard literal.isEmpty, mayBeLoose, !needle.isShort,
+      hits.count == count || !isAnywhere(needle, isShown)
+    else { return (literal, false) }
     return (fuzzyHits(hits, needle), true)
-  }
-
-  /// Sets the tier of exact matches: those whose id, slug or name is the whole text.
-  func promoteExact(_ hits: inout [TextHit], to text: [UInt8]) {
-    guard !text.isEmpty else { return }
-    for index in hits.indices where isLabel(of: hits[index].item, text) {
-      hits[index].tier = .exact
-    }
   }
 
   /// Whether id, slug, name or short name fold to exactly that.
@@ -35,13 +28,19 @@ extension TextIndex {
     labelText.isEqual(labels[item].idRange, to: text)
   }
 
-  /// The number of letters that no word covers, of the slug or the short name, whichever is
-  /// smaller.
+  /// The number of counted letters that no word covers, of the slug or the short name, whichever is
+  /// smaller; the most where no word covers anything, for then only the author or the description
+  /// matches, and neither has a shorter name for it.
   func unmatchedLetters(of hit: TextHit) -> Int {
+    if hit.tier == .exact { return hit.isVerbatim ? 0 : 1 }
+    if hit.tier == .family { return 0 }
     let label = labels[hit.item]
-    return min(
-      label.slugRange.count - hit.slugCover.nonzeroBitCount,
-      label.shortNameRange.count - hit.nameCover.nonzeroBitCount)
+    var least = Int.max
+    if hit.slugCover != 0 { least = (label.slugText & ~hit.slugCover).nonzeroBitCount }
+    if hit.nameCover != 0 {
+      least = min(least, (label.nameText & ~hit.nameCover).nonzeroBitCount)
+    }
+    return least
   }
 
   /// Whether the model's text contains the word.
@@ -67,7 +66,7 @@ extension TextIndex {
     }
   }
 
-  private func description(of item: Int) -> Range<Int> {
+  func description(of item: Int) -> Range<Int> {
     descriptionStarts[item]..<descriptionStarts[item + 1] - 1
   }
 
@@ -107,12 +106,35 @@ extension TextIndex {
     }
   }
 
-  /// Whether any model contains the word; the `searched` models are known not to.
-  private func isAnywhere(_ needle: Needle, excluding searched: Int) -> Bool {
-    guard searched < count else { return false }
-    // No word contains the zero bytes between texts, so each store is searched as one text.
-    return labelText.firstIndex(of: needle, in: 0..<labelText.count) != nil
-      || descriptionText.firstWordIndex(of: needle, in: 0..<descriptionText.count) != nil
+  /// Whether any shown model contains the word.
+  private func isAnywhere(_ needle: Needle, _ isShown: (Int) -> Bool) -> Bool {
+    // No word contains the zero bytes between texts, so each store is searched as one text, and on
+    // after each text that is not shown.
+    var start = 0
+    while let index = labelText.firstIndex(of: needle, in: start..<labelText.count) {
+      let item = Self.last(where: { labels[$0].id <= index }, below: count)
+      if isShown(item) { return true }
+      start = Int(labels[item].end)
+    }
+    start = 0
+    while let index = descriptionText.firstWordIndex(
+      of: needle, in: start..<descriptionText.count)
+    {
+      let item = Self.last(where: { descriptionStarts[$0] <= index }, below: count)
+      if isShown(item) { return true }
+      start = descriptionStarts[item + 1]
+    }
+    return false
+  }
+
+  /// The last number below a limit for which a test holds that holds up to somewhere.
+  private static func last(where holds: (Int) -> Bool, below limit: Int) -> Int {
+    var (low, high) = (0, limit)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle } else { high = middle }
+    }
+    return low
   }
 
   // MARK: - Letters in order

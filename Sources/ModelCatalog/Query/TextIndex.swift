@@ -13,6 +13,9 @@ package struct TextIndex: Sendable {
     var end: UInt32
     /// A bit for each byte in id and name, by its last six bits.
     var letters: UInt64
+    /// The letters of slug and short name that count when they are not matched.
+    var slugText: UInt128 = 0
+    var nameText: UInt128 = 0
 
     var idRange: Range<Int> { Int(id)..<Int(name) - 1 }
     var slugRange: Range<Int> { Int(slug)..<Int(name) - 1 }
@@ -61,18 +64,22 @@ package struct TextIndex: Sendable {
     let slugStart = (id.firstIndex(of: UInt8(ascii: "/")) ?? -1) + 1
     let shortStart = Self.shortNameStart(name)
     let idPlace = appendLabel(UnsafeBufferPointer(rebasing: id[..<slugStart]))
-    let slugPlace = appendLabel(UnsafeBufferPointer(rebasing: id[slugStart...]))
+    let variantStart = id[slugStart...].firstIndex(of: UInt8(ascii: ":")) ?? id.count
+    let slugPlace = appendLabel(UnsafeBufferPointer(rebasing: id[slugStart..<variantStart]))
+    let variantPlace = appendLabel(UnsafeBufferPointer(rebasing: id[variantStart...]))
     labelText.end()
     let namePlace = appendLabel(UnsafeBufferPointer(rebasing: name[..<shortStart]))
     let shortPlace = appendLabel(UnsafeBufferPointer(rebasing: name[shortStart...]))
     labelText.end()
     let authorPlace = appendLabel(author)
-    labels.append(
-      Label(
-        id: UInt32(idPlace), slug: UInt32(slugPlace), name: UInt32(namePlace),
-        shortName: UInt32(shortPlace), author: UInt32(authorPlace),
-        end: UInt32(labelText.count),
-        letters: labelText.bytes[idPlace..<authorPlace].reduce(0) { $0 | Self.bit(of: $1) }))
+    var label = Label(
+      id: UInt32(idPlace), slug: UInt32(slugPlace), name: UInt32(namePlace),
+      shortName: UInt32(shortPlace), author: UInt32(authorPlace),
+      end: UInt32(labelText.count),
+      letters: labelText.bytes[idPlace..<authorPlace].reduce(0) { $0 | Self.bit(of: $1) })
+    label.slugText = CountedLetters.bits(label.slugRange, of: labelText, variant: variantPlace)
+    label.nameText = CountedLetters.bits(label.shortNameRange, of: labelText)
+    labels.append(label)
     labelText.end()
     let descriptionPlace = descriptionText.count
     folding.append(description, to: &descriptionText)

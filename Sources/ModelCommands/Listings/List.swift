@@ -84,9 +84,11 @@ struct List: AsyncParsableCommand {
       throw CommandFailure.usage(QueryFault(error: mistake, query: text).description)
     }
     var result = index.search(query, in: context)
-    if moment == nil, query.hasFreeText && result.isEmpty || query.namesUnlisted(in: index.catalog)
+    if moment == nil,
+      query.hasFreeText && !index.matchesByName(query, result)
+        || query.namesUnlisted(in: index.catalog)
     {
-      // The word may be the id of a removed model.
+      // The words may be the id or name of a removed model.
       index = SearchIndex(await modelSource.loadHistory().catalog)
       result = index.search(query, in: context)
     }
@@ -98,6 +100,9 @@ struct List: AsyncParsableCommand {
     try Output(columns: columns.map(ModelColumn.column), console: console).write(found, as: format)
     if format == .table, !found.isEmpty { try writeScoreSources(of: columns, console) }
     if let notice = Self.notice(about: result) { console.note(notice) }
+    for hint in index.hints(for: text, query, result, in: context) {
+      console.note(hint.description)
+    }
     guard found.isEmpty else { return }
     let hint = index.unknownValueHint(for: text).map {
       ": " + QueryFault(error: $0, query: text).description

@@ -41,7 +41,9 @@ struct Watch: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
     let console = Console(color: settings.color, environment: environment)
-    let query = try QueryFault.checked(query.joined(separator: " "))
+    let text = query.joined(separator: " ")
+    let query = try QueryFault.checked(text)
+    for hint in Query.hints(about: text) { console.note(hint.description) }
     guard !settings.registry.isOffline || settings.registry.upstream.isFile else {
       throw CommandFailure.unable("the network is switched off: nothing would ever change")
     }

@@ -103,7 +103,8 @@ struct CaptureSearchTests {
   }
 
   static let texts = [
-    "claude", "opus", "gpt", "gpt-4o", "5.6", "glm5.2", "sonnet", "llama", "mini", "o3", "free",
+    "claude", "opus", "gpt", "gpt-4o", "5.6", "r", "3", "o1", "r1", "tts", "haiku", "z.ai", "kimi",
+    "glm5.2", "sonnet", "llama", "mini", "o3", "free",
     "openai", "google", "meta", "vision", "coding", "mixture", "preview", "70b", "a", "openai/gpt",
     "anthropic/claude-3.5-sonnet", "Qwen: Qwen", "deepseekr1", "clud", "gmni", "qwq", "zq", "mstrl",
     "claude sonnet", "gpt mini", "claude 4", "llama 70b instruct", "vision free", "clud snnt",

@@ -3,50 +3,59 @@ import ModelCatalog
 
 /// A slow, obvious search for free text with ranking, to compare the index with.
 ///
-/// It shares no code with the index: it has its own folding, searches whole strings and sorts by
-/// comparison.
+/// It shares no code with the index: it has its own folding, looks at every place of every word and
+/// sorts by comparison. Only one word is ranked; of several, it finds the models.
 struct PlainSearch {
   let models: [Model]
   private let texts: [Text]
 
-  struct Text {
-    let id: String
-    let slug: String
-    let name: String
-    let shortName: String
-    let author: String
-    let description: String
-    /// The fold of slug and short name from each of their words to the end.
-    let beginnings: [String]
-    /// The same for the whole id and name.
-    let wholeBeginnings: [String]
-    /// The offsets in the description's UTF-8 at which words begin.
-    let starts: Set<Int>
+  private struct Text {
+    let id: Line
+    let name: Line
+    let author: Line
+    let description: Line
+    /// The folds of the name of the model's family.
+    let family: Set<String>
+  }
 
-    /// A match in the description must be within one word or begin at the start of one.
-    func holds(_ word: String) -> Bool {
-      if id.contains(word) || name.contains(word) || author.contains(word) { return true }
-      guard description.contains(word) else { return false }
-      let (text, letters) = (Array(description.utf8), Array(word.utf8))
-      return (0...text.count - letters.count).contains { index in
-        (starts.contains(index)
-          || !(index..<index + letters.count).contains(where: starts.contains))
-          && text[index] == letters[0] && text[index...].starts(with: letters)
+  /// A folded text, and where its words begin.
+  private struct Line {
+    let letters: [UInt8]
+    let starts: Set<Int>
+    /// How many of its letters are the author's: those before the slash, or before `: `.
+    var authorCount = 0
+    /// Where `:batch` or another variant begins.
+    var variant: Int?
+
+    init(_ text: String) {
+      var letters: [UInt8] = []
+      var starts: Set<Int> = []
+      var isInWord = false
+      for letter in text {
+        let folded = PlainSearch.fold(String(letter))
+        if !folded.isEmpty, !isInWord { starts.insert(letters.count) }
+        letters += folded.utf8
+        isInWord = letter.isASCII ? letter.isLetter || letter.isNumber : !folded.isEmpty
       }
+      (self.letters, self.starts) = (letters, starts)
     }
+
+    var string: String { String(decoding: letters, as: UTF8.self) }
+    var rest: String { String(decoding: letters[authorCount...], as: UTF8.self) }
   }
 
   init(_ catalog: Catalog) {
     models = catalog.models
     texts = models.map { model in
-      let (slug, shortName) = (String(model.slug), String(model.shortName))
+      var (id, name) = (Line(model.id), Line(model.name))
+      id.authorCount = Self.fold(String(model.id.dropLast(model.slug.count))).utf8.count
+      name.authorCount = Self.fold(String(model.name.dropLast(model.shortName.count))).utf8.count
+      id.variant = model.variant.map { id.letters.count - Self.fold(String($0)).utf8.count }
+      let category = catalog.category(of: model.id) ?? .other
       return Text(
-        id: Self.fold(model.id), slug: Self.fold(slug), name: Self.fold(model.name),
-        shortName: Self.fold(shortName), author: Self.fold(model.author),
-        description: Self.fold(model.description ?? ""),
-        beginnings: Self.beginnings(slug) + Self.beginnings(shortName),
-        wholeBeginnings: Self.beginnings(model.id) + Self.beginnings(model.name),
-        starts: Self.starts(model.description ?? ""))
+        id: id, name: name, author: Line(model.author), description: Line(model.description ?? ""),
+        family: ["other", "reasoning"].contains(category.key)
+          ? [] : [Self.fold(category.key), Self.fold(category.name)])
     }
   }
 
@@ -55,59 +64,28 @@ struct PlainSearch {
     return String(
       String.UnicodeScalarView(
         plain.unicodeScalars.filter { scalar in
-          !"-_./:".unicodeScalars.contains(scalar) && !scalar.properties.isWhitespace
-            && ![.nonspacingMark, .control, .format, .dashPunctuation].contains(
-              scalar.properties.generalCategory)
+          !"-_./:,()[]{}\"'`".unicodeScalars.contains(scalar) && !scalar.properties.isWhitespace
+            && ![
+              .nonspacingMark, .control, .format, .dashPunctuation, .openPunctuation,
+              .closePunctuation, .initialPunctuation, .finalPunctuation,
+            ].contains(scalar.properties.generalCategory)
         }))
-  }
-
-  private static func starts(_ text: String) -> Set<Int> {
-    var starts: Set<Int> = []
-    var count = 0
-    var isInWord = false
-    for letter in text {
-      let folded = fold(String(letter))
-      if !folded.isEmpty, !isInWord { starts.insert(count) }
-      count += folded.utf8.count
-      isInWord = letter.isASCII ? letter.isLetter || letter.isNumber : !folded.isEmpty
-    }
-    return starts
-  }
-
-  /// The fold of the text from each of its words to the end.
-  private static func beginnings(_ text: String) -> [String] {
-    var found: [String] = []
-    var isInWord = false
-    for index in text.indices {
-      let isLetter = text[index].isLetter || text[index].isNumber
-      // Punctuation after a space begins a word too.
-      let isKept = !fold(String(text[index])).isEmpty
-      if isKept, !isInWord { found.append(fold(String(text[index...]))) }
-      isInWord = isLetter
-    }
-    return found
-  }
-
-  static func hasInOrder(_ letters: String, _ text: String) -> Bool {
-    var left = letters[...]
-    for letter in text where letter == left.first { left = left.dropFirst() }
-    return left.isEmpty
   }
 
   /// The ids of the models that contain all the words, best first.
   func search(_ words: [String]) -> [String] {
     let words = words.map(Self.fold)
-    let isFuzzy = words.map { word in !texts.contains { $0.holds(word) } }
+    let isFuzzy = words.map { word in
+      word.count > 3 && !texts.contains { Self.holds($0, word) }
+    }
     let found = texts.indices.compactMap { index -> (index: Int, tier: Int, left: Int)? in
-      var tier = 0
+      var place: (tier: Int, left: Int) = (0, 0)
       for (word, isFuzzy) in zip(words, isFuzzy) {
-        guard let own = self.tier(word, isFuzzy: isFuzzy, texts[index]) else { return nil }
-        tier = max(tier, own)
+        guard let own = isFuzzy ? fuzzyPlace(word, texts[index]) : self.place(word, texts[index])
+        else { return nil }
+        place = own
       }
-      let text = texts[index]
-      let whole = words.joined()
-      if [text.id, text.slug, text.name, text.shortName].contains(whole) { tier = 0 }
-      return (index, tier, words.count == 1 ? left(words[0], isFuzzy[0], text) : 0)
+      return (index, place.tier, place.left)
     }
     return found.sorted { left, right in
       if left.tier != right.tier { return left.tier < right.tier }
@@ -118,59 +96,109 @@ struct PlainSearch {
     }.map { models[$0.index].id }
   }
 
-  private func tier(_ word: String, isFuzzy: Bool, _ text: Text) -> Int? {
-    if isFuzzy {
-      return Self.hasInOrder(word, text.id) || Self.hasInOrder(word, text.name) ? 5 : nil
-    }
-    guard text.holds(word) else { return nil }
-    if text.beginnings.contains(where: { $0.hasPrefix(word) }) { return 1 }
-    // A match that begins at a word of the author and extends beyond it.
-    let beyond = zip([text.id, text.name], [text.slug, text.shortName]).contains { whole, rest in
-      text.wholeBeginnings.contains {
-        $0.hasPrefix(word) && whole.hasSuffix($0) && word.count > $0.count - rest.count
-      }
-    }
-    if beyond { return 1 }
-    if text.slug.contains(word) || text.shortName.contains(word) { return 2 }
-    let author = [text.id.dropLast(text.slug.count), text.name.dropLast(text.shortName.count)]
-    let inAuthor = ([text.author[...]] + author).contains { $0.contains(word) }
-    if text.id.contains(word) || text.name.contains(word) { return inAuthor ? 3 : 2 }
-    return inAuthor ? 3 : 4
+  // MARK: - One word in one model
+
+  private static func holds(_ text: Text, _ word: String) -> Bool {
+    [text.id, text.name, text.author].contains { !places(of: word, in: $0).isEmpty }
+      || !places(of: word, in: text.description, isProse: true).isEmpty
   }
 
-  /// The number of letters that one word leaves unmatched in slug or short name, whichever is
-  /// smaller.
-  private func left(_ word: String, _ isFuzzy: Bool, _ text: Text) -> Int {
-    let labels = [(text.id, text.slug), (text.name, text.shortName)]
-    let isInside = labels.contains { isFuzzy && Self.hasInOrder(word, $0.1) }
-    return labels.map { whole, rest in
-      let author = whole.dropLast(rest.count)
-      let covered =
-        if isFuzzy {
-          isInside
-            ? (Self.hasInOrder(word, rest) ? word.count : 0)
-            : Self.lettersBeyond(author.count, word, in: whole)
-        } else if rest.contains(word) {
-          word.count
-        } else {
-          // The longest suffix of the word that extends from the author into the rest.
-          (0..<word.count).last { count in
-            rest.hasPrefix(word.suffix(count)) && author.hasSuffix(word.dropLast(count))
-          } ?? 0
+  /// Where a word is: one letter alone, up to three letters not across words.
+  private static func places(of word: String, in line: Line, isProse: Bool = false) -> [Int] {
+    let letters = Array(word.utf8)
+    guard !letters.isEmpty, line.letters.count >= letters.count else { return [] }
+    return (0...line.letters.count - letters.count).filter { index in
+      guard line.letters[index] == letters[0], line.letters[index...].starts(with: letters)
+      else { return false }
+      if letters.count == 1 { return isWord(index, in: line) }
+      return !isProse && word.count > 3 || line.starts.contains(index) || isNumber(index, in: line)
+        || !(index..<index + letters.count).contains(where: line.starts.contains)
+    }
+  }
+
+  private static func isWord(_ index: Int, in line: Line) -> Bool {
+    let endsWord = line.starts.contains(index + 1) || !isPart(letter(index + 1, of: line))
+    return endsWord && (line.starts.contains(index) || isNumber(index, in: line))
+  }
+
+  /// Whether a number begins after a letter.
+  private static func isNumber(_ index: Int, in line: Line) -> Bool {
+    let before = letter(index - 1, of: line)
+    return letter(index, of: line)?.isNumber == true && before?.isNumber == false && isPart(before)
+  }
+
+  private static func letter(_ index: Int, of line: Line) -> Character? {
+    line.letters.indices.contains(index) ? Character(Unicode.Scalar(line.letters[index])) : nil
+  }
+
+  private static func isPart(_ letter: Character?) -> Bool {
+    letter.map { !$0.isASCII || $0.isLetter || $0.isNumber } ?? false
+  }
+
+  private func place(_ word: String, _ text: Text) -> (tier: Int, left: Int)? {
+    guard Self.holds(text, word) else { return nil }
+    let count = word.utf8.count
+    var tier = 9
+    var left = Int.max
+    for line in [text.id, text.name] {
+      let places = Self.places(of: word, in: line)
+      let beyond = places.filter { $0 + count > line.authorCount }
+      if !places.isEmpty { tier = min(tier, 6) }
+      if !beyond.isEmpty { tier = min(tier, 5) }
+      if beyond.contains(where: line.starts.contains) { tier = min(tier, 3) }
+      if beyond.contains(where: { $0 == 0 || $0 == line.authorCount }) { tier = min(tier, 2) }
+      guard let best = beyond.first(where: line.starts.contains) ?? beyond.first else { continue }
+      left = min(left, Self.left(Set(best..<best + count), line))
+    }
+    if !Self.places(of: word, in: text.author).isEmpty { tier = min(tier, 6) }
+    let nameAuthor = String(
+      decoding: text.name.letters.prefix(text.name.authorCount), as: UTF8.self)
+    if text.family.union([text.author.string, nameAuthor]).contains(word) { (tier, left) = (1, 0) }
+    if [text.id, text.name].contains(where: { $0.string == word || $0.rest == word }) { tier = 0 }
+    return (tier, left)
+  }
+
+  private func fuzzyPlace(_ word: String, _ text: Text) -> (tier: Int, left: Int)? {
+    let lines = [text.id, text.name]
+    let inside = lines.map { Self.places(ofLettersOf: word, in: $0, from: $0.authorCount) }
+    let isInside = inside.contains { $0 != nil }
+    let places =
+      isInside ? inside : lines.map { Self.places(ofLettersOf: word, in: $0, from: 0) }
+    guard places.contains(where: { $0 != nil }) else { return nil }
+    let left = zip(lines, places).compactMap { line, places -> Int? in
+      guard let places, places.contains(where: { $0 >= line.authorCount }) else { return nil }
+      return Self.left(places, line)
+    }.min()
+    return (9, left ?? .max)
+  }
+
+  /// Each letter as early as possible.
+  private static func places(
+    ofLettersOf word: String, in line: Line, from start: Int
+  ) -> Set<Int>? {
+    var places: Set<Int> = []
+    var index = start
+    for letter in word.utf8 {
+      guard let found = line.letters[index...].firstIndex(of: letter) else { return nil }
+      places.insert(found)
+      index = found + 1
+    }
+    return places
+  }
+
+  /// How many of the letters that count are not covered.
+  private static func left(_ covered: Set<Int>, _ line: Line) -> Int {
+    let words = line.starts.union([line.authorCount]).sorted() + [line.letters.count]
+    return zip(words, words.dropFirst()).reduce(0) { sum, word in
+      guard word.0 >= line.authorCount, word.0 < line.variant ?? .max else { return sum }
+      let text = String(decoding: line.letters[word.0..<word.1], as: UTF8.self)
+      let isVersion = text.count > 1 && text.first == "v" && text.dropFirst().allSatisfy(\.isNumber)
+      let tunings = ["preview", "latest", "batch", "free", "beta", "exp", "instruct", "chat", "it"]
+      guard !isVersion, !tunings.contains(text) else { return sum }
+      return sum
+        + (word.0..<word.1).count {
+          !covered.contains($0) && !(0x30...0x39).contains(line.letters[$0])
         }
-      return rest.count - covered
-    }.min() ?? 0
-  }
-
-  /// How many of the letters, each matched as early as possible, are beyond a range of the text.
-  private static func lettersBeyond(_ count: Int, _ letters: String, in text: String) -> Int {
-    guard hasInOrder(letters, text) else { return 0 }
-    var left = letters[...]
-    var beyond = 0
-    for (index, letter) in text.enumerated() where letter == left.first {
-      left = left.dropFirst()
-      if index >= count { beyond += 1 }
     }
-    return beyond
   }
 }

@@ -53,7 +53,8 @@ import Testing
     ("out:", 4..<4, ["text", "audio", "image"]), ("has:t", 4..<5, ["tools", "top_k"]),
     ("category:cl", 9..<11, ["claude"]), ("sort:-c", 5..<7, ["-ctx"]),
     ("source:o", 7..<8, ["openrouter"]), ("opus", 0..<4, []), ("ctx>=1", 5..<6, []),
-    ("\"au", 3..<3, []), ("nofield:x", 8..<9, []), ("-so", 1..<3, ["source:"]),
+    ("\"au", 3..<3, []), ("nofield:x", 0..<9, []), ("opus vision", 5..<11, ["has:vision"]),
+    ("-so", 1..<3, ["source:"]),
     // An invisible character does not separate words.
     ("au\u{200D}", 0..<3, ["author:"]), ("author:op\u{200D}", 7..<10, ["openai", "openrouter"]),
   ])

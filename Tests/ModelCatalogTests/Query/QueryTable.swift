@@ -27,11 +27,11 @@ enum QueryTable {
       google/gemma-4-31b:free mistralai/cafe-preview openai/gpt-audio black-forest-labs/flux-2
       anthropic/claude-opus-4.5 meta-llama/llama-4-scout mistralai/mistral-large openrouter/auto
     claude
-      anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5 anthropic/claude-sonnet-5
-      ~anthropic/claude-opus-latest
+      ~anthropic/claude-opus-latest anthropic/claude-opus-5 claude-opus-5
+      anthropic/claude-sonnet-5 anthropic/claude-opus-4.5
     claude opus
-      anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5
-      ~anthropic/claude-opus-latest
+      ~anthropic/claude-opus-latest anthropic/claude-opus-5 claude-opus-5
+      anthropic/claude-opus-4.5
     claude opus 5
       anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5
     opus 5 claude
@@ -41,17 +41,17 @@ enum QueryTable {
     anthropic/claude-opus-5
       anthropic/claude-opus-5
     5.6 sol
-      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol:batch openai/gpt-5.6-sol-pro
     gpt-5.6 sol
-      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol:batch openai/gpt-5.6-sol-pro
     gpt56sol
-      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol:batch openai/gpt-5.6-sol-pro
     GPT_5.6/SOL
-      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol:batch openai/gpt-5.6-sol-pro
     gpt-5.6-sol
-      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol:batch openai/gpt-5.6-sol-pro
     openai/gpt-5.6-sol
-      openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      openai/gpt-5.6-sol openai/gpt-5.6-sol:batch openai/gpt-5.6-sol-pro
     openai/gpt-5.6-sol:batch
       openai/gpt-5.6-sol:batch
     sol pro
@@ -69,38 +69,38 @@ enum QueryTable {
     preversion
       mistralai/cafe-preview
     openai
-      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-audio openai/gpt-5.6-sol-pro
-      openai/gpt-5.6-sol:batch
+      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      openai/gpt-audio
     anthropic
-      anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5 anthropic/claude-sonnet-5
-      ~anthropic/claude-opus-latest
+      ~anthropic/claude-opus-latest anthropic/claude-opus-5 claude-opus-5
+      anthropic/claude-sonnet-5 anthropic/claude-opus-4.5
     mistral
-      mistralai/mistral-large mistralai/cafe-preview
+      mistralai/cafe-preview mistralai/mistral-large
     meta
       meta-llama/llama-4-scout
     coding
       openai/gpt-5.6-sol anthropic/claude-opus-5
     agents
-      z-ai/glm-5.2 openai/gpt-5.6-sol anthropic/claude-sonnet-5
+      openai/gpt-5.6-sol anthropic/claude-sonnet-5 z-ai/glm-5.2
     coding agents
       openai/gpt-5.6-sol
     lama
       meta-llama/llama-4-scout
     clud
-      anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5 anthropic/claude-sonnet-5
-      ~anthropic/claude-opus-latest
+      ~anthropic/claude-opus-latest anthropic/claude-opus-5 claude-opus-5
+      anthropic/claude-opus-4.5 anthropic/claude-sonnet-5
     zzz
       nothing
     opus clud
-      anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5
-      ~anthropic/claude-opus-latest
+      ~anthropic/claude-opus-latest anthropic/claude-opus-5 claude-opus-5
+      anthropic/claude-opus-4.5
     "mixture of experts"
       z-ai/glm-5.2 deepseek/deepseek-v4
     "experts with open"
       deepseek/deepseek-v4
     "claude" opus
-      anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5
-      ~anthropic/claude-opus-latest
+      ~anthropic/claude-opus-latest anthropic/claude-opus-5 claude-opus-5
+      anthropic/claude-opus-4.5
     "clud"
       nothing
     claude -opus
@@ -137,8 +137,8 @@ enum QueryTable {
       gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch z-ai/glm-5.2
       openai/gpt-audio
     author:~anthropic opus
-      anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5
-      ~anthropic/claude-opus-latest
+      ~anthropic/claude-opus-latest anthropic/claude-opus-5 claude-opus-5
+      anthropic/claude-opus-4.5
     -author:openai,anthropic,google
       z-ai/glm-5.2 deepseek/deepseek-v4 mistralai/cafe-preview black-forest-labs/flux-2
       meta-llama/llama-4-scout mistralai/mistral-large openrouter/auto
@@ -154,7 +154,7 @@ enum QueryTable {
     source:core
       gpt-5.6-sol claude-opus-5
     source:openrouter gpt
-      openai/gpt-5.6-sol openai/gpt-audio openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch openai/gpt-audio
 
     """
 
@@ -219,8 +219,8 @@ enum QueryTable {
     is:free,router
       google/gemma-4-31b:free openrouter/auto
     -is:retired gpt
-      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-audio openai/gpt-5.6-sol-pro
-      openai/gpt-5.6-sol:batch
+      gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro openai/gpt-5.6-sol:batch
+      openai/gpt-audio
     gpt-4-32k
       gpt-4-32k
     gpt-4-32
@@ -332,11 +332,11 @@ enum QueryTable {
       openai/gpt-audio gpt-5.6-sol openai/gpt-5.6-sol openai/gpt-5.6-sol-pro
       openai/gpt-5.6-sol:batch
     sort:relevance opus
-      anthropic/claude-opus-5 claude-opus-5 anthropic/claude-opus-4.5
-      ~anthropic/claude-opus-latest
+      ~anthropic/claude-opus-latest anthropic/claude-opus-5 claude-opus-5
+      anthropic/claude-opus-4.5
     sort:-relevance opus
-      ~anthropic/claude-opus-latest anthropic/claude-opus-4.5 anthropic/claude-opus-5
-      claude-opus-5
+      anthropic/claude-opus-4.5 anthropic/claude-opus-5 claude-opus-5
+      ~anthropic/claude-opus-latest
     sort:name sort:price author:google
       google/gemma-4-31b:free google/gemini-3.5-flash
     free has:tools ctx>=128k

@@ -23,6 +23,8 @@ struct Search: Equatable, Sendable {
   private(set) var query = Query()
   /// The error in the text of the box; the list keeps the last valid query.
   private(set) var hint: QueryError?
+  /// About a valid query and what it found.
+  private(set) var hints: [QueryHint] = []
   private(set) var completion: Completion?
   /// The position in the query history, and the text before.
   private(set) var historyWalk: HistoryWalk?
@@ -113,12 +115,14 @@ struct Search: Equatable, Sendable {
 
   mutating func find(in scope: SearchScope) {
     switch choice {
-    case .inbox: matches = unreadMatches(of: query, in: scope)
+    case .inbox:
+      matches = unreadMatches(of: query, in: scope)
+      hints = []
     case .term:
-      matches =
-        index.search(
-          query, in: scope.context, defaultSort: scope.order, hiding: hiddenSource
-        ).matches
+      let result = index.search(
+        query, in: scope.context, defaultSort: scope.order, hiding: hiddenSource)
+      matches = result.matches
+      hints = index.hints(for: goodText, query, result, in: scope.context, hiding: hiddenSource)
     }
   }
 
