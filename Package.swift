@@ -125,7 +125,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ModelTextTests", dependencies: ["ModelCatalog", "ModelText", "Support"],
-      swiftSettings: strict),
+      exclude: ["Plot/Pictures"], swiftSettings: strict),
     .testTarget(
       name: "ModelRegistryTests",
       dependencies: [
