@@ -18,7 +18,8 @@ extension ScatterPlot {
     for (order, index) in (named + others).enumerated() where seen.insert(index).inserted {
       let label = CellWidth.truncate(points[index].label, to: Self.labelWidth)
       let spots = Self.spots(
-        of: CellWidth.of(label), at: places[index], standing: points[index].standing)
+        of: CellWidth.of(label), at: places[index], isSelected: index == selected,
+        standing: points[index].standing)
       let spot = spots.first {
         $0.isFree(on: canvas, in: geometry, isAlone: order >= named.count)
       }
@@ -31,7 +32,7 @@ extension ScatterPlot {
 
   /// Where a label can stand, the best place first: nothing is to the left of the frontier.
   private static func spots(
-    of width: Int, at place: PlotGeometry.Place, standing: PlotPoint.Standing
+    of width: Int, at place: PlotGeometry.Place, isSelected: Bool, standing: PlotPoint.Standing
   ) -> [PlotLabelSpot] {
     func spot(_ row: Int, _ column: Int) -> PlotLabelSpot {
       PlotLabelSpot(row: row, column: column, width: width, place: place)
@@ -39,8 +40,10 @@ extension ScatterPlot {
     let (row, column) = (place.row, place.column)
     let left = spot(row, column - 1 - width)
     let right = spot(row, column + 2)
-    guard standing == .frontier else { return [right, left] }
     let starts = [column, column - width + 1, column - width / 2]
-    return [left] + starts.map { spot(row - 1, $0) } + [right] + starts.map { spot(row + 1, $0) }
+    let above = starts.map { spot(row - 1, $0) }
+    let below = starts.map { spot(row + 1, $0) }
+    if standing == .frontier { return [left] + above + [right] + below }
+    return [right, left] + (isSelected ? above + below : [])
   }
 }

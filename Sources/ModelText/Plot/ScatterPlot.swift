@@ -58,7 +58,7 @@ package struct ScatterPlot: Equatable, Sendable {
   private func words(columns: Int, rows: Int) -> [[PlotPiece]] {
     TextWrap.lines(summary, width: columns).prefix(rows).map { line in
       let gap = String(repeating: " ", count: columns - CellWidth.of(line))
-      return [PlotPiece(text: line + gap, role: .title)]
+      return [PlotPiece(text: line, role: .title), PlotPiece(text: gap, role: .blank)]
     }
   }
 

@@ -80,6 +80,14 @@ struct ScatterPlotTests {
     #expect(text.last?.dropFirst(4).hasPrefix("free") == true)
   }
 
+  @Test func `equal points share a mark, and those on the frontier are all on it`() {
+    let plot = PlotFixture.plot([(5, 50), (5, 50), (5, 50), (80, 20), (80, 20)])
+    let text = PlotFixture.text(plot, 60, 12).dropFirst()
+    #expect(plot.frontier == [0, 1, 2])
+    #expect(text.joined().count { $0 == "◆" } == 1)
+    #expect(text.joined().count { "⠛⠶⣤".contains($0) } == 1)
+  }
+
   @Test func `all costs equal are one column on an axis that has them inside`() {
     let text = PlotFixture.text(PlotFixture.plot([(7, 10), (7, 20), (7, 30)]), 40, 10)
     let marks = Set(
@@ -112,6 +120,19 @@ struct ScatterPlotTests {
   ])
   func `figures that no axis has are no point`(x: Double, y: Double) {
     #expect(PlotPoint(x: x, y: y, label: "", standing: .ordinary) == nil)
+  }
+
+  @Test(arguments: HostileText.all)
+  func `hostile labels stay in their cells`(hostile: HostileText) {
+    let label = DisplayText.clean(hostile.text, limit: 300)
+    let plot = PlotFixture.plot(
+      [(1, 10), (10, 30), (50, 5), (100, 90)], labels: Array(repeating: label, count: 4))
+    for columns in [24, 41, 80] {
+      for line in PlotFixture.text(plot, columns, 14, selected: 2) {
+        #expect(CellWidth.of(line) == columns)
+        #expect(ShownText.fault(in: line) == nil)
+      }
+    }
   }
 
   @Test func `labels of wide letters take two cells each`() {
