@@ -142,6 +142,7 @@ let package = Package(
       dependencies: [
         "ModelCatalog", "ModelCommands", "ModelRegistry", "ModelText", "Support", "modeldex",
       ],
+      exclude: ["Plots"],
       swiftSettings: strict
     ),
     .testTarget(
