@@ -47,6 +47,18 @@ struct ValuePlotTests {
     #expect(plot.plot.points[free].standing == .variant && plot.plot.points[free].x == 0)
   }
 
+  @Test(arguments: ["", "has:reasoning", "is:batch", "author:openai,google", "is:free"])
+  func `the frontier of a plot against the cost is that of the query language`(
+    text: String
+  ) throws {
+    let index = SearchIndex(Catalog(ScoredModels.models))
+    let asked = try Query.parse(text + " frontier:coding")
+    let found = index.search(asked, in: QueryContext(now: .distantPast)).matches.map {
+      index.catalog.models[$0.index].id
+    }
+    #expect(Self.members(try Self.plot(text)) == Set(found))
+  }
+
   @Test func `variants that the query asks for can be on the frontier`() throws {
     let batch = Self.members(try Self.plot("is:batch"))
     #expect(batch.contains("anthropic/claude-opus-5:batch"))
