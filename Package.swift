@@ -125,7 +125,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ModelTextTests", dependencies: ["ModelCatalog", "ModelText", "Support"],
-      swiftSettings: strict),
+      exclude: ["Plot/Pictures"], swiftSettings: strict),
     .testTarget(
       name: "ModelRegistryTests",
       dependencies: [
@@ -142,6 +142,7 @@ let package = Package(
       dependencies: [
         "ModelCatalog", "ModelCommands", "ModelRegistry", "ModelText", "Support", "modeldex",
       ],
+      exclude: ["Plots"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -3,7 +3,7 @@ package import ArgumentParser
 /// The commands for scripts, in the order of help.
 package enum Commands {
   package static let all: [any ParsableCommand.Type] = [
-    List.self, Show.self, Cost.self, Categories.self, Refresh.self, Changes.self,
+    List.self, Show.self, Cost.self, Plot.self, Categories.self, Refresh.self, Changes.self,
     Diff.self, History.self, Import.self, Watch.self, Status.self, Statistics.self, Facts.self,
   ]
 }

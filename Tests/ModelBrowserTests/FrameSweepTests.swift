@@ -1,5 +1,6 @@
 import ModelCatalog
 import ModelRegistry
+import Support
 import Testing
 
 @testable import ModelBrowser
@@ -73,6 +74,24 @@ struct FrameSweepTests {
           let letter = frame[Point(row: row, column: column)].letter
           #expect(Self.lines.contains(letter), "\(scene) at \(size)\n\(frame.text)")
         }
+      }
+    }
+  }
+
+  @Test func `the picture of value is whole at every size, with wide letters and without points`() {
+    var wide = ScoredModels.models
+    for index in wide.indices { wide[index].name = "\(index)" + String(repeating: "漢字", count: 20) }
+    for models in [wide, Fixture.models] {
+      var snapshot = Fixture.snapshot
+      snapshot.catalog = Catalog(models)
+      var state = Fixture.state(snapshot: snapshot)
+      state.type("v")
+      for size in Self.sizes {
+        _ = state.update(.resized(size))
+        #expect(state.frame.halfLetters.isEmpty, "at \(size)")
+        guard !state.layout.isTooSmall else { continue }
+        #expect(state.frame.text.contains("Scores: Artificial"), "at \(size)")
+        #expect(state.frame.text.contains("◉") == (models == wide), "at \(size)")
       }
     }
   }

@@ -73,7 +73,7 @@ struct AsOfTests {
   func `a date without history is an error of one line`(
     moment: String, status: Int32, complaint: String
   ) async throws {
-    for command in ["list", "categories", "stats", "show", "browse"] {
+    for command in ["list", "plot", "categories", "stats", "show", "browse"] {
       let outcome = try await program.shell(
         "modeldex \(command) \(command == "show" ? "a/two" : "") --as-of '\(moment)'")
       #expect(outcome == .init(output: "", error: "modeldex: \(complaint)\n", status: status))

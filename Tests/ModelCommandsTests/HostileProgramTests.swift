@@ -84,6 +84,7 @@ struct HostileProgramTests {
 
   @Test(arguments: [
     "list", "list --", "list 'pricee<1'", "show", "list --sort", "list --columns", "list --format",
+    "plot", "plot --x",
     "status --upstream", "status --refresh-interval", "--nonsense=", "categories",
   ])
   func `hostile arguments are not echoed unchanged`(command: String) async throws {

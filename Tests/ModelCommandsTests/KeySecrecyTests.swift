@@ -25,7 +25,9 @@ struct KeySecrecyTests {
       let upstream = "--upstream \(server.address)"
       var outcomes = [try await run("refresh", upstream), try await run("status", upstream)]
       #expect(outcomes[0].error.contains("OpenRouter answered 401: No user has the key (your key)"))
-      for command in ["refresh", "refresh", "list", "show a/b --format json", "status", "stats"] {
+      for command in [
+        "refresh", "refresh", "list", "plot", "show a/b --format json", "status", "stats",
+      ] {
         outcomes.append(try await run(command, upstream))
       }
       #expect(!outcomes.contains { ($0.output + $0.error).contains(key) })

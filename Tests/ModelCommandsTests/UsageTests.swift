@@ -19,6 +19,16 @@ struct UsageTests {
     ),
     ("list --columns id --format json", "--columns: json has no columns to choose"),
     ("list -preview", "Unknown option '-preview'; a query that begins with - goes after --"),
+    (
+      "plot --y speed",
+      "The value 'speed' is invalid for '--y <score>'. Please provide one of 'intelligence', "
+        + "'coding' or 'agentic'. (See 'modeldex plot --help' for more information.)"
+    ),
+    (
+      "plot --x price",
+      "The value 'price' is invalid for '--x <figure>'. Please provide one of 'cost', "
+        + "'input', 'output', 'context' or 'created'. (See 'modeldex plot --help' for more information.)"
+    ),
     ("list --limit 0", "--limit: 0 is not 1 or more"),
     ("list --limit many", "The value 'many' is invalid for '--limit <n>' \(see)"),
     (
@@ -127,7 +137,7 @@ struct UsageTests {
     let help = try await program.run("--help")
     #expect(help.status == 0)
     #expect(help.error == "")
-    for command in ["browse", "list", "show", "categories", "refresh", "status", "stats"] {
+    for command in ["browse", "list", "show", "plot", "categories", "refresh", "status", "stats"] {
       #expect(help.output.contains("\n  \(command) "))
     }
     #expect(help.output.contains("modeldex list 'is:free has:tools'"))

@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelText
 
 /// What a key can do.
 enum Action: Hashable, Sendable {
@@ -17,10 +18,12 @@ enum Action: Hashable, Sendable {
   case columns
   /// Nil for those that fit.
   case setColumns([Fact]?)
+  case openValue
   case help, repaint, suspend, quit, interrupt
   case box(Box)
   case edit(TextEdit)
   case overlay(Overlay)
+  case value(Value)
 
   /// Within the focused pane.
   enum Movement: Hashable, Sendable {
@@ -51,6 +54,13 @@ enum Action: Hashable, Sendable {
     case toggle, earlier, later
     /// Back to how it is without a choice.
     case reset
+  }
+
+  /// In the picture of value.
+  enum Value: Hashable, Sendable {
+    case move(PlotDirection)
+    case nextScore, previousScore
+    case showInList, close
   }
 
   /// Whether the completions stay open.

@@ -6,6 +6,7 @@ enum KeyMode: CaseIterable, Sendable {
   case help
   case workloadForm
   case columnChooser
+  case value
 
   /// All but the panes.
   static let overlaysAndBox = allCases.filter { $0 != .panes }
@@ -13,7 +14,7 @@ enum KeyMode: CaseIterable, Sendable {
   /// Whether letters are typed into a text, and so cannot be keys of actions.
   var takesText: Bool {
     switch self {
-    case .panes, .columnChooser: false
+    case .panes, .columnChooser, .value: false
     case .searchBox, .help, .workloadForm: true
     }
   }

@@ -2,7 +2,7 @@ extension KeyTable {
   /// The keys of a person who has chosen none.
   package static let standard = KeyTable([
     find, move, model, choose, program, searchBox, typing, Help.bindings, WorkloadForm.bindings,
-    ColumnChooser.bindings,
+    ColumnChooser.bindings, Value.bindings,
   ])
 
   private static let find = Binding.Group(
@@ -58,7 +58,8 @@ extension KeyTable {
       Binding("copy-address", ["Y"], .share(.copyURL), "copy the page's address"),
       Binding("open-page", ["o"], .share(.openPage), "open the model's page"),
       Binding(
-        "copy-command", ["e"], .share(.copyCommand), "copy this view as a modeldex list command"),
+        "copy-command", ["e"], .share(.copyCommand), "copy this view as a modeldex command",
+        also: [.value]),
     ])
 
   private static let choose = Binding.Group(
@@ -67,6 +68,8 @@ extension KeyTable {
       Binding(
         "workload", ["w"], .workload, "your workload: what a month of it costs with each model",
         hint: "workload"),
+      Binding(
+        "value", ["v"], .openValue, "quality against cost as a picture", hint: "value"),
       Binding("columns", ["C"], .columns, "the columns of the list, and their order"),
     ])
 
@@ -82,7 +85,7 @@ extension KeyTable {
       Binding(
         "repaint", [.control("l")], .repaint, "repaint the screen", also: KeyMode.overlaysAndBox),
       Binding("suspend", [.control("z")], .suspend, "suspend", also: KeyMode.overlaysAndBox),
-      Binding("quit", ["q"], .quit, "quit", hint: "quit"),
+      Binding("quit", ["q"], .quit, "quit", hint: "quit", also: [.value]),
       Binding(
         "interrupt", [.control("c")], .interrupt, "quit with status 130",
         also: KeyMode.overlaysAndBox),

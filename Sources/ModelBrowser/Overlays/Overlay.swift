@@ -1,3 +1,5 @@
+import ModelCatalog
+
 /// A view over the panes that gets all input while it is on top of the stack.
 ///
 /// A new one is a folder here with a type that conforms to ``OverlayContent`` and its group of
@@ -6,12 +8,14 @@ enum Overlay: Equatable, Sendable {
   case help(Help)
   case workload(WorkloadForm)
   case columns(ColumnChooser)
+  case value(Value)
 
   var content: any OverlayContent {
     switch self {
     case .help(let help): help
     case .workload(let form): form
     case .columns(let chooser): chooser
+    case .value(let value): value
     }
   }
 
@@ -49,4 +53,8 @@ enum OverlayResponse: Equatable, Sendable {
   case close
   /// Close it and do this.
   case perform(Action)
+  /// Stay, and have these effects.
+  case run([Effect])
+  /// Close it and select this model in the list.
+  case showInList(Model.ID)
 }

@@ -53,6 +53,11 @@ struct Navigation: Equatable, Sendable {
     }
   }
 
+  mutating func showList() {
+    focus = .list
+    showsDetailAlone = false
+  }
+
   mutating func openSearchBox() {
     focus = .search
     showsDetailAlone = false

@@ -15,6 +15,8 @@ extension State {
     case .columns:
       overlays.append(.columns(ColumnChooser(screen.columns, chosen: chosenColumns)))
     case .setColumns(let columns): return setColumns(columns)
+    case .openValue: overlays.append(.value(Value(in: self)))
+    case .value(let action): return perform(action)
     case .change(let choice): return change(choice)
     case .markRead: return markRead()
     case .markAllRead: return markAllRead()

@@ -84,21 +84,39 @@ extension State {
       let since = personal.read.begin(now: world.now).formatted(Date.ISO8601FormatStyle())
       return "modeldex changes --since \(since)"
     }
-    var words: [String] = []
-    let asked = search.query.description
-    if !asked.isEmpty { words.append(asked) }
-    if !search.showsOpenRouter { words.append("source:core") }
-    if search.query.sort == nil, let order = scope.order { words.append("sort:\(order)") }
-    let text = words.joined(separator: " ")
-    var parts = ["modeldex list"]
-    if let workload = search.workload { parts.append("--workload '\(workload)'") }
-    if let columns = chosenColumns {
-      parts.append("--columns " + columns.map(\.name).joined(separator: ","))
-    }
-    if !text.isEmpty {
-      let quoted = "'" + text.replacing("'", with: "'\\''") + "'"
-      parts.append((text.hasPrefix("-") ? "-- " : "") + quoted)
-    }
-    return parts.joined(separator: " ")
+    let order = search.query.sort == nil ? scope.order.map { "sort:\($0)" } : nil
+    let columns = chosenColumns.map { " --columns " + $0.map(\.name).joined(separator: ",") }
+    return "modeldex list" + workloadArgument + (columns ?? "") + pastArgument
+      + queryArgument(with: order)
+  }
+
+  /// The plot of the models in the list as a command line.
+  func plotCommand(score: Fact) -> String {
+    "modeldex plot --y \(score.name)" + workloadArgument + pastArgument
+      + queryArgument(with: nil)
+  }
+
+  /// The workload as an option, with the space before it; empty for none.
+  private var workloadArgument: String {
+    search.workload.map { " --workload " + Self.quoted("\($0)") } ?? ""
+  }
+
+  /// The date of a past catalogue as an option, with the space before it; empty for now.
+  private var pastArgument: String {
+    world.pastCatalog.map { " --as-of " + $0.date.formatted(Date.ISO8601FormatStyle()) } ?? ""
+  }
+
+  /// The query of the list and another term as an argument, with the space before it; empty if
+  /// there is nothing to ask.
+  private func queryArgument(with term: String?) -> String {
+    let terms = [search.query.description, search.showsOpenRouter ? "" : "source:core", term ?? ""]
+    let text = terms.filter { !$0.isEmpty }.joined(separator: " ")
+    guard !text.isEmpty else { return "" }
+    return (text.hasPrefix("-") ? " -- " : " ") + Self.quoted(text)
+  }
+
+  /// Quoted for a shell.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "'\\''") + "'"
   }
 }

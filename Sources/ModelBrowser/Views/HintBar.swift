@@ -4,7 +4,9 @@ import ModelCatalog
 enum HintBar {
   static func draw(_ state: State, in area: Rect, into frame: inout Frame) {
     let start = Point(row: area.row, column: 1)
-    if let toast = state.toast, state.overlays.isEmpty {
+    // Where text is typed the keys are more important.
+    let isTyping = state.overlays.last?.content.mode.takesText == true
+    if let toast = state.toast, !isTyping {
       let (mark, style) =
         switch toast.level {
         case .news: ("●", Theme.good)

@@ -23,6 +23,8 @@ enum Theme {
   static let new = Style(.green, .bold)
   static let changed = Style(.yellow, .bold)
   static let past = Style(.yellow, [.bold, .reverse])
+  /// The selected point of a picture.
+  static let pointer = Style(.yellow, [.bold, .reverse])
   static let favorite = Style(.yellow)
   static let core = Style(.magenta)
   static let frontier = Style(.green, .bold)

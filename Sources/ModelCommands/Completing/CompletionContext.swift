@@ -42,7 +42,7 @@ extension CommandTree {
     }
     guard let current else { return positionals == 0 ? .command : .query }
     switch current.commandName {
-    case "browse", "list", "watch": return .query
+    case "browse", "list", "plot", "watch": return .query
     case "show", "history": return positionals == 0 ? .id : .unknown
     case "import": return .path
     default: return .unknown

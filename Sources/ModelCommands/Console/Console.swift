@@ -10,6 +10,8 @@ struct Console: Sendable {
   let styler: ANSIStyler
   /// Cells per line; nil if unknown, then nothing is truncated.
   let width: Int?
+  /// Lines on the screen; nil if unknown.
+  let height: Int?
   private let isUTF8: Bool
 
   init(color: ColorChoice, environment: [String: String]) {
@@ -23,8 +25,12 @@ struct Console: Sendable {
       case .never: false
       }
     styler = ANSIStyler(hasColor: hasColor, hasLinks: isTerminal && !isSimple)
-    let columns = environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
-    width = columns ?? OutputStream.output.terminalWidth
+    func chosen(_ name: String) -> Int? {
+      environment[name].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    }
+    let size = OutputStream.output.terminalSize
+    width = chosen("COLUMNS") ?? size?.columns
+    height = chosen("LINES") ?? size?.rows
     isUTF8 = Self.isUTF8(environment)
   }
 

@@ -13,11 +13,12 @@ enum OutputStream: Int32 {
 
   var isTerminal: Bool { isatty(rawValue) == 1 }
 
-  /// The terminal's columns; nil if it is not a terminal or does not report them.
-  var terminalWidth: Int? {
+  /// The terminal's size in cells; nil if it is not a terminal or does not report it.
+  var terminalSize: (columns: Int, rows: Int)? {
     var size = winsize()
-    guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+    else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 
   /// Writes all of it.

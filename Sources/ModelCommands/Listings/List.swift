@@ -57,63 +57,29 @@ struct List: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment, flags: workload.flags)
     let console = Console(color: settings.color, environment: environment)
     let workload = settings.workload?.value
-    let query = try readQuery(hasWorkload: workload != nil)
+    var search = try QuerySearch(
+      query.joined(separator: " "), workload: workload, environment: environment)
+    if let order = try readOrder(hasWorkload: workload != nil) { search.query.sort = order }
     let format = format ?? (console.isTerminal ? .table : .tsv)
     let columns = try readColumns(for: format, hasWorkload: workload != nil)
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
 
     let moment = try past.moment()
     let modelSource = ModelSource(settings: settings, console: console)
-    let favorites = query.asks(for: [.favorite]) ? Favorites.ids(environment: environment) : []
-    var index: SearchIndex
-    var context = QueryContext(
-      now: moment ?? Date(), favorites: favorites, workload: workload)
-    if let moment {
-      index = SearchIndex(try await modelSource.catalog(at: moment))
-      if query.asks(for: [.changed]) {
-        context.changed = try await modelSource.changedOfLate(asOf: moment)
-      }
-    } else {
-      var snapshot = await modelSource.snapshot(now: context.now)
-      if query.asks(for: [.changed, .removed]) { snapshot = await modelSource.loadHistory() }
-      index = SearchIndex(snapshot.catalog)
-      context.changed = snapshot.changedOfLate(now: context.now)
-    }
-    let text = self.query.joined(separator: " ")
-    if let mistake = index.unknownReference(in: text, workload: workload) {
-      throw CommandFailure.usage(QueryFault(error: mistake, query: text).description)
-    }
-    var result = index.search(query, in: context)
-    if moment == nil,
-      query.hasFreeText && !index.matchesByName(query, result)
-        || query.namesUnlisted(in: index.catalog)
-    {
-      // The words may be the id or name of a removed model.
-      index = SearchIndex(await modelSource.loadHistory().catalog)
-      result = index.search(query, in: context)
-    }
-    let catalog = index.catalog
-    let found = result.matches.prefix(limit ?? .max).map { match in
+    let answer = try await search.answer(from: modelSource, at: moment)
+    let catalog = answer.index.catalog
+    let found = answer.result.matches.prefix(limit ?? .max).map { match in
       ListedModel(
         model: catalog.models[match.index], catalog: catalog, workload: workload)
     }
     try Output(columns: columns.map(ModelColumn.column), console: console).write(found, as: format)
     if format == .table, !found.isEmpty { try writeScoreSources(of: columns, console) }
-    if let notice = Self.notice(about: result) { console.note(notice) }
-    for hint in index.hints(for: text, query, result, in: context) {
-      console.note(hint.description)
-    }
-    guard found.isEmpty else { return }
-    let hint = index.unknownValueHint(for: text).map {
-      ": " + QueryFault(error: $0, query: text).description
-    }
-    throw CommandFailure.nothing("nothing matches \(shown(query))" + (hint ?? ""))
+    for notice in answer.notices { console.note(notice) }
+    if found.isEmpty { throw search.nothing(in: answer.index) }
   }
 
-  private func readQuery(hasWorkload: Bool) throws -> Query {
-    let text = self.query.joined(separator: " ")
-    var query = try QueryFault.checked(text, hasWorkload: hasWorkload)
-    guard let sort else { return query }
+  private func readOrder(hasWorkload: Bool) throws -> QueryOrder? {
+    guard let sort else { return nil }
     guard let order = QueryOrder(sort) else {
       let keys = SortKey.usual.map(\.text).joined(separator: ", ")
       throw CommandFailure.usage(
@@ -125,8 +91,7 @@ struct List: AsyncParsableCommand {
         "--sort: \(sort) needs a workload; set one with --workload or MODELDEX_WORKLOAD, like \(Workload.example)"
       )
     }
-    query.sort = order
-    return query
+    return order
   }
 
   private func readColumns(for format: OutputFormat, hasWorkload: Bool) throws -> [Fact] {
@@ -153,16 +118,6 @@ struct List: AsyncParsableCommand {
     guard !sources.isEmpty else { return }
     try console.write(console.styler.paint(ScoreSource.line(sources), .faint) + "\n")
   }
-
-  private func shown(_ query: Query) -> String {
-    query.terms.isEmpty ? "" : "“\(query.description)”"
-  }
-
-  private static func notice(about result: SearchResult) -> String? {
-    guard !result.fuzzyWords.isEmpty, !result.isEmpty else { return nil }
-    let words = result.fuzzyWords.map { "“\($0)”" }.joined(separator: " and ")
-    return "\(words) was not found; these models contain its letters in order"
-  }
 }
 
 extension Query {
@@ -172,18 +127,6 @@ extension Query {
       switch term.condition {
       case .anyOf(.state, let names): states.contains { names.contains($0.rawValue) }
       case .anyOf, .word, .phrase, .compare: false
-      }
-    }
-  }
-}
-
-extension Query {
-  /// Whether a word looks like an OpenRouter id but is not in the catalogue.
-  fileprivate func namesUnlisted(in catalog: Catalog) -> Bool {
-    terms.contains { term in
-      switch term.condition {
-      case .word(let word): word.contains("/") && catalog.resolve(word) == nil
-      case .phrase, .anyOf, .compare: false
       }
     }
   }
