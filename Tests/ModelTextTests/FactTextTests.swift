@@ -21,7 +21,6 @@ struct FactTextTests {
     let text = Dictionary(uniqueKeysWithValues: shown.map { ($0.fact.name, $0.text) })
     #expect(text["context"] == "1 tokens" && text["endpointcontext"] == "2 tokens of context")
     #expect(text["cutoff"] == "until 2026-01-01" && text["moderated"] == "yes")
-    #expect(text["cost"] == "$1.00" && text["callcost"] == "$1.00")
     #expect(text["arenas"] == "3d 1200 (#1)" && text["defaults"] == "top_p 1")
     #expect(catalog.pageFacts(of: Model.bare, in: .lists, today: today).isEmpty)
   }

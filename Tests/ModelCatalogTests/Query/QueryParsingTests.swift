@@ -109,7 +109,7 @@ import Testing
       "a comparison is written without spaces (at character 1); did you mean “created>=2026-01”?"),
     Fault(
       "is:vision", "vision",
-      "“vision” is not one of is:free,new,alias,router,expiring,expired,favorite,changed,removed,"
+      "“vision” is not one of is:free,new,alias,router,variant,batch,expiring,expired,favorite,changed,removed,"
         + "retired (at character 4); did you mean “has:vision”?"),
   ]
 

@@ -109,7 +109,8 @@ struct CostTests {
 
   @Test func `a list and one model have their cost`() async throws {
     let list = try await run(
-      "list", "sort:cost", "--workload", "in=1m", "--columns", "id,cost", "--format", "tsv")
+      "list", "source:openrouter sort:cost", "--workload", "in=1m", "--columns", "id,cost",
+      "--format", "tsv")
     #expect(list.output == "id\tcost\nacme/beta\t1\nacme/alpha\t2\nacme/auto\t\n")
     let json = try await run(
       "show", "acme/alpha", "--workload", "in=1m", "--format", "json")
