@@ -16,15 +16,17 @@ struct State: Equatable, Sendable {
   var overlays: [Overlay] = []
   var toast: Toast?
   let keys: KeyTable
+  let isGNUScreen: Bool
   /// The layout of all the above, as of the last update.
   private(set) var screen: Screen
 
   init(
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
     showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil,
-    keys: KeyTable = .standard
+    keys: KeyTable = .standard, isGNUScreen: Bool = false
   ) {
     self.keys = keys
+    self.isGNUScreen = isGNUScreen
     world = World(
       snapshot: snapshot, now: now, size: size, hasHistory: hasHistory, pastCatalog: pastCatalog)
     self.personal = personal

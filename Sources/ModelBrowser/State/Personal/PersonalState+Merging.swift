@@ -11,6 +11,7 @@ extension PersonalState {
     merge(\.sort)
     merge(\.grouping)
     merge(\.usesMouse)
+    merge(\.usesMouseInGNUScreen)
     merged.favorites.formUnion(favorites.subtracting(before.favorites))
     merged.favorites.subtract(before.favorites.subtracting(favorites))
     // Queries entered here since then come before the one that was first then.

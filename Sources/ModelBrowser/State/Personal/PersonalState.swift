@@ -27,8 +27,15 @@ struct PersonalState: Equatable, Sendable {
   /// Newest first, without duplicates.
   var pastQueries: [String] = []
   var usesMouse = true
+  /// The same choice inside GNU screen, which joins an Esc and a mouse event after it.
+  var usesMouseInGNUScreen = false
   /// Which news has been read.
   var read = ReadMarks()
+
+  /// Where the choice of the mouse is kept.
+  static func mouseChoice(inGNUScreen isGNUScreen: Bool) -> WritableKeyPath<PersonalState, Bool> {
+    isGNUScreen ? \.usesMouseInGNUScreen : \.usesMouse
+  }
 
   static let pastQueryLimit = 100
 
@@ -43,7 +50,8 @@ struct PersonalState: Equatable, Sendable {
 
 extension PersonalState: Codable {
   private enum Key: String, CodingKey {
-    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, read
+    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, usesMouseInGNUScreen,
+      read
   }
 
   /// A missing or invalid member gets its default, so that files of other versions can be read.
@@ -59,6 +67,7 @@ extension PersonalState: Codable {
     read(.grouping, into: &grouping)
     read(.pastQueries, into: &pastQueries)
     read(.usesMouse, into: &usesMouse)
+    read(.usesMouseInGNUScreen, into: &usesMouseInGNUScreen)
     read(.read, into: &self.read)
   }
 
@@ -70,6 +79,7 @@ extension PersonalState: Codable {
     try values.encode(grouping, forKey: .grouping)
     try values.encode(pastQueries, forKey: .pastQueries)
     try values.encode(usesMouse, forKey: .usesMouse)
+    try values.encode(usesMouseInGNUScreen, forKey: .usesMouseInGNUScreen)
     try values.encode(read, forKey: .read)
   }
 }
