@@ -159,4 +159,23 @@ struct ImportTests {
     #expect(outcome.status == 2)
     #expect(try Data(contentsOf: file) == content)
   }
+
+  @Test(
+    arguments: [
+      ("--date 0001-01-01 saved.json", 64, "--date: 0001-01-01 is before 2015"),
+      ("--date 2014-12-31T23:59:59Z saved.json", 64, "--date: 2014-12-31T23:59:59Z is before 2015"),
+      ("models-00010101.json", 2, "its date 0001-01-01 is before 2015; set the right one"),
+      ("old.json", 2, "its date 1970-01-02 is before 2015; set the right one with --date"),
+    ] as [(String, Int32, String)])
+  func `a date before there were models is a mistake`(
+    line: String, status: Int32, complaint: String
+  ) async throws {
+    for name in ["saved.json", "models-00010101.json", "old.json"] {
+      try program.write(ListingBody.of(["a/b"]), to: name)
+    }
+    let outcome = try await program.shell("touch -d @100000 old.json; modeldex import \(line)")
+    #expect(outcome.status == status)
+    #expect(outcome.error.contains(complaint))
+    #expect(!outcome.output.contains("1 snapshot"))
+  }
 }

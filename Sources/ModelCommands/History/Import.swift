@@ -33,7 +33,7 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let now = Date()
     let given = try readDate(now: now)
     guard !files.contains("-") else {
@@ -82,6 +82,9 @@ struct Import: AsyncParsableCommand {
     // Like a day in a file name, a day means its beginning.
     let read = try PastOption.read(date, of: "--date", day: .start)
     guard read <= now else { throw CommandFailure.usage("--date: \(date) is in the future") }
+    guard read >= BodyDate.earliest else {
+      throw CommandFailure.usage("--date: \(date) is before 2015, when no models were listed")
+    }
     return read
   }
 

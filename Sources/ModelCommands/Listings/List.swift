@@ -54,7 +54,7 @@ struct List: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let query = try readQuery()
     let format = format ?? (console.isTerminal ? .table : .tsv)
     let columns = try readColumns(for: format)

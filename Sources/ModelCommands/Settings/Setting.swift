@@ -4,7 +4,7 @@ import ModelRegistry
 ///
 /// The raw value is its key in the file; flag and variable are derived from it.
 package enum Setting: String, CaseIterable, Sendable {
-  case upstream, cacheDir, refreshInterval, offline, noOpenrouter, color
+  case upstream, cacheDir, refreshInterval, offline, noOpenrouter, color, ascii
 
   /// With two dashes: `--cache-dir`.
   var flag: String { "--" + words.joined(separator: "-") }
@@ -14,7 +14,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   var isSwitch: Bool {
     switch self {
-    case .offline, .noOpenrouter: true
+    case .offline, .noOpenrouter, .ascii: true
     case .upstream, .cacheDir, .refreshInterval, .color: false
     }
   }
@@ -25,7 +25,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .upstream: "an http or https URL, or the path of a saved response"
     case .cacheDir: "a directory's path"
     case .refreshInterval: "a duration like 30s, 15m or 1h"
-    case .offline, .noOpenrouter: "true or false"
+    case .offline, .noOpenrouter, .ascii: "true or false"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")
     }
   }
@@ -47,7 +47,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .cacheDir: isGood = !text.isEmpty
     case .refreshInterval: isGood = DurationText.parse(text) != nil
     case .color: isGood = ColorChoice(rawValue: text) != nil
-    case .offline, .noOpenrouter:
+    case .offline, .noOpenrouter, .ascii:
       guard let isOn = Self.isOn(text) else { return fault("“\(text)” is not \(values)") }
       return .success(isOn ? "true" : "false")
     }
@@ -67,7 +67,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   private var words: [String] {
     switch self {
-    case .upstream, .offline, .color: [rawValue]
+    case .upstream, .offline, .color, .ascii: [rawValue]
     case .cacheDir: ["cache", "dir"]
     case .refreshInterval: ["refresh", "interval"]
     case .noOpenrouter: ["no", "openrouter"]

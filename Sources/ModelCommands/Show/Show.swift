@@ -31,7 +31,7 @@ struct Show: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let moment = try past.moment()
     let modelSource = ModelSource(settings: settings, console: console)
     var catalog = try await modelSource.catalog(at: moment)

@@ -14,7 +14,8 @@ struct Watch: AsyncParsableCommand {
       changed, time), fields and the whole model.
 
       sh runs the --exec command for each event, one at a time, with that object on standard input \
-      and MODELDEX_MODEL_ID and MODELDEX_EVENT in the environment.
+      and MODELDEX_MODEL_ID and MODELDEX_EVENT in the environment; OPENROUTER_API_KEY is taken out \
+      of it, unless --exec-with-key is given.
 
       Examples:
         modeldex watch 'is:free has:tools'
@@ -28,6 +29,12 @@ struct Watch: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The command to run for each event.", valueName: "command"))
   var exec: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Pass OPENROUTER_API_KEY on to the --exec command.",
+      discussion: "Without this its environment does not have the key."))
+  var execWithKey = false
+
   @Flag(help: "Exit with 0 after the first event.")
   var once = false
 
@@ -40,7 +47,7 @@ struct Watch: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let query = try QueryFault.checked(query.joined(separator: " "))
     guard !settings.registry.isOffline || settings.registry.upstream.isFile else {
       throw CommandFailure.unable("the network is switched off: nothing would ever change")
@@ -49,7 +56,11 @@ struct Watch: AsyncParsableCommand {
     // Removed models and recent changes are part of the initial state.
     await models.loadHistory()
     let favorites = query.asks(for: [.favorite]) ? Favorites.ids(environment: environment) : []
-    let commands = EventCommands(exec, environment: environment, console: console)
+    guard exec != nil || !execWithKey else {
+      throw CommandFailure.usage("--exec-with-key needs --exec, whose command gets the key")
+    }
+    let commands = EventCommands(
+      exec, environment: execWithKey ? environment : environment.withoutAPIKey, console: console)
     let running = Task { await models.run() }
     defer { running.cancel() }
     let following = Task { await commands.run() }
