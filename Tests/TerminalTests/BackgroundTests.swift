@@ -15,6 +15,8 @@ extension TerminalTests {
         let terminal = try TerminalSession(
           ["bash", "--norc", "--noprofile", "-i"],
           environment: BrowserSession.environment(in: directory).merging(["PS1": "% "]) { $1 })
+        // The shell shows at once that a job has stopped, not only before its next prompt.
+        try terminal.type("set -b\n")
         try body(
           terminal,
           BrowserSession.arguments(upstream: server.address, in: directory).joined(separator: " "))

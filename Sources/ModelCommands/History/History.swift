@@ -15,7 +15,7 @@ struct History: AsyncParsableCommand {
         modeldex history anthropic/claude-opus-4.5
       """)
 
-  @Argument(help: "The model's id.")
+  @Argument(help: "The model's id.", transform: TypedID.bare)
   var id: String
 
   @Flag(help: "Include descriptions and benchmark scores.")

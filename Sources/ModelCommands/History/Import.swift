@@ -113,18 +113,9 @@ struct Import: AsyncParsableCommand {
     let versions = try await history.versionCount()
     text += "\nthe history has \(CountText.snapshots(span.observations)), "
     text += "\(CalendarDay(span.first)) to \(CalendarDay(span.last)), "
-    text += "\(CountText.of(versions, "version")), \(size(of: history.path))\n"
+    text +=
+      "\(CountText.of(versions, "version")), \(CountText.bytes(try await history.fileSize()))\n"
     return text
-  }
-
-  /// The database file and its write-ahead log.
-  private static func size(of path: String) -> String {
-    let bytes = [path, path + "-wal"].reduce(0) { sum, path in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
-    }
-    let tenths = (bytes * 10 + 524_288) / 1_048_576
-    return "\(tenths / 10).\(tenths % 10) MiB"
   }
 }
 

@@ -88,7 +88,9 @@ extension Settings {
   }
 
   private var noHistory: CommandFailure {
-    .unable("no history is kept of \(registry.upstream.shown): it is a file")
+    .unable(
+      "no history is kept of \(registry.upstream.shown): it is a file; name the server whose history "
+        + "is meant, as with --upstream \(Upstream.defaultText)")
   }
 }
 

@@ -48,6 +48,7 @@ struct List: AsyncParsableCommand {
     completion: .list(SortKey.all.flatMap { [$0.text, "-" + $0.text] }))
   var sort: String?
 
+  @OptionGroup var mark: MarkOption
   @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
@@ -58,6 +59,7 @@ struct List: AsyncParsableCommand {
     let query = try readQuery()
     let format = format ?? (console.isTerminal ? .table : .tsv)
     let columns = try readColumns(for: format)
+    let hasMark = try mark.isWanted(in: format)
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
 
     let moment = try past.moment()
@@ -87,7 +89,8 @@ struct List: AsyncParsableCommand {
     let found = result.matches.prefix(limit ?? .max).map { match in
       ListedModel(model: catalog.models[match.index], catalog: catalog)
     }
-    try Output(columns: columns.map(ModelColumn.column), console: console).write(found, as: format)
+    try Output(columns: columns.map(ModelColumn.column), console: console, hasMark: hasMark)
+      .write(found, as: format)
     if let notice = Self.notice(about: result) { console.note(notice) }
     guard found.isEmpty else { return }
     let text = self.query.joined(separator: " ")

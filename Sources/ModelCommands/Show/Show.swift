@@ -17,7 +17,7 @@ struct Show: AsyncParsableCommand {
         modeldex show gpt-4o --format json | jq .pricing
       """)
 
-  @Argument(help: "The model's id.")
+  @Argument(help: "The model's id.", transform: TypedID.bare)
   var id: String
 
   @Option(
