@@ -89,6 +89,8 @@ extension TerminalTests {
         let session = try BrowserSession(upstream: server.address)
         try session.terminal.waitFor("● live")
         try session.terminal.send(text.utf8)
+        // Only a key that arrives alone was typed: until then the text must have been read.
+        _ = try session.calmScreen()
         try session.terminal.press("C-c")
         #expect(try session.terminal.exitStatus() == 130)
       }
