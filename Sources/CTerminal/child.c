@@ -12,8 +12,6 @@
 
 #include "CTerminal.h"
 
-extern char **environ;
-
 /* stdin for the child: a file in memory, so that no thread has to write to a pipe. */
 static int make_input(const char *input, size_t length) {
   if (length == 0) return open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -33,7 +31,8 @@ static int make_input(const char *input, size_t length) {
   return file;
 }
 
-static int spawn(pid_t *child, char *const arguments[], int input) {
+static int spawn(
+    pid_t *child, char *const arguments[], char *const environment[], int input) {
   posix_spawn_file_actions_t files;
   posix_spawnattr_t attributes;
   sigset_t none, all;
@@ -61,7 +60,7 @@ static int spawn(pid_t *child, char *const arguments[], int input) {
         &attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   }
   if (error == 0) {
-    error = posix_spawnp(child, arguments[0], &files, &attributes, arguments, environ);
+    error = posix_spawnp(child, arguments[0], &files, &attributes, arguments, environment);
   }
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&files);
@@ -103,11 +102,12 @@ static bool ends_within(pid_t child, int milliseconds) {
 }
 
 int cterm_run(
-    char *const arguments[], const char *input, size_t length, int milliseconds, bool kills) {
+    char *const arguments[], char *const environment[], const char *input, size_t length,
+    int milliseconds, bool kills) {
   int file = make_input(input, length);
   if (file < 0) return CTERM_NOT_STARTED;
   pid_t child;
-  int error = spawn(&child, arguments, file);
+  int error = spawn(&child, arguments, environment, file);
   close(file);
   if (error != 0) {
     errno = error;

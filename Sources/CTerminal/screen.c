@@ -39,11 +39,21 @@ enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
 #define FRAME_BEGIN "\033[?2026h\033[?7l"
 #define FRAME_END "\033[?7h\033[?2026l"
 
-bool cterm_adopt_locale(void) {
-  setlocale(LC_CTYPE, "");
-  if (strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
-  setlocale(LC_CTYPE, "C.UTF-8");
+/* What a locale that is not installed here is called, as over ssh, is what the terminal is. */
+static bool is_named_utf8(void) {
+  const char *variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t index = 0; index < sizeof variables / sizeof *variables; index++) {
+    const char *name = getenv(variables[index]);
+    if (name && *name) return strcasestr(name, "utf-8") || strcasestr(name, "utf8");
+  }
   return false;
+}
+
+bool cterm_adopt_locale(void) {
+  bool is_installed = setlocale(LC_CTYPE, "") != NULL;
+  if (strcasecmp(nl_langinfo(CODESET), "UTF-8") == 0 && is_installed) return true;
+  setlocale(LC_CTYPE, "C.UTF-8");
+  return !is_installed && is_named_utf8();
 }
 
 static void say(const char *bytes) { cterm_write_all(cterm.tty, bytes, strlen(bytes)); }
@@ -94,17 +104,29 @@ static void prepare_restoring(void) {
   append("\r\n");
 }
 
-/* Pairs 1 to 16 are the colours of the palette on the default background. */
+/* Pairs 1 to 8 are the colours of the palette on the default background. */
+enum { PALETTE = 8, MOST_COLORS = 256, MOST_PAIRS = 65536 };
+
+static bool colors_are_on;
+
+/* Curses makes tables as large as the terminal's description claims: with 2^24 colours they take 480
+   MB, with 2^31 it never ends. A terminal with direct colours needs no such table. */
+static bool has_plausible_colors(void) {
+  bool is_direct = tigetflag("RGB") > 0 || tigetnum("RGB") > 0
+      || (tigetstr("RGB") != NULL && tigetstr("RGB") != (char *)-1);
+  int colors = tigetnum("colors"), pairs = tigetnum("pairs");
+  return colors >= PALETTE && pairs <= MOST_PAIRS
+      && colors <= (is_direct ? 1 << 24 : MOST_COLORS);
+}
+
 static void prepare_colors(bool wanted) {
-  if (!wanted || !has_colors()) return;
-  start_color();
+  colors_are_on = wanted && has_plausible_colors() && start_color() == OK;
+  if (!colors_are_on) return;
   short background = use_default_colors() == OK ? -1 : COLOR_BLACK;
-  for (short color = 0; color < 16 && color < COLORS; color++) {
+  for (short color = 0; color < PALETTE; color++) {
     init_pair((short)(color + 1), color, background);
   }
 }
-
-static bool colors_are_on;
 
 static bool make_pipe(void) {
   if (cterm.wake[0] >= 0) return true;
@@ -173,6 +195,14 @@ int cterm_open(const struct cterm_options *options) {
   stream = fdopen(cterm.tty, "r+");
   /* Before newterm, because curses keeps existing handlers. */
   if (!stream || !make_pipe() || !cterm_install_handlers()) return give_up(CTERM_FAILED);
+  if (!cterm_wait_for_foreground()) {
+    /* The terminal is another program's: its modes are not ours to restore. */
+    cterm_remove_handlers();
+    close_files();
+    return CTERM_NO_TERMINAL;
+  }
+  /* The shell may have changed the modes in the meantime. */
+  tcgetattr(cterm.tty, &cterm.before);
 
   choose_first_size();
   screen = newterm(options->type, stream, stream);
@@ -195,7 +225,6 @@ int cterm_open(const struct cterm_options *options) {
   noecho();
   nonl();
   prepare_colors(options->color);
-  colors_are_on = options->color && has_colors();
   cterm_adopt_size();
   prepare_restoring();
   cterm_capture_stderr();
@@ -232,8 +261,9 @@ void cterm_suspend(void) {
   if (!cterm_may_stop()) return;
   cterm_leave();
   cterm_stop_group();
+  cterm_wait_for_foreground();
   cterm_take_signal(SIGCONT);
-  cterm_return();
+  if (cterm_ending_signal() == 0) cterm_return();
 }
 
 /* A stalled terminal is restored without curses, which cannot block. */
@@ -265,15 +295,8 @@ static attr_t attributes_of(const struct cterm_cell *cell, short *pair) {
   if (cell->attributes & CTERM_UNDERLINE) result |= A_UNDERLINE;
   if (cell->attributes & CTERM_REVERSE) result |= A_REVERSE;
   *pair = 0;
-  if (!colors_are_on || cell->color < 0) return result;
-  if (cell->color < COLORS) {
+  if (colors_are_on && cell->color >= 0 && cell->color < PALETTE) {
     *pair = (short)(cell->color + 1);
-  } else if (cell->color == 8) {
-    /* With eight colours, grey is dim text: bold black is invisible on many terminals. */
-    result |= A_DIM;
-  } else if (cell->color - 8 < COLORS) {
-    *pair = (short)(cell->color - 8 + 1);
-    result |= A_BOLD;
   }
   return result;
 }

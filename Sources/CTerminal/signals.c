@@ -13,12 +13,14 @@
 /* The signals handled while the screen is open, with their previous actions. */
 enum kind { NEWS, END, CRASH, STALL, IGNORED };
 
+enum { NAMED = 25, MOST_SIGNALS = 64, SECONDS_TO_END = 2 };
+
 static struct {
   int number;
   enum kind kind;
   bool is_installed;
   struct sigaction before;
-} table[] = {
+} table[MOST_SIGNALS] = {
   {.number = SIGWINCH, .kind = NEWS}, {.number = SIGCONT, .kind = NEWS},
   {.number = SIGTSTP, .kind = NEWS},  {.number = SIGTERM, .kind = END},
   {.number = SIGINT, .kind = END},    {.number = SIGHUP, .kind = END},
@@ -27,9 +29,23 @@ static struct {
   {.number = SIGTRAP, .kind = CRASH}, {.number = SIGABRT, .kind = CRASH},
   {.number = SIGFPE, .kind = CRASH},  {.number = SIGALRM, .kind = STALL},
   {.number = SIGPIPE, .kind = IGNORED},
+  {.number = SIGUSR1, .kind = END},   {.number = SIGUSR2, .kind = END},
+  {.number = SIGXCPU, .kind = END},   {.number = SIGXFSZ, .kind = END},
+  {.number = SIGVTALRM, .kind = END}, {.number = SIGPROF, .kind = END},
+  {.number = SIGPOLL, .kind = END},   {.number = SIGPWR, .kind = END},
+  {.number = SIGSTKFLT, .kind = END}, {.number = SIGSYS, .kind = CRASH},
+  /* Up to MOST_SIGNALS, the real-time signals: their numbers are known only at run time. */
 };
 
-enum { SIGNALS = sizeof table / sizeof table[0], SECONDS_TO_END = 2 };
+static size_t signals = NAMED;
+
+static void add_real_time_signals(void) {
+  for (int number = SIGRTMIN; number <= SIGRTMAX && signals < MOST_SIGNALS; number++) {
+    table[signals].number = number;
+    table[signals].kind = END;
+    signals++;
+  }
+}
 
 static atomic_bool arrived[NSIG];
 
@@ -92,10 +108,10 @@ static void on_crash(int number, siginfo_t *info, void *context) {
   (void)context;
   cterm_restore_now();
   cterm_release_stderr();
-  for (size_t index = 0; index < SIGNALS; index++) {
+  for (size_t index = 0; index < signals; index++) {
     if (table[index].number == number) sigaction(number, &table[index].before, NULL);
   }
-  if (info->si_code <= 0 || number == SIGTRAP) raise(number);
+  if (info->si_code <= 0 || number == SIGTRAP || number == SIGSYS) raise(number);
 }
 
 void cterm_restore_now(void) {
@@ -127,7 +143,10 @@ static bool stays_ignored(enum kind kind, const struct sigaction *before) {
 
 bool cterm_install_handlers(void) {
   static bool is_registered = false;
-  if (!is_registered && atexit(on_exit_call) != 0) return false;
+  if (!is_registered) {
+    if (atexit(on_exit_call) != 0) return false;
+    add_real_time_signals();
+  }
   is_registered = true;
   cterm.ending = 0;
   is_passed_on = false;
@@ -141,7 +160,7 @@ bool cterm_install_handlers(void) {
 
   sigset_t ours;
   sigemptyset(&ours);
-  for (size_t index = 0; index < SIGNALS; index++) {
+  for (size_t index = 0; index < signals; index++) {
     sigaddset(&ours, table[index].number);
     struct sigaction action;
     memset(&action, 0, sizeof action);
@@ -168,7 +187,7 @@ bool cterm_install_handlers(void) {
 
 void cterm_remove_handlers(void) {
   alarm(0);
-  for (size_t index = 0; index < SIGNALS; index++) {
+  for (size_t index = 0; index < signals; index++) {
     if (table[index].is_installed) sigaction(table[index].number, &table[index].before, NULL);
     table[index].is_installed = false;
   }
@@ -179,7 +198,7 @@ bool cterm_take_signal(int number) { return atomic_exchange(&arrived[number], fa
 int cterm_ending_signal(void) { return cterm.ending; }
 
 bool cterm_may_stop(void) {
-  for (size_t index = 0; index < SIGNALS; index++) {
+  for (size_t index = 0; index < signals; index++) {
     if (table[index].number == SIGTSTP) return table[index].is_installed;
   }
   return false;
@@ -195,11 +214,11 @@ static long milliseconds_now(void) {
 
    With several threads kill() may return before the stop takes effect, so this waits for SIGCONT. A
    group without a shell to continue it is not stopped by the kernel at all, hence the time limit. */
-void cterm_stop_group(void) {
+bool cterm_stop_group(void) {
   struct sigaction plain, ours;
   memset(&plain, 0, sizeof plain);
   plain.sa_handler = SIG_DFL;
-  if (sigaction(SIGTSTP, &plain, &ours) != 0) return;
+  if (sigaction(SIGTSTP, &plain, &ours) != 0) return false;
   cterm_take_signal(SIGCONT);
   kill(0, SIGTSTP);
   long deadline = milliseconds_now() + 200;
@@ -214,4 +233,12 @@ void cterm_stop_group(void) {
   }
   sigaction(SIGTSTP, &ours, NULL);
   cterm_take_signal(SIGTSTP);
+  return arrived[SIGCONT];
+}
+
+bool cterm_wait_for_foreground(void) {
+  while (tcgetpgrp(cterm.tty) != getpgrp() && !cterm.ending) {
+    if (!cterm_may_stop() || !cterm_stop_group()) return false;
+  }
+  return true;
 }

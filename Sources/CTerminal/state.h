@@ -33,7 +33,11 @@ bool cterm_install_handlers(void);
 void cterm_remove_handlers(void);
 bool cterm_take_signal(int number);
 bool cterm_may_stop(void);
-void cterm_stop_group(void);
+bool cterm_stop_group(void); /* whether a shell has stopped and continued it */
+
+/* Stops in the background (`&`, `bg`), where the terminal is the shell's, until the shell brings the
+   program to the foreground; false if nothing can do that. */
+bool cterm_wait_for_foreground(void);
 
 /* Restores the terminal without curses; async-signal-safe. */
 void cterm_restore_now(void);

@@ -25,13 +25,6 @@ static void empty_pipe(void) {
   while (read(cterm.wake[0], bytes, sizeof bytes) > 0) continue;
 }
 
-/* In the background (`bg`), setting modes stops the process until it is in the foreground again;
-   writing would spoil the shell's screen. */
-static void wait_for_foreground(void) {
-  struct termios now;
-  if (tcgetattr(cterm.tty, &now) == 0) tcsetattr(cterm.tty, TCSANOW, &now);
-}
-
 /* Handles the signals since the last call. */
 static int news(void) {
   int result = 0;
@@ -42,7 +35,7 @@ static int news(void) {
   }
   /* After SIGSTOP the shell has used the terminal in the meantime. */
   if (cterm_take_signal(SIGCONT)) {
-    wait_for_foreground();
+    cterm_wait_for_foreground();
     cterm_leave();
     cterm_return();
     result |= CTERM_RESUMED;

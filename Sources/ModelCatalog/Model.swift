@@ -162,8 +162,9 @@ extension Model {
   }
 
   /// The model's page on OpenRouter; for a core model that of its counterpart; nil if there is
-  /// none.
+  /// none, or if the id cannot be the path of one.
   package var pageURL: String? {
-    (source == .openRouter ? id : openRouterID).map { "https://openrouter.ai/\($0)" }
+    (source == .openRouter ? id : openRouterID).flatMap(URLPath.encoded)
+      .map { "https://openrouter.ai/\($0)" }
   }
 }

@@ -20,7 +20,7 @@ struct Statistics: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let moment = try past.moment()
     let modelSource = ModelSource(settings: settings, console: console)
     let catalog = try await modelSource.catalog(at: moment)

@@ -21,7 +21,7 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     if settings.registry.upstream.isFile { await registry.refresh() } else { await registry.load() }
     let snapshot = await registry.snapshot

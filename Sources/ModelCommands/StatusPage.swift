@@ -25,9 +25,10 @@ struct StatusPage {
         ? nil
         : keys.map { "\($0.key) in \(CountText.of($0.value, "model"))" }.joined(separator: ", ")
           + ": in units that modeldex does not know")
-    facts.add("Source", DisplayText.harmless("\(settings.upstream)"))
+    facts.add("Source", DisplayText.harmless(settings.upstream.shown))
     facts.add(
       "Cache", settings.cachePath.map(DisplayText.harmless) ?? "none: the file is read every time")
+    facts.add("Problem", snapshot.cacheNotice.map(DisplayText.harmless))
     facts.add("Fetched", snapshot.freshness.fetched.map(moment) ?? "never")
     facts.add("Changed", snapshot.lastChanged.map(moment))
     facts.add("Age", age)

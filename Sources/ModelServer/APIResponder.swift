@@ -11,16 +11,20 @@ struct APIResponder: HTTPResponder {
 
   let api: ModelAPI
   let requestGuard: RequestGuard
+  let readableFrom: ReadableOrigins
   let hub: EventHub
   /// Seconds for which a shared cache may answer without revalidation (`max-age`).
   let freshnessLifetime: Int
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    let response: Response
+    var response: Response
     do {
       response = try await answer(request)
     } catch let error as APIError {
       response = refuse(error, isHead: request.method == .head)
+    }
+    if request.method == .get || request.method == .head {
+      readableFrom.allow(request.headers[.origin], in: &response.headers)
     }
     context.logger.debug(
       "request",
@@ -33,6 +37,10 @@ struct APIResponder: HTTPResponder {
   }
 
   private func answer(_ request: Request) async throws -> Response {
+    if let headers = readableFrom.preflight(request.head) {
+      try requestGuard.checkHost(of: request.head)
+      return Response(status: .noContent, headers: headers, body: .none)
+    }
     try requestGuard.check(request.head)
     guard let target = RequestTarget(request.head.path ?? "") else { throw APIError.noSuchPath }
     let route: Route
@@ -81,9 +89,7 @@ struct APIResponder: HTTPResponder {
   }
 
   private func refuse(_ error: APIError, isHead: Bool) -> Response {
-    var headers = error.headers
-    headers[.contentType] = "application/json"
-    headers[.cacheControl] = "no-store"
+    let headers = error.allHeaders
     let body = Envelope.failure(error).plain
     return Response(
       status: error.status, headers: headers,
@@ -100,6 +106,7 @@ struct APIResponder: HTTPResponder {
     }
     var headers = HTTPFields()
     headers[.contentType] = "text/event-stream"
+    headers[.xContentTypeOptions] = "nosniff"
     headers[.cacheControl] = "no-store"
     // nginx would delay events until its buffer is full.
     headers[.xAccelBuffering] = "no"

@@ -81,7 +81,8 @@ package struct APIServer: Sendable {
       maxHeaderFieldCount: 100)
     return Application(
       responder: APIResponder(
-        api: api, requestGuard: RequestGuard(settings), hub: hub,
+        api: api, requestGuard: RequestGuard(settings), readableFrom: settings.readableFrom,
+        hub: hub,
         freshnessLifetime: settings.freshnessLifetime),
       server: .http1(configuration: channel),
       configuration: ApplicationConfiguration(

@@ -1,10 +1,16 @@
+import ModelCatalog
+import NIOCore
+
 /// Settings of the server.
 package struct ServerSettings: Sendable {
+  /// The address to listen on, without brackets.
   package var host: String
   /// 0 chooses a free port.
   package var port: Int
   /// Additional `Host` names to accept, in addition to loopback names and the bound address.
   package var allowedHosts: Set<String>
+  /// The pages of other origins that may read the answers.
+  package var readableFrom: ReadableOrigins
   /// Seconds for which a shared cache may answer without revalidation (`max-age`).
   package var freshnessLifetime: Int
   package var limits = Limits()
@@ -33,11 +39,30 @@ package struct ServerSettings: Sendable {
 
   package init(
     host: String = "127.0.0.1", port: Int = ServerSettings.defaultPort,
-    allowedHosts: Set<String> = [], freshnessLifetime: Int = 60
+    allowedHosts: Set<String> = [], readableFrom: ReadableOrigins = ReadableOrigins(),
+    freshnessLifetime: Int = 60
   ) {
-    self.host = host
+    self.host = host.hasPrefix("[") ? HostName(host)?.text ?? host : host
     self.port = port
-    self.allowedHosts = Set(allowedHosts.map { $0.lowercased() })
+    self.allowedHosts = allowedHosts
+    self.readableFrom = readableFrom
     self.freshnessLifetime = freshnessLifetime
+  }
+
+  /// Why nothing can listen on ``host``, as a sentence without a full stop; nil if something might.
+  ///
+  /// May look up the name.
+  package var hostFault: String? {
+    guard (try? SocketAddress.makeAddressResolvingHost(host, port: 0)) == nil || host.isEmpty
+    else { return nil }
+    return "“\(DisplayText.clean(host, limit: 80))” is not a name or address of this machine; "
+      + "write 127.0.0.1, ::1, or 0.0.0.0 for all of its addresses"
+  }
+
+  /// Why a text cannot be an allowed `Host`, as a sentence without a full stop; nil if it can.
+  package static func fault(inAllowedHost text: String) -> String? {
+    HostName(text) == nil
+      ? "“\(DisplayText.clean(text, limit: 80))” is not a host name: write it without port and path, "
+        + "like models.example.org" : nil
   }
 }

@@ -43,4 +43,11 @@ package enum CountText {
     while fraction.hasSuffix("0") { fraction.removeLast() }
     return "\(whole).\(fraction)"
   }
+
+  /// A file's size, as file managers count: `912 kB`, `23.4 MB`.
+  package static func bytes(_ count: Int) -> String {
+    guard count >= 999_500 else { return "\((count + 500) / 1000) kB" }
+    let tenths = (count + 50_000) / 100_000
+    return "\(grouped(tenths / 10)).\(tenths % 10) MB"
+  }
 }

@@ -26,9 +26,6 @@ struct Browse: AsyncParsableCommand {
   @Flag(help: "Start with OpenRouter models hidden. Environment: MODELDEX_NO_OPENROUTER.")
   var noOpenrouter = false
 
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
-
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     var flags = workload.flags
@@ -37,27 +34,26 @@ struct Browse: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment, flags: flags)
     try await Self.open(
       settings, query: query.joined(separator: " "), asOf: try past.moment(),
-      isASCII: ascii, environment: environment)
+      environment: environment)
   }
 
   /// Opens the browser; throws the exit status that it ends with.
   static func open(
-    _ settings: Settings, query: String = "", asOf: Date? = nil, isASCII: Bool = false,
-    environment: [String: String]
+    _ settings: Settings, query: String = "", asOf: Date? = nil, environment: [String: String]
   ) async throws {
     let keys = try Self.keys(settings.keys)
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     // Before the screen opens, so that errors go to stderr.
     var past: (date: Date, catalog: Catalog)?
     if let asOf { past = (asOf, try await settings.catalog(asOf: asOf, in: registry)) }
-    let state = PersonalStore.directory(environment: environment)
+    let state = URL(filePath: try stateDirectory(environment))
     let browser = Browser(
       registry: registry,
       query: query,
       showsOpenRouter: settings.hidesOpenRouter == true ? false : nil,
       options: TerminalOptions(
         color: TerminalOptions.ColorMode(rawValue: settings.color.rawValue) ?? .auto,
-        isASCII: isASCII, environment: environment),
+        isASCII: settings.isASCII, environment: environment),
       store: PersonalStore(directory: state),
       logger: Logger(label: "modeldex") { _ in LogFile(directory: state.path) },
       past: past,
@@ -70,6 +66,18 @@ struct Browse: AsyncParsableCommand {
       let hint = hasPipe ? " In a pipe use: modeldex list '\(query)'" : ""
       throw CommandFailure.unable("\(error)\(hint)")
     }
+  }
+
+  /// Where favorites and read marks are.
+  private static func stateDirectory(
+    _ environment: [String: String]
+  ) throws(CommandFailure) -> String {
+    let directory = BrowserStateFile.directory(environment: environment) ?? "~"
+    if let problem = HomeDirectory(environment: environment).problem(with: directory) {
+      throw .unable(
+        "\(problem); name a directory for favorites and read marks with XDG_STATE_HOME")
+    }
+    return directory
   }
 
   /// The standard keys with those of the config file.

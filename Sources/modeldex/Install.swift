@@ -22,7 +22,7 @@ struct Install: ParsableCommand {
   var prefix = "~/.local"
 
   func run() throws {
-    let installation = Installation.below(prefix)
+    let installation = try Installation.below(prefix)
     guard let program = FileManager.default.contents(atPath: "/proc/self/exe") else {
       throw CommandFailure.unable("this program cannot read itself")
     }
@@ -30,13 +30,13 @@ struct Install: ParsableCommand {
       tree: try CommandTree(dump: Modeldex._dumpHelp()), version: Version.current)
     let paths = try installation.install(
       program: program, manual: manual.text, version: Version.current)
-    for path in paths { print(path) }
+    try OutputStream.output.write(paths.map { "\($0)\n" }.joined().utf8)
     for advice in InstallAdvice.after(
       installing: paths,
       needsSwift: dlopen("libswiftCore.so", RTLD_LAZY | RTLD_NOLOAD) != nil,
       environment: ProcessInfo.processInfo.environment)
     {
-      FileHandle.standardError.write(Data("modeldex: \(advice)\n".utf8))
+      OutputStream.complain(advice)
     }
   }
 }
@@ -53,14 +53,18 @@ struct Uninstall: ParsableCommand {
   var prefix = "~/.local"
 
   func run() throws {
-    for path in try Installation.below(prefix).uninstall() { print(path) }
+    let paths = try Installation.below(prefix).uninstall()
+    try OutputStream.output.write(paths.map { "\($0)\n" }.joined().utf8)
   }
 }
 
 extension Installation {
-  fileprivate static func below(_ prefix: String) -> Installation {
-    Installation(
-      prefix: prefix, directory: FileManager.default.currentDirectoryPath,
-      home: ProcessInfo.processInfo.environment["HOME"])
+  fileprivate static func below(_ prefix: String) throws(CommandFailure) -> Installation {
+    let home = HomeDirectory(environment: ProcessInfo.processInfo.environment)
+    let path = home.expanded(prefix)
+    if let problem = home.problem(with: path) {
+      throw .unable("\(problem); name another directory with --prefix")
+    }
+    return Installation(prefix: path, directory: FileManager.default.currentDirectoryPath)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import ModelCatalog
 import ModelCommands
 import ModelRegistry
 
@@ -26,6 +25,7 @@ struct Modeldex: AsyncParsableCommand {
     defaultSubcommand: Browse.self)
 
   static func main() async {
+    OutputStream.reserveDescriptors()
     do {
       if try await runOutsideParser(Array(CommandLine.arguments.dropFirst())) { return }
       let command = try await asyncParseAsRoot()
@@ -55,7 +55,7 @@ struct Modeldex: AsyncParsableCommand {
       guard arguments.count == 2, let shell = Shell(rawValue: arguments[1]) else {
         throw CommandFailure.usage("--generate-completion-script takes one of \(names)")
       }
-      print(shell.completionScript, terminator: "")
+      try OutputStream.output.write(shell.completionScript.utf8)
       return true
     default: return false
     }
@@ -67,13 +67,23 @@ struct Modeldex: AsyncParsableCommand {
     let status: Int32
     switch error {
     case let failure as CommandFailure:
-      complain(failure.message)
+      OutputStream.complain(failure.message)
       status = failure.status
-    case _ where exitCode(for: error) == .success:
-      exit(withError: error)
     case let code as ExitCode: status = code.rawValue
+    case _ where exitCode(for: error) == .success:
+      do {
+        try OutputStream.output.write("\(fullMessage(for: error))\n".utf8)
+        status = 0
+      } catch {
+        end(with: error)
+      }
+    case _ where exitCode(for: error) == .failure:
+      // An error that nobody has put into words: the name of its type says nothing to a person.
+      OutputStream.complain(
+        "this failed, and modeldex has no words for the reason; please report it")
+      status = 2
     default:
-      complain(oneLine(message(for: error)) + hint(for: error))
+      OutputStream.complain(oneLine(message(for: error)) + hint(for: error))
       status = exitCode(for: error).rawValue
     }
     Foundation.exit(status)
@@ -94,9 +104,5 @@ struct Modeldex: AsyncParsableCommand {
   private static func oneLine(_ message: String) -> String {
     message.replacing("\n  - ", with: ", ").replacing(":, ", with: ": ")
       .replacing("\n", with: " ")
-  }
-
-  private static func complain(_ message: String) {
-    FileHandle.standardError.write(Data("modeldex: \(DisplayText.harmless(message))\n".utf8))
   }
 }

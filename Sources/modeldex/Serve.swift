@@ -33,6 +33,15 @@ struct Serve: AsyncParsableCommand {
   var allowHost: [String] = []
 
   @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Origins whose pages may read the answers, like https://app.example.org; * for all.",
+      discussion:
+        "For GET only; without this option a browser lets no page of another origin read.",
+      valueName: "origin"))
+  var cors: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "What to log: debug logs every request, info every refresh.", valueName: "level"))
   var logLevel = LogLevel.info
@@ -45,21 +54,33 @@ struct Serve: AsyncParsableCommand {
     guard (0...65535).contains(port) else {
       throw CommandFailure.usage("--port: \(port) is not between 0 and 65535")
     }
-    var logger = Logger(label: "modeldex") { StreamLogHandler.standardError(label: $0) }
+    if let fault = allowHost.lazy.compactMap(ServerSettings.fault(inAllowedHost:)).first {
+      throw CommandFailure.usage("--allow-host: \(fault)")
+    }
+    var logger = Logger(label: "modeldex") { _ in StandardErrorLog() }
     logger.logLevel = logLevel.level
     let models = ModelRegistry(core: CoreModels.models, settings: settings.registry)
+    let serverSettings = ServerSettings(
+      host: host, port: port, allowedHosts: Set(allowHost), readableFrom: try readableFrom())
+    if let fault = serverSettings.hostFault { throw CommandFailure.unable("--host: \(fault)") }
     let server = APIServer(
-      registry: models,
-      settings: ServerSettings(host: host, port: port, allowedHosts: Set(allowHost)),
+      registry: models, settings: serverSettings,
       interval: settings.registry.interval, logger: logger)
     do {
       try await server.run { address in
-        FileHandle.standardOutput.write(Data("\(address)\n".utf8))
+        // A server whose output nobody reads serves all the same; the log has the address, too.
+        try? OutputStream.output.write("\(address)\n".utf8)
       }
     } catch let error as IOError {
       throw CommandFailure.unable(Self.sentence(about: error, host: host, port: port))
-    } catch let error as SocketAddressError {
-      throw CommandFailure.unable("\(host) is not an address to listen on: \(error)")
+    }
+  }
+
+  private func readableFrom() throws(CommandFailure) -> ReadableOrigins {
+    do throws(ReadableOrigins.Invalid) {
+      return try ReadableOrigins(cors)
+    } catch {
+      throw .usage("--cors: \(error.reason)")
     }
   }
 

@@ -104,11 +104,12 @@ enum Fixture {
   }
 
   static func state(
-    columns: Int = 120, rows: Int = 36, query: String = "", snapshot: Snapshot? = nil
+    columns: Int = 120, rows: Int = 36, query: String = "", snapshot: Snapshot? = nil,
+    isGNUScreen: Bool = false
   ) -> State {
     var state = State(
       snapshot: snapshot ?? self.snapshot, personal: PersonalState(),
-      size: Size(columns: columns, rows: rows), now: now, query: query)
+      size: Size(columns: columns, rows: rows), now: now, query: query, isGNUScreen: isGNUScreen)
     state.world.isLoaded = true
     return state
   }

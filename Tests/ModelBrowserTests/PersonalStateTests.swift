@@ -1,4 +1,5 @@
 import Foundation
+import ModelRegistry
 import Testing
 
 @testable import ModelBrowser
@@ -110,10 +111,64 @@ struct PersonalStateTests {
     arguments: [
       (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/modeldex"),
       (["XDG_STATE_HOME": "relative", "HOME": "/h"], "/h/.local/state/modeldex"),
+      (["XDG_STATE_HOME": "~/s", "HOME": "/h"], "/h/s/modeldex"),
       (["HOME": "/h"], "/h/.local/state/modeldex"),
     ])
   func `state is kept where XDG says`(environment: [String: String], path: String) {
-    #expect(PersonalStore.directory(environment: environment).path == path)
+    #expect(BrowserStateFile.directory(environment: environment) == path)
+  }
+
+  /// Links as `ln -s` makes them: their text, and the file that they lead to.
+  @Test(arguments: [
+    ["state.json": "DIR/dotfiles/state.json"], ["state.json": "../dotfiles/state.json"],
+    ["state.json": "second.json", "second.json": "../dotfiles/state.json"],
+  ])
+  func `a state file that is a link is written where the link leads`(
+    links: [String: String]
+  ) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let (kept, dotfiles) = (
+      directory.appending(path: "state"), directory.appending(path: "dotfiles")
+    )
+    for folder in [kept, dotfiles] {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    try Data("{}".utf8).write(to: dotfiles.appending(path: "state.json"))
+    for (name, text) in links {
+      try FileManager.default.createSymbolicLink(
+        atPath: kept.appending(path: name).path,
+        withDestinationPath: text.replacing("DIR", with: directory.path))
+    }
+    var state = PersonalState()
+    state.favorites = ["a/b"]
+    try PersonalStore(directory: kept).save(state, changedSince: PersonalState())
+    for name in links.keys {
+      let type = try FileManager.default.attributesOfItem(
+        atPath: kept.appending(path: name).path)[.type]
+      #expect(type as? FileAttributeType == .typeSymbolicLink)
+    }
+    let written = try String(
+      contentsOf: dotfiles.appending(path: "state.json"), encoding: .utf8)
+    #expect(written.contains("a/b") || written.contains("a\\/b"))
+    #expect(PersonalStore(directory: kept).load().favorites == ["a/b"])
+  }
+
+  @Test(arguments: ["/dev/null", "/etc/passwd-of-nobody/x", "state.json", "."])
+  func `a link that leads to no file of this user is replaced by a file`(target: String) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    let file = directory.appending(path: "state.json").path
+    try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: target)
+    let target = AtomicFile(following: file)
+    do {
+      try target.write(Data("{}".utf8), waitsForDisk: false)
+    } catch {
+      // A link into a directory that does not exist: the reason is said, nothing is replaced.
+      #expect(error.reason == "no such file or directory")
+    }
+    #expect(FileManager.default.fileExists(atPath: "/dev/null"))
   }
 }
 

@@ -233,4 +233,58 @@ struct UpdateTests {
     press(layout.header.row, (Header.toggleColumns(of: state).first ?? 0) + 1)
     #expect(!state.personal.showsOpenRouter)
   }
+
+  @Test func `an Alt key that means nothing is Esc and that key`() {
+    var state = Fixture.state()
+    state.handleAll([.alt("j"), .alt("j")])
+    #expect(state.navigation.selection == "~anthropic/claude-opus-latest")
+    state.type("/claude")
+    state.handleAll([.alt("?")])
+    #expect(state.navigation.focus == .list && state.overlays == [.help(Help())])
+    state.handleAll([.alt("q")])
+    #expect(state.overlays.isEmpty)
+    state.type("/opus")
+    #expect(state.handleAll([.alt("q")]).last == .quit(0))
+  }
+
+  @Test func `an Alt key with a meaning keeps it`() {
+    var state = Fixture.state()
+    state.type("/claude opus")
+    state.handleAll([.alt("b")])
+    state.type("x")
+    #expect(state.search.box.text == "claude xopus" && state.navigation.focus == .search)
+  }
+
+  @Test func `Control with an arrow moves by a word in a text and is the arrow elsewhere`() {
+    var state = Fixture.state()
+    state.type("/claude opus")
+    state.handleAll([.controlLeft])
+    state.type("x")
+    state.handleAll([.controlLeft, .controlLeft, .controlRight])
+    state.type("y")
+    #expect(state.search.box.text == "claudey xopus")
+    state.type("<esc>")
+    let pane = state.navigation.focus
+    state.handleAll([.controlLeft])
+    #expect(state.navigation.focus != pane)
+    state.handleAll([.controlRight])
+    #expect(state.navigation.focus == pane)
+  }
+
+  @Test func `inside GNU screen the mouse is off until it is chosen, and the choice is its own`() {
+    var state = Fixture.state(isGNUScreen: true)
+    #expect(state.type("m").first == .setMouse(true))
+    #expect(state.personal.usesMouse && state.personal.usesMouseInGNUScreen)
+    #expect(state.type("m").first == .setMouse(false))
+    #expect(state.personal.usesMouse && !state.personal.usesMouseInGNUScreen)
+    var other = Fixture.state()
+    #expect(other.type("m").first == .setMouse(false))
+  }
+}
+
+extension State {
+  @discardableResult
+  fileprivate mutating func handleAll(_ keys: [Key]) -> [Effect] {
+    keys.flatMap { update(.input(.key($0))) }
+  }
 }

@@ -62,4 +62,20 @@ struct ModelTests {
     #expect(!Model.listed("openai/gpt-4o").isRouter)
     #expect(!Model.core("openrouter").isRouter)
   }
+
+  @Test(
+    arguments: [
+      ("~a/b-1.5_x:free@v2", "~a/b-1.5_x:free@v2"), ("a/$(id)", "a/%24%28id%29"),
+      ("a/x y", "a/x%20y"), ("a/`id`", "a/%60id%60"), ("a/q\"r'", "a/q%22r%27"),
+      ("a/100%", "a/100%25"), ("a/%2e%2e/x", "a/%252e%252e/x"),
+      ("a/b?c=1&d#e", "a/b%3Fc%3D1%26d%23e"),
+      ("a/é", "a/%C3%A9"), ("a\\b;c", "a%5Cb%3Bc"),
+      ("a/../../settings/keys?delete=1#x", nil), ("../a", nil), ("a/.", nil), ("a//b", nil),
+      ("/a", nil), ("a/", nil),
+    ] as [(String, String?)])
+  func `the page's address has each segment of the id encoded, and no other path`(
+    id: String, path: String?
+  ) {
+    #expect(Model.listed(id).pageURL == path.map { "https://openrouter.ai/\($0)" })
+  }
 }

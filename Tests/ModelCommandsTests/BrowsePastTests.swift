@@ -31,6 +31,7 @@ struct BrowsePastTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.error
-        == "modeldex: no history is kept of \(path): it is a file\n")
+        == "modeldex: no history is kept of \(path): it is a file; name the server whose history is "
+        + "meant, as with --upstream https://openrouter.ai/api/v1\n")
   }
 }

@@ -44,7 +44,7 @@ struct CompletionTests {
     ("modeldex status is:", ""), ("modeldex history acme/", "acme/alpha |acme/alpha:free "),
     ("modeldex watch is:f", "free |favorite "), ("modeldex import ", ""),
     ("modeldex changes --since ", "last "), ("modeldex ch", "changes "),
-    ("modeldex list --as", "--as-of "),
+    ("modeldex list --as-", "--as-of "),
   ])
   func `the possible next words are offered`(line: String, offered: String) async throws {
     #expect(try await bash(line) == offered)

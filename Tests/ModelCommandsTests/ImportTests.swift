@@ -32,11 +32,11 @@ struct ImportTests {
     let outcome = try await program.run("import", files[2], files[0], files[1])
     #expect(outcome.error == "")
     #expect(outcome.status == 0)
-    let size = try Regex("[0-9.]+ MiB")
+    let size = try Regex("[0-9.]+ kB")
     #expect(
-      outcome.output.replacing(size, with: "n MiB") == """
+      outcome.output.replacing(size, with: "n kB") == """
         3 snapshots imported
-        the history has 3 snapshots, 2026-07-01 to 2026-08-21, 12 versions, n MiB
+        the history has 3 snapshots, 2026-07-01 to 2026-08-21, 12 versions, n kB
 
         """)
     let other = try Program()
@@ -158,5 +158,36 @@ struct ImportTests {
     #expect(outcome.error.filter(\.isNewline).count == 1)
     #expect(outcome.status == 2)
     #expect(try Data(contentsOf: file) == content)
+  }
+
+  @Test(
+    arguments: [
+      ("--date 0001-01-01 saved.json", 64, "--date: 0001-01-01 is before 2015"),
+      ("--date 2014-12-31T23:59:59Z saved.json", 64, "--date: 2014-12-31T23:59:59Z is before 2015"),
+      ("models-00010101.json", 2, "its date 0001-01-01 is before 2015; set the right one"),
+      ("old.json", 2, "its date 1970-01-02 is before 2015; set the right one with --date"),
+    ] as [(String, Int32, String)])
+  func `a date before there were models is a mistake`(
+    line: String, status: Int32, complaint: String
+  ) async throws {
+    for name in ["saved.json", "models-00010101.json", "old.json"] {
+      try program.write(ListingBody.of(["a/b"]), to: name)
+    }
+    let outcome = try await program.shell("touch -d @100000 old.json; modeldex import \(line)")
+    #expect(outcome.status == status)
+    #expect(outcome.error.contains(complaint))
+    #expect(!outcome.output.contains("1 snapshot"))
+  }
+
+  @Test(arguments: 1...3)
+  func `the size is that of the file that remains`(count: Int) async throws {
+    let files = try PastBodies.write(for: program)
+    var arguments = ["import"]
+    arguments += files.prefix(count)
+    let outcome = try await program.run(arguments: arguments)
+    let history = program.cacheDirectory + "/history.sqlite"
+    let bytes = try FileManager.default.attributesOfItem(atPath: history)[.size] as? Int
+    #expect(outcome.output.hasSuffix(", \(((bytes ?? 0) + 500) / 1000) kB\n"))
+    #expect(!FileManager.default.fileExists(atPath: history + "-wal"))
   }
 }

@@ -63,13 +63,67 @@ struct InstallTests {
     #expect(outcome.error.hasPrefix("modeldex: nothing is installed below \(program.home.path)"))
   }
 
-  @Test func `a manifest with paths outside the prefix is ignored`() async throws {
+  /// A letter with a mark makes another `/` or `.` of the text, but not of the bytes.
+  @Test(arguments: [
+    "../precious", "..\u{338}/precious", "bin/../../precious", "/precious", "precious",
+    "share/man/man1/other.1", "bin/modelde\u{301}x", "",
+  ])
+  func `a planted list of files deletes and overwrites nothing`(path: String) async throws {
     try program.write(Data("mine".utf8), to: "precious")
-    try program.write(
-      Data(#"{"version":"1","files":["../precious"],"directories":[]}"#.utf8),
-      to: ".local/share/modeldex/installed.json")
-    #expect(try await program.run("uninstall").status == 2)
-    #expect(try names(below: "").contains("precious"))
+    try program.write(Data("mine".utf8), to: ".local/precious")
+    for members in [
+      #""files":["\#(path)"],"directories":[]"#, #""files":[],"directories":["\#(path)"]"#,
+    ] {
+      let list = try program.write(
+        Data(#"{"version":"1",\#(members)}"#.utf8), to: ".local/share/modeldex/installed.json")
+      let before = try names(below: "")
+      for command in ["uninstall", "install"] {
+        let outcome = try await program.run(command)
+        #expect(outcome.status == 2)
+        #expect(outcome.error.hasPrefix("modeldex: \(list) cannot be used: it names "))
+        let after = try names(below: "").filter { !$0.hasSuffix(".out") && !$0.hasSuffix(".err") }
+        #expect(after == before.filter { !$0.hasSuffix(".out") && !$0.hasSuffix(".err") })
+      }
+    }
+  }
+
+  @Test(arguments: ["bin", "share", "share/man", "share/modeldex"])
+  func `no link below the prefix is followed`(path: String) async throws {
+    let elsewhere = program.home.url("elsewhere")
+    try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+    let link = program.home.url("there/\(path)")
+    try FileManager.default.createDirectory(
+      at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: elsewhere)
+    for command in ["install", "uninstall"] {
+      let outcome = try await program.run(command, "--prefix", "there")
+      #expect(outcome.status == 2)
+      #expect(outcome.error.contains("there/\(path) is not a directory"))
+    }
+    #expect(try names(below: "/elsewhere") == [])
+  }
+
+  @Test func `a list of files that is a link is not read`() async throws {
+    _ = try await program.run("install")
+    let list = program.home.url(".local/share/modeldex/installed.json")
+    let target = program.home.url("list.json")
+    try FileManager.default.moveItem(at: list, to: target)
+    try FileManager.default.createSymbolicLink(at: list, withDestinationURL: target)
+    let outcome = try await program.run("uninstall")
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("installed.json cannot be used: it is not a list"))
+    #expect(try names(below: "/.local").contains("bin/modeldex"))
+  }
+
+  @Test(arguments: ["opt", "deep/er/opt", ".local"])
+  func `uninstall removes the directories that install created, the prefix too`(
+    prefix: String
+  ) async throws {
+    let before = try names(below: "").filter { !$0.contains(".") }
+    _ = try await program.run("install", "--prefix", prefix)
+    let removed = try await program.run("uninstall", "--prefix", prefix)
+    #expect(removed.status == 0)
+    #expect(try names(below: "").filter { !$0.contains(".") || $0.hasPrefix(".local") } == before)
   }
 
   @Test func `a directory that cannot be written is named`() async throws {

@@ -42,6 +42,30 @@ struct KeySecrecyTests {
     }
   }
 
+  @Test(arguments: [
+    ("", "key= OTHER=kept"), ("--exec-with-key", "key=sk-or-v1-very-secret OTHER=kept"),
+  ])
+  func `a watch's command gets the key only on request, and no open file of ours`(
+    flag: String, environment: String
+  ) async throws {
+    let server = try await SimulatedOpenRouter(answering: .listing(["a/b", "a/c"]))
+    server.next([.listing(["a/b"]), .listing(["a/b", "a/c"])])
+    let outcome = try await program.shell(
+      #"""
+      modeldex watch source:openrouter --once --refresh-interval 1s --upstream \#(server.address) \
+        \#(flag) --exec 'echo "key=$OPENROUTER_API_KEY OTHER=$OTHER"
+        for n in $(seq 3 99); do [ -e /proc/$$/fd/$n ] && echo "open $n"; done; true'
+      """#, setting: ["OPENROUTER_API_KEY": key, "OTHER": "kept"])
+    await server.stop()
+    #expect(outcome.output == "+ a/c  Name of a/c  listed\n\(environment)\n")
+  }
+
+  @Test func `passing the key on needs a command to pass it to`() async throws {
+    let outcome = try await run("watch is:free --exec-with-key")
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("--exec-with-key needs --exec"))
+  }
+
   @Test func `no process's command line contains the key during a request`() async throws {
     let gate = Gate()
     try await SimulatedOpenRouter.serving(

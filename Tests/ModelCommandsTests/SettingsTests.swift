@@ -63,7 +63,7 @@ struct SettingsTests {
     (
       #"{"cachedir": "/x"}"#,
       "there is no setting “cachedir”; there are upstream, cacheDir, refreshInterval, offline, "
-        + "noOpenrouter, color, workload, columns, keys"
+        + "noOpenrouter, color, ascii, workload, columns, keys"
     ),
     (#"{"offline": "yes"}"#, "offline must be true or false"),
     (

@@ -99,4 +99,16 @@ struct ShowTests {
     #expect(lines.dropFirst().first == "  acme/alpha")
     #expect(lines.count == 6)
   }
+
+  @Test(arguments: [
+    "' a/one '", "'\ta/one\u{A0}'", "'`a/one`'", "'\"a/one\",'", "'[a/one]'", "'<A/One>'",
+  ])
+  func `what was copied around an id does not count`(argument: String) async throws {
+    let program = try Program()
+    try program.cache(ListingBody.of(["a/one", "a/two"]))
+    let outcome = try await program.shell("modeldex show \(argument) --format json")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\"id\": \"a/one\""))
+    #expect(outcome.error == "")
+  }
 }

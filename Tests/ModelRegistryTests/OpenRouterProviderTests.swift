@@ -62,9 +62,44 @@ struct OpenRouterProviderTests {
       _ = try await provider("http://upstream.example/v1", key: "sk-secret", proxies: proxies)
         .models()
       #expect(
-        server.requests.map(\.path) == ["upstream.example:80", "/v1/models?output_modalities=all"])
+        server.requests.map(\.path)
+          == ["http://upstream.example/v1/models?output_modalities=all"])
+      #expect(server.requests.first?.headers["host"] == "upstream.example")
       #expect(
         !server.requests.contains { $0.headers.values.contains { $0.contains("sk-secret") } })
+    }
+  }
+
+  @Test(arguments: ["https_proxy", "http_proxy", "all_proxy"])
+  func `a dead proxy is named, not the upstream`(variable: String) async throws {
+    try await DeadPort.holding(.refusing) { address in
+      let server = address.dropFirst("http://".count).prefix { $0 != "/" }
+      let proxies = ProxySettings(environment: [variable: "http://me:secret@\(server)"])
+      let scheme = variable == "https_proxy" ? "https" : "http"
+      let fault = await #expect(throws: ProviderError.self) {
+        try await provider("\(scheme)://upstream.example/v1", proxies: proxies).models()
+      }
+      #expect(
+        fault?.summary == "OpenRouter cannot be reached: the proxy \(server) gave no connection: "
+          + "connection refused")
+    }
+  }
+
+  @Test
+  func `a proxy for plain http gets its user and password`() async throws {
+    try await SimulatedOpenRouter.serving(.error(407, "who?"), .listing(["a/b"])) { server in
+      let proxies = ProxySettings(
+        environment: ["http_proxy": "http://me:pass@127.0.0.1:\(server.port)"])
+      let provider = try provider("http://upstream.example:8080/v1", proxies: proxies)
+      await #expect(throws: ProviderError.unreachable("the proxy asks for a password")) {
+        try await provider.models()
+      }
+      #expect(try await provider.models().models.map(\.id) == ["a/b"])
+      #expect(
+        server.requests.map(\.path)
+          == Array(
+            repeating: "http://upstream.example:8080/v1/models?output_modalities=all", count: 2))
+      #expect(server.requests[0].headers["proxy-authorization"] == "Basic bWU6cGFzcw==")
     }
   }
 

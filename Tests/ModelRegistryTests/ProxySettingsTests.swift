@@ -25,7 +25,32 @@ struct ProxySettingsTests {
     #expect(try route("http://openrouter.ai", environment) == .direct)
   }
 
-  @Test(arguments: [[:], ["HTTPS_PROXY": ""], ["HTTP_PROXY": "http://p"], ["ALL_PROXY": "p"]])
+  @Test(arguments: [
+    ["ALL_PROXY": "http://p:1"], ["all_proxy": "p:1", "ALL_PROXY": "http://other"],
+    ["ALL_PROXY": "http://other", "HTTPS_PROXY": "p:1", "http_proxy": "p:1"],
+  ])
+  func `ALL_PROXY names the proxy of both schemes that have none of their own`(
+    environment: [String: String]
+  ) throws {
+    #expect(try route("https://openrouter.ai", environment) == proxy("p", 1))
+    #expect(try route("http://openrouter.ai", environment) == proxy("p", 1))
+  }
+
+  @Test(arguments: [
+    ("10.0.0.0/8", "10.255.0.1", true), ("10.0.0.0/8", "11.0.0.1", false),
+    ("192.168.4.0/22", "192.168.7.255", true), ("192.168.4.0/22", "192.168.8.0", false),
+    ("1.2.3.4/32", "1.2.3.4", true), ("0.0.0.0/0", "8.8.8.8", true),
+    ("fd00::/8", "[fd12::1]", true), ("fd00::/8", "[fe80::1]", false),
+    ("10.0.0.0/8", "10.example.org", false), ("10.0.0.0/33", "10.0.0.1", false),
+    ("10.0.0.0/", "10.0.0.1", false), ("/8", "10.0.0.1", false),
+    ("a.org, 10.0.0.0/8", "10.0.0.1", true),
+  ])
+  func `NO_PROXY names networks`(list: String, host: String, isDirect: Bool) throws {
+    let route = try route("https://\(host)", ["HTTPS_PROXY": "http://p:1", "NO_PROXY": list])
+    #expect(route == (isDirect ? .direct : proxy("p", 1)))
+  }
+
+  @Test(arguments: [[:], ["HTTPS_PROXY": ""], ["HTTP_PROXY": "http://p"], ["ALL_PROXY": ""]])
   func `without the variable there is none`(environment: [String: String]) throws {
     #expect(try route("https://openrouter.ai", environment) == .direct)
   }

@@ -35,7 +35,7 @@ struct RefreshMachineTests {
     var machine = Machine(snapshot: snapshot, interval: .seconds(3600), isShared: isShared)
     if let age {
       let cached = listing(at: start - age)
-      _ = machine.receive(.cacheRead(cached, hasBody: true, failure: nil), now: start)
+      _ = machine.receive(.cacheRead(cached, problem: nil, failure: nil), now: start)
     }
     return machine
   }
@@ -338,7 +338,7 @@ struct RefreshMachineTests {
     var machine = Self.machine()
     let note = FailureNote(
       summary: "it failed", date: Self.start - age, nextRefresh: nil, attempts: 4)
-    _ = machine.receive(.cacheRead(nil, hasBody: false, failure: note), now: Self.start)
+    _ = machine.receive(.cacheRead(nil, problem: nil, failure: note), now: Self.start)
     _ = machine.receive(.refreshRequested(isDue: false), now: Self.start)
     _ = machine.receive(.fetchFailed(Self.refused, jitter: 1), now: Self.start)
     #expect(machine.snapshot.failure?.attempts == attempts)
@@ -348,7 +348,7 @@ struct RefreshMachineTests {
   func `an unreadable cache is reported, an absent one is not`(hasBody: Bool) {
     var machine = Self.machine()
     let actions = machine.receive(
-      .cacheRead(nil, hasBody: hasBody, failure: nil), now: Self.start)
+      .cacheRead(nil, problem: hasBody ? "a reason" : nil, failure: nil), now: Self.start)
     #expect(actions == (hasBody ? [.publish] : []))
     #expect((machine.snapshot.cacheNotice != nil) == hasBody)
   }

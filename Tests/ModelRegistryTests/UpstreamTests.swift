@@ -9,6 +9,9 @@ struct UpstreamTests {
     ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
     ("http://[::1]:8080/x//", "http://[::1]:8080/x"),
     ("HTTP://example.com:80/a", "http://example.com/a"),
+    ("https://openrouter.ai/api/v1/models", "https://openrouter.ai/api/v1"),
+    ("https://x.org/models/", "https://x.org"), ("http://x.org/a/models", "http://x.org/a"),
+    ("http://x.org/v1/mymodels", "http://x.org/v1/mymodels"),
     ("file:///tmp/a%20b.json", "/tmp/a b.json"), ("file://localhost/tmp/a.json", "/tmp/a.json"),
     ("/tmp/models.json", "/tmp/models.json"), ("models.json", "/home/models.json"),
     ("../shared/./models.json", "/shared/models.json"), ("a:b/c.json", "/home/a:b/c.json"),
@@ -28,9 +31,9 @@ struct UpstreamTests {
     ("https://me:secret@x.org/", "the upstream must not contain a user or a password"),
     (
       "https://x.org/?a=b",
-      "the upstream `https://x.org/?a=b` must not contain a query or a fragment"
+      "the upstream `https://x.org/?…` must not contain a query or a fragment"
     ),
-    ("https://x.org/#a", "the upstream `https://x.org/#a` must not contain a query or a fragment"),
+    ("https://x.org/#a", "the upstream `https://x.org/#…` must not contain a query or a fragment"),
     (
       "localhost:8080/api",
       "the upstream `localhost:8080/api` lacks its beginning: write `http://localhost:8080/api`"
@@ -43,6 +46,32 @@ struct UpstreamTests {
   ])
   func `what is neither is refused in a sentence`(text: String, sentence: String) {
     #expect(throws: Upstream.Invalid(description: sentence)) { try Upstream(text) }
+  }
+
+  @Test(arguments: [
+    "http://user:PASSWORD@h/x", "ftp://user:PASSWORD@h/x", "http://user:PASSWORD@[::1",
+    "http://user:PASSWORD@h:port/x", "file://user:PASSWORD@h/x",
+    "user:PASSWORD@127.0.0.1:8080/api", "http://127.0.0.1:1/api?key=PASSWORD",
+    "http://127.0.0.1:1/api#PASSWORD", "127.0.0.1:80/api?key=PASSWORD", "ftp://h/?PASSWORD@x",
+    "http://user:PA?PASSWORD@h/x", "user:PASSWORD@h/x://y",
+    "http://user:PASS@PASSWORD@h:1x/", "file:///%zz?PASSWORD",
+  ])
+  func `a wrong address is named without what may be secret`(text: String) {
+    let fault = #expect(throws: Upstream.Invalid.self) { try Upstream(text) }
+    #expect(fault?.description.contains("the upstream") == true)
+    #expect(fault?.description.contains("PASSWORD") == false)
+  }
+
+  @Test(arguments: [
+    "user:PASSWORD@h/x", "h/x?key=PASSWORD", "//user:PASSWORD@h/x", "PASSWORD@h/models.json",
+  ])
+  func `an address that is read as a path is named without what may be secret`(text: String) throws
+  {
+    let upstream = try Upstream(text, relativeTo: "/home")
+    #expect(!upstream.shown.contains("PASSWORD"))
+    let fault = ProviderError.inFile(upstream.description, .unreachable("no such file"))
+    #expect(!fault.summary.contains("PASSWORD"))
+    #expect(fault.summary.hasSuffix("cannot be read: no such file"))
   }
 
   @Test(arguments: [

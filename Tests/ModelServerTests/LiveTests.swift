@@ -60,6 +60,91 @@ extension Connections {
       }
     }
 
+    @Test(arguments: [
+      ("http://localhost", "evil.example", 200), ("HTTP://LOCALHOST:1/", "evil.example", 200),
+      ("http://evil.example", "localhost", 403), ("http://evil@localhost", "localhost", 403),
+      ("https://evil.example:1", "localhost", 403), ("http://", "localhost", 403),
+    ])
+    func `in absolute form the request's own host decides`(
+      server: String, host: String, status: Int
+    ) async throws {
+      try await serve { port in
+        let slash = server.hasSuffix("/") && server != "http://" ? "" : "/"
+        let answer = try await RawClient.ask(
+          RawRequest(target: "\(server)\(slash)api/models/status", host: host), port: port)
+        #expect(answer.status == status)
+      }
+    }
+
+    @Test(arguments: ["é", "漢", "ÿ😀"])
+    func `bytes beyond ASCII in a query are read as UTF-8`(word: String) async throws {
+      try await serve { port in
+        let answer = try await RawClient.ask(
+          RawRequest(target: "/api/models/search?q=\(word)"), port: port)
+        #expect(answer.status == 200)
+        #expect(try JSON(answer.body.utf8)["meta"]["query"].string == word)
+      }
+    }
+
+    @Test func `an HTTP/1.0 client gets no chunks, and the connection is closed`() async throws {
+      try await serve { port in
+        for path in ["/api/models/status", "/api/models/none", "/api/models"] {
+          let client = try await RawClient(port: port)
+          try await client.send("GET \(path) HTTP/1.0\r\nHost: localhost\r\n\r\n")
+          let text = await client.read()
+          let answer = RawAnswer(text)
+          #expect(text.hasPrefix("HTTP/1.0 "))
+          #expect(answer.headers["transfer-encoding"] == nil)
+          #expect(answer.headers["content-length"] == "\(answer.body.utf8.count)")
+          #expect((try? JSON(answer.body.utf8))?["success"] != nil)
+        }
+      }
+    }
+
+    @Test func `an HTTP/1.0 client keeps the connection if it asks for that`() async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        for _ in 0..<3 {
+          try await client.send(
+            "HEAD /api/models/core HTTP/1.0\r\nHost: localhost\r\nConnection: Keep-Alive\r\n\r\n")
+          let answer = RawAnswer(await client.read(until: "\r\n\r\n"))
+          #expect(answer.status == 200)
+          #expect(answer.headers["connection"] == "keep-alive")
+        }
+        await client.close()
+      }
+    }
+
+    @Test func `an event stream to an HTTP/1.0 client is not chunked`() async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        try await client.send("GET /api/models/events HTTP/1.0\r\nHost: localhost\r\n\r\n")
+        let text = await client.read(until: "data:")
+        let answer = RawAnswer(text)
+        #expect(answer.headers["transfer-encoding"] == nil)
+        #expect(answer.headers["connection"] == "close")
+        #expect(answer.body.hasPrefix("event:") || answer.body.hasPrefix("id:"))
+        await client.close()
+      }
+    }
+
+    @Test(arguments: [
+      "GET /api/models/none HTTP/1.1\r\nHost: localhost\r\n", "hello\r\n",
+      "GET /api/models HTTP/1.1\r\nHost: evil.example\r\n",
+      "DELETE /api/models HTTP/1.1\r\nHost: localhost\r\n",
+      "GET /api/models/events HTTP/1.1\r\nHost: localhost\r\n",
+      "GET /api/models/status HTTP/1.1\r\nHost: localhost\r\n",
+    ])
+    func `no answer may be read as another type than it has`(request: String) async throws {
+      try await serve { port in
+        let client = try await RawClient(port: port)
+        try await client.send(request + "\r\n")
+        let answer = RawAnswer(await client.read(until: "\r\n\r\n"))
+        #expect(answer.headers["x-content-type-options"] == "nosniff")
+        await client.close()
+      }
+    }
+
     @Test(arguments: [nil, "", "evil.example"])
     func `a request without a host, or with a foreign one, is rejected`(host: String?) async throws
     {

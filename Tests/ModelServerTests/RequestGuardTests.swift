@@ -31,6 +31,9 @@ struct RequestGuardTests {
     "evil.example", "evil.example:3018", "localhost.evil.example", "notlocalhost",
     "127.0.0.1.nip.io",
     "", ":3018", "0.0.0.0", "192.168.1.7", "[::2]", "localhost:80:80", "evil@localhost",
+    "[::1]evil.example", "127.0.0.1:80.evil.example", "localhost:evil", "localhost:",
+    "localhost:80, evil.example", "localhost:65536", "localhost:+80", "localhost:8０", "::1",
+    "[::1", "[localhost]", "localhost/", "localhost:80/", "localhost..", "lоcalhost",
   ])
   func `requests for other names are rejected`(host: String) {
     #expect(refusal(host: host) == .hostNotAllowed)
@@ -43,11 +46,34 @@ struct RequestGuardTests {
     #expect(refusal(host: "[fe80::1]:3018", settings: settings) == nil)
     #expect(refusal(host: "evil.example", settings: settings) == .hostNotAllowed)
     #expect(refusal(host: "10.evil.example", settings: settings) == .hostNotAllowed)
+    for host in [
+      "evil.com:1:2", "...", "", ".", "1.2.3", "1.2.3.4.5", "0x7f.1", "256.1.1.1", "[evil]",
+      "evil.1", "[fe80::1]x", "[fe80::1]:x", "fe80::1",
+    ] {
+      #expect(refusal(host: host, settings: settings) == .hostNotAllowed, "\(host)")
+    }
   }
 
-  @Test func `the bound address is one of our names`() {
-    let settings = ServerSettings(host: "192.168.1.7")
-    #expect(refusal(host: "192.168.1.7:3018", settings: settings) == nil)
+  @Test(arguments: [
+    ("192.168.1.7", "192.168.1.7:3018"), ("[2001:db8::1]", "[2001:db8::1]:3018"),
+    ("models.example.", "models.example:3018"),
+  ])
+  func `the bound address is one of our names`(bound: String, host: String) {
+    #expect(refusal(host: host, settings: ServerSettings(host: bound)) == nil)
+  }
+
+  @Test(arguments: ["name.example.", "Name.Example", "[2001:db8::2]", "2001:db8::2"])
+  func `an allowed name may have a dot at its end, capitals or brackets`(name: String) {
+    let settings = ServerSettings(allowedHosts: [name])
+    let host = name.contains(":") ? "[2001:db8::2]" : "name.example"
+    #expect(refusal(host: host, settings: settings) == nil)
+    #expect(refusal(host: host + ":80", settings: settings) == nil)
+    #expect(ServerSettings.fault(inAllowedHost: name) == nil)
+  }
+
+  @Test(arguments: ["", "a b", "name:80", "http://name", "name/path", "müller.example", "*"])
+  func `what no Host can be is no allowed name`(name: String) {
+    #expect(ServerSettings.fault(inAllowedHost: name)?.contains("is not a host name") == true)
   }
 
   @Test func `a request must name exactly one host`() {

@@ -29,7 +29,7 @@ extension TerminalTests {
       arguments: [
         "\u{1B}[113;5u", "\u{1B}[27;5;113~", "\u{1B}[?62;4q", "\u{1B}[200;1q", "\u{1B}[I",
         "\u{1B}[O", "\u{1B}]11;rgb:qqqq/tttt/ssss\u{7}", "\u{1B}]11;rgb:q/t/s\u{1B}\\",
-        "\u{1B}P1$rq\u{1B}\\", "\u{1B}_Gq\u{1B}\\", "\u{1B}[24;80R", "\u{1B}q", "\u{1B}[[Z",
+        "\u{1B}P1$rq\u{1B}\\", "\u{1B}_Gq\u{1B}\\", "\u{1B}[24;80R", "\u{1B}[[Z",
         "\u{1B}[<0;500;500M", "\u{1B}[M\u{23}qt", "\u{1B}[201~",
       ])
     func `an unknown sequence does nothing`(sequence: String) async throws {

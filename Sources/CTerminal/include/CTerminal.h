@@ -50,7 +50,7 @@ enum { CTERM_MARKS = 4 };
 struct cterm_cell {
   uint32_t letter;
   uint32_t marks[CTERM_MARKS]; /* combining; 0 ends them */
-  int8_t color;                /* 0 to 15, or -1 for the default */
+  int8_t color;                /* 0 to 7, or -1 for the default */
   uint8_t attributes;
   uint8_t width; /* columns: 1 or 2 */
 };
@@ -105,10 +105,12 @@ int cterm_make_event(void);
 enum { CTERM_RUNNING = -1, CTERM_NOT_STARTED = -2 };
 
 /* Runs a program found on PATH in its own session, with `input` as stdin, stdout and stderr on
-   /dev/null, no other descriptors, and default signal handling. Returns its exit status (128 + n
-   for a signal), CTERM_NOT_STARTED with errno set, or CTERM_RUNNING after `milliseconds`: then it
-   is killed if `kills`, and otherwise keeps running and is reaped in the background. */
+   /dev/null, no other descriptors, that environment, and default signal handling. Returns its exit
+   status (128 + n for a signal), CTERM_NOT_STARTED with errno set, or CTERM_RUNNING after
+   `milliseconds`: then it is killed if `kills`, and otherwise keeps running and is reaped in the
+   background. */
 int cterm_run(
-    char *const arguments[], const char *input, size_t length, int milliseconds, bool kills);
+    char *const arguments[], char *const environment[], const char *input, size_t length,
+    int milliseconds, bool kills);
 
 #endif

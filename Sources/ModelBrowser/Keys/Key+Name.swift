@@ -21,6 +21,8 @@ extension Key {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
+    case .controlLeft: "Ctrl-←"
+    case .controlRight: "Ctrl-→"
     case .home: "Home"
     case .end: "End"
     case .pageUp: "PgUp"
@@ -74,7 +76,9 @@ extension Key {
   private static let named: [String: Key] = [
     "space": " ", "up": .up, "down": .down, "left": .left, "right": .right, "home": .home,
     "end": .end, "pgup": .pageUp, "pageup": .pageUp, "pgdn": .pageDown, "pagedown": .pageDown,
-    "tab": .tab, "s-tab": .backTab, "shift-tab": .backTab, "enter": .enter, "return": .enter,
+    "ctrl-left": .controlLeft, "ctrl-←": .controlLeft, "ctrl-right": .controlRight,
+    "ctrl-→": .controlRight, "tab": .tab, "s-tab": .backTab, "shift-tab": .backTab, "enter": .enter,
+    "return": .enter,
     "esc": .escape, "escape": .escape, "backspace": .backspace, "del": .delete,
     "delete": .delete, "ins": .insert, "insert": .insert,
   ]

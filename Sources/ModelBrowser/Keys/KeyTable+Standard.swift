@@ -123,8 +123,10 @@ extension KeyTable {
         "delete-to-end", [.control("k")], .edit(.deleteToEnd), "delete all after the cursor"),
       Binding("cursor-left", [.left, .control("b")], .edit(.left), "a letter to the left"),
       Binding("cursor-right", [.right, .control("f")], .edit(.right), "a letter to the right"),
-      Binding("word-left", [.alt("b")], .edit(.wordLeft), "a word to the left"),
-      Binding("word-right", [.alt("f")], .edit(.wordRight), "a word to the right"),
+      Binding(
+        "word-left", [.alt("b"), .controlLeft], .edit(.wordLeft), "a word to the left"),
+      Binding(
+        "word-right", [.alt("f"), .controlRight], .edit(.wordRight), "a word to the right"),
       Binding("cursor-start", [.home, .control("a")], .edit(.start), "to the start"),
       Binding("cursor-end", [.end, .control("e")], .edit(.end), "to the end"),
     ])

@@ -26,7 +26,8 @@ final class BrowserLoop {
     let personal = browser.store.load()
     saved = personal
     var options = browser.options
-    options.mouse = personal.usesMouse
+    let isGNUScreen = options.isGNUScreen
+    options.mouse = personal[keyPath: PersonalState.mouseChoice(inGNUScreen: isGNUScreen)]
     terminal = try Terminal.open(options)
     registry = browser.registry
     store = browser.store
@@ -36,7 +37,7 @@ final class BrowserLoop {
       snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
       query: browser.query, showsOpenRouter: browser.showsOpenRouter,
       hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog,
-      given: browser.given, keys: browser.keys)
+      given: browser.given, keys: browser.keys, isGNUScreen: isGNUScreen)
   }
 
   func run() -> Int32 {
@@ -137,13 +138,15 @@ final class BrowserLoop {
 
   /// Sends to the terminal immediately, runs a tool in the background.
   private func copy(_ text: String, label: String) {
+    let (mailbox, environment) = (mailbox, environment)
     let plan = Clipboard.plan(environment: environment) {
       Executables.contains($0, environment: environment)
     }
     let wasSent = plan.usesTerminal && terminal.sendToClipboard(text)
-    let mailbox = mailbox
     DispatchQueue.global().async {
-      mailbox.post(.copied(label, Clipboard.finish(plan, text: text, wasSent: wasSent)))
+      let outcome = Clipboard.finish(
+        plan, text: text, environment: environment, wasSent: wasSent)
+      mailbox.post(.copied(label, outcome))
     }
   }
 }

@@ -26,10 +26,11 @@ extension State {
       if personal.favorites.remove(id) == nil { personal.favorites.insert(id) }
       recount()
     case .mouse:
-      personal.usesMouse.toggle()
-      toast = .news(
-        personal.usesMouse ? "mouse on" : "mouse left to the terminal", at: world.now)
-      return [.setMouse(personal.usesMouse), .save(personal)]
+      let choice = PersonalState.mouseChoice(inGNUScreen: isGNUScreen)
+      personal[keyPath: choice].toggle()
+      let isOn = personal[keyPath: choice]
+      toast = .news(isOn ? "mouse on" : "mouse left to the terminal", at: world.now)
+      return [.setMouse(isOn), .save(personal)]
     }
     return [.save(personal)]
   }

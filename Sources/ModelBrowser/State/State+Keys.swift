@@ -1,5 +1,25 @@
 extension State {
+  /// Does what the key means; a key that means nothing with its modifier is that key without it.
   mutating func handle(_ key: Key) -> [Effect] {
+    guard keys.action(for: key, in: keyMode) == nil else { return handleBound(key) }
+    switch key {
+    // Esc and a key that arrived together, as behind tmux, are sent like Alt and that key.
+    case .alt(let character): return handleBound(.escape) + handleBound(.character(character))
+    case .controlLeft: return handleBound(.left)
+    case .controlRight: return handleBound(.right)
+    case .character, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .tab, .backTab,
+      .enter, .escape, .backspace, .delete, .insert, .control, .function:
+      return handleBound(key)
+    }
+  }
+
+  /// What gets the next key.
+  private var keyMode: KeyMode {
+    if let overlay = overlays.last { return overlay.content.mode }
+    return navigation.focus == .search ? .searchBox : .panes
+  }
+
+  private mutating func handleBound(_ key: Key) -> [Effect] {
     if toast?.expires == nil { toast = nil }
     if layout.isTooSmall { return handleTooSmall(key) }
     if let overlay = overlays.last { return handle(key, in: overlay) }

@@ -18,16 +18,18 @@ struct State: Equatable, Sendable {
   /// What this run was given in place of stored choices.
   var given: GivenChoices
   let keys: KeyTable
+  let isGNUScreen: Bool
   /// The layout of all the above, as of the last update.
   private(set) var screen: Screen
 
   init(
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
     showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil,
-    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard
+    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard, isGNUScreen: Bool = false
   ) {
     self.keys = keys
     self.given = given
+    self.isGNUScreen = isGNUScreen
     world = World(
       snapshot: snapshot, now: now, size: size, hasHistory: hasHistory, pastCatalog: pastCatalog)
     self.personal = personal

@@ -65,12 +65,17 @@ package enum Clipboard {
   /// - Parameters:
   ///   - plan: From ``plan(environment:isInstalled:)``.
   ///   - text: What to copy.
+  ///   - environment: The tool's variables; the API key is not passed on.
   ///   - wasSent: The result of `Terminal.sendToClipboard`, if the plan uses the terminal.
   /// - Returns: The outcome as far as it is known.
-  package static func finish(_ plan: Plan, text: String, wasSent: Bool) -> Outcome {
+  package static func finish(
+    _ plan: Plan, text: String, environment: [String: String], wasSent: Bool
+  ) -> Outcome {
     let failure: String
     if let tool = plan.tool, let name = tool.first {
-      switch Child.run(tool, input: text, limit: .seconds(3), killsLate: true) {
+      switch Child.run(
+        tool, environment: environment, input: text, limit: .seconds(3), killsLate: true)
+      {
       case .ended(status: 0): return plan.usesTerminal ? .sentToTerminal : .copied(with: name)
       case .ended(let status): failure = "\(name) ended with status \(status)"
       case .running: failure = "\(name) did not answer"

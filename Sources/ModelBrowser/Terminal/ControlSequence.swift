@@ -16,7 +16,9 @@ enum ControlSequence {
     }
     // With a private marker or intermediate bytes: a reply to a query.
     guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .inputs([]) }
-    let numbers = numbers(parameters[...])
+    let fields = ModifiedKey.fields(parameters)
+    if let key = ModifiedKey(fields, final: final) { return .inputs(key.inputs) }
+    let numbers = fields.map { $0.first ?? 0 }
     if final == 0x7E, numbers.first == 200 { return .pasteBegins }
     return .inputs(key(numbers, final: final).map { [.key($0)] } ?? [])
   }
@@ -28,9 +30,16 @@ enum ControlSequence {
     // With numbers it is a cursor position report.
     case 0x52: numbers.isEmpty ? .function(3) : nil
     case 0x61...0x64: singleKey(final - 0x20)
-    case 0x41...0x44, 0x46, 0x48, 0x50, 0x51, 0x53: singleKey(final)
+    case 0x43, 0x44:
+      cursorKey(final, ModifiedKey.Modifiers(numbers.dropFirst().first ?? 1))
+    case 0x41, 0x42, 0x46, 0x48, 0x50, 0x51, 0x53: singleKey(final)
     default: nil
     }
+  }
+
+  private static func cursorKey(_ final: UInt8, _ modifiers: ModifiedKey.Modifiers) -> Key? {
+    guard modifiers == .control else { return singleKey(final) }
+    return final == 0x43 ? .controlRight : .controlLeft
   }
 
   private static func numbered(_ number: Int) -> Key? {
@@ -63,6 +72,9 @@ enum ControlSequence {
     case 0x4D: .enter
     case 0x50...0x53: .function(Int(final) - 0x4F)
     case 0x58: .character("=")
+    // Of rxvt, with Control.
+    case 0x63: .controlRight
+    case 0x64: .controlLeft
     case 0x6A...0x79: .character(Character(Unicode.Scalar(final - 0x40)))
     default: nil
     }

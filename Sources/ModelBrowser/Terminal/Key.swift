@@ -1,9 +1,10 @@
 /// A key as the browser distinguishes keys.
 ///
-/// Modifiers of arrows, Home, End, PgUp and PgDn are ignored.
+/// Modifiers of arrows, Home, End, PgUp and PgDn are ignored, but for Control with ← and →.
 package enum Key: Hashable, Sendable {
   case character(Character)
   case up, down, left, right
+  case controlLeft, controlRight
   case home, end, pageUp, pageDown
   case tab, backTab, enter, escape
   case backspace, delete, insert

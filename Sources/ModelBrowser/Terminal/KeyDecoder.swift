@@ -47,6 +47,18 @@ package struct KeyDecoder: Sendable {
     if case .paste = state { true } else { false }
   }
 
+  /// Drops an unfinished paste or string, which may never end.
+  ///
+  /// For an interrupt that arrived alone, so that it was typed: one inside of pasted text must not
+  /// end the paste, since what follows would be taken for typing.
+  package mutating func abandonText() {
+    switch state {
+    case .paste, .string: state = .ground
+    case .ground, .letter, .escape, .control, .linuxFunction, .oldMouse, .single: return
+    }
+    pasted = PasteBuffer()
+  }
+
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
     for byte in bytes { consume(byte) }
     return takeOutput()
@@ -180,8 +192,10 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  private static func controlKey(_ byte: UInt8) -> Key {
+  /// The key of a control character.
+  static func controlKey(_ byte: UInt8) -> Key {
     switch byte {
+    case 0x1B: .escape
     case 0x08, 0x7F: .backspace
     case 0x09: .tab
     case 0x0A, 0x0D: .enter

@@ -35,7 +35,9 @@ package enum PageOpener {
     guard let command = command(environment: environment, isInstalled: isInstalled),
       let name = command.first
     else { return .failed("neither $BROWSER nor a desktop with xdg-open here") }
-    switch Child.run(command + [address], limit: .seconds(2), killsLate: false) {
+    switch Child.run(
+      command + [address], environment: environment, limit: .seconds(2), killsLate: false)
+    {
     case .ended(status: 0), .running: return .opened(with: name)
     case .ended(let status): return .failed("\(name) ended with status \(status)")
     case .notStarted(let reason): return .failed("\(name) did not start: \(reason)")

@@ -1,8 +1,11 @@
-/// The sixteen colours of the terminal's palette, which the user defines.
+/// The colours of the terminal's palette, which the user defines, that differ from the background in
+/// every theme.
+///
+/// Black and white are the background of some themes. So are the bright colours: in Solarized they
+/// are the greys, and bright black is the background of its dark form.
 package enum Color: UInt8, CaseIterable, Sendable {
-  case black, red, green, yellow, blue, magenta, cyan, white
-  case brightBlack, brightRed, brightGreen, brightYellow
-  case brightBlue, brightMagenta, brightCyan, brightWhite
+  case red = 1
+  case green, yellow, blue, magenta, cyan
 }
 
 /// Colour and attributes of a cell; the background is always the terminal's default.

@@ -31,6 +31,8 @@ final class Terminal {
   /// The newest frame that could not be written yet.
   private var waiting: Frame?
   private var isOpen = true
+  /// Ctrl-C.
+  private static let interrupt: UInt8 = 0x03
   /// The cells being sent; kept to reuse its memory.
   private var run: [cterm_cell] = []
 
@@ -162,6 +164,7 @@ final class Terminal {
 
     var wakes: [Wake] = []
     if reasons & Int(CTERM_INPUT) != 0 {
+      if count == 1, buffer[0] == Self.interrupt { decoder.abandonText() }
       wakes += decoder.feed(buffer[..<count]).map(Wake.input)
     } else if reasons & Int(CTERM_TIME_UP) != 0 {
       wakes += flushes ? decoder.flush().map(Wake.input) : [.timeUp]

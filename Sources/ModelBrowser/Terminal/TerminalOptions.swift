@@ -48,6 +48,12 @@ package struct TerminalOptions: Sendable {
     return isRemote ? .milliseconds(100) : .milliseconds(25)
   }
 
+  /// Whether the terminal is GNU screen, which joins the bytes of a mouse event and of an Esc before
+  /// it: there the mouse is off until the user turns it on.
+  var isGNUScreen: Bool {
+    environment["STY"]?.isEmpty == false && (environment["TMUX"] ?? "").isEmpty
+  }
+
   func extent(_ name: String) -> Int {
     environment[name].flatMap(Int.init).flatMap { (1...10_000).contains($0) ? $0 : nil } ?? 0
   }

@@ -1,17 +1,17 @@
 import ModelCatalog
 
-/// The styles, in the terminal's own 16 colours on its own background.
+/// The styles, in the terminal's own colours on its own background.
 ///
 /// Colour is never the only carrier of information.
 enum Theme {
   static let plain = Style.plain
   static let strong = Style(nil, .bold)
-  static let faint = Style(.brightBlack)
-  static let border = Style(.brightBlack)
+  static let faint = Style(nil, .dim)
+  static let border = Style(nil, .dim)
   static let brand = Style(.cyan, .bold)
   static let title = Style(.cyan)
   static let activeTitle = Style(.cyan, [.bold])
-  static let columnTitle = Style(.brightBlack)
+  static let columnTitle = Style(nil, .dim)
   static let sortedColumn = Style(.cyan, .bold)
   static let id = Style(.cyan)
   static let key = Style(.yellow, .bold)

@@ -33,7 +33,10 @@ struct ModelSource: Sendable {
       } else {
         let result = await refresh(within: patience)
         snapshot = await registry.snapshot
-        if let notice = ModelSourceNotice.after(result, snapshot, patience: patience, now: now) {
+        if let notice = ModelSourceNotice.after(
+          result, snapshot, patience: patience, now: now,
+          isElsewhere: source.cache?.isFetchedElsewhere ?? false)
+        {
           console.note(notice)
         }
       }
@@ -67,8 +70,12 @@ struct ModelSource: Sendable {
         answer.yield(nil)
       }
     }
+    let cache = settings.registry.cache
     let progress = Task { [clock] in
-      if console.isErrorTerminal { await Progress(clock: clock).run() }
+      if console.isErrorTerminal { return await Progress(clock: clock).run() }
+      guard (try? await clock.sleep(for: .seconds(1))) != nil, cache?.isFetchedElsewhere == true
+      else { return }
+      console.note("waiting for another modeldex, which is fetching the list")
     }
     var result: ModelRegistry.RefreshResult?
     for await first in answers {
@@ -97,11 +104,15 @@ enum ModelSourceNotice {
 
   /// Nil if there is nothing to report; a nil result means no answer in time.
   static func after(
-    _ result: ModelRegistry.RefreshResult?, _ snapshot: Snapshot, patience: Duration, now: Date
+    _ result: ModelRegistry.RefreshResult?, _ snapshot: Snapshot, patience: Duration, now: Date,
+    isElsewhere: Bool = false
   ) -> String? {
     switch result {
     case .success: nil
     case .failure(let error): "\(error.summary); \(remainder(snapshot, now: now))"
+    case nil where isElsewhere:
+      "another modeldex is fetching the list, and had none after \(patience.components.seconds) s; "
+        + remainder(snapshot, now: now)
     case nil:
       "OpenRouter has not answered in \(patience.components.seconds) s; "
         + remainder(snapshot, now: now)

@@ -9,10 +9,8 @@ struct Progress {
     var seconds = 0
     while (try? await clock.sleep(for: seconds == 0 ? .milliseconds(700) : .seconds(1))) != nil {
       seconds += 1
-      show("\rfetching OpenRouter's list, \(seconds) s ")
+      OutputStream.message("\rfetching OpenRouter's list, \(seconds) s ")
     }
-    if seconds > 0 { show("\r\u{1B}[K") }
+    if seconds > 0 { OutputStream.message("\r\u{1B}[K") }
   }
-
-  private func show(_ text: String) { try? OutputStream.error.write(Array(text.utf8)) }
 }

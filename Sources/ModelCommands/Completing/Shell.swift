@@ -27,12 +27,20 @@ package enum Shell: String, CaseIterable, Sendable {
       """#
     case .zsh:
       #"""
-      #compdef modeldex
+      #compdef modeldex -tilde-
       # Completion of modeldex for zsh: the program computes the candidates.
       _modeldex() {
-        local line value
+        local line value typedPrefix="$PREFIX"
         local -a whole wholeShown begun begunShown typed
-        typed=("${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}")
+        # A word that begins with ~ is a user's home to zsh, and an id to modeldex.
+        if [[ "$compstate[context]" == tilde ]]; then
+          if [[ "${${(Q)words[1]}:t}" != modeldex ]]; then
+            _tilde "$@"
+            return
+          fi
+          typedPrefix="~$PREFIX"
+        fi
+        typed=("${(@Q)words[2,CURRENT-1]}" "${(Q)typedPrefix}")
         for line in "${(@f)$("${(Q)words[1]}" ---complete zsh "${typed[@]}" 2>/dev/null)}"; do
           value="${line%%$'\t'*}"
           [[ -n "$value" ]] || continue
@@ -45,16 +53,22 @@ package enum Shell: String, CaseIterable, Sendable {
           fi
         done
         if (( $#whole + $#begun == 0 )); then
-          _files
+          if [[ "$compstate[context]" == tilde ]]; then _tilde "$@"; else _files; fi
           return
+        fi
+        if [[ "$compstate[context]" == tilde ]]; then
+          PREFIX="$typedPrefix"
+          IPREFIX="${IPREFIX%\~}"
         fi
         (( $#begun )) && compadd -l -S '' -d begunShown -a begun
         (( $#whole )) && compadd -l -d wholeShown -a whole
       }
       if [[ "$funcstack[1]" == _modeldex ]]; then
+        # Where another directory of functions comes first, compinit has not asked us for this.
+        compdef _modeldex -tilde-
         _modeldex "$@"
       else
-        compdef _modeldex modeldex
+        compdef _modeldex modeldex -tilde-
       fi
 
       """#

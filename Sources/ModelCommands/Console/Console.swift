@@ -14,7 +14,12 @@ struct Console: Sendable {
   let height: Int?
   private let isUTF8: Bool
 
-  init(color: ColorChoice, environment: [String: String]) {
+  init(_ settings: Settings) {
+    self.init(
+      color: settings.color, isASCII: settings.isASCII, environment: settings.environment)
+  }
+
+  init(color: ColorChoice, isASCII: Bool = false, environment: [String: String]) {
     isTerminal = OutputStream.output.isTerminal
     isErrorTerminal = OutputStream.error.isTerminal
     let isSimple = ["", "dumb"].contains(environment["TERM"] ?? "")
@@ -31,7 +36,7 @@ struct Console: Sendable {
     let size = OutputStream.output.terminalSize
     width = chosen("COLUMNS") ?? size?.columns
     height = chosen("LINES") ?? size?.rows
-    isUTF8 = Self.isUTF8(environment)
+    isUTF8 = !isASCII && Self.isUTF8(environment)
   }
 
   /// Data for programs: always UTF-8.
@@ -43,16 +48,12 @@ struct Console: Sendable {
   /// One line on standard error.
   ///
   /// A closed or full standard error is ignored.
-  func note(_ text: String) {
-    try? OutputStream.error.write(Array("modeldex: \(shown(DisplayText.harmless(text)))\n".utf8))
-  }
+  func note(_ text: String) { OutputStream.complain(shown(DisplayText.harmless(text))) }
 
   /// Shows progress on a line of standard error that is overwritten.
-  func showProgress(_ text: String) {
-    try? OutputStream.error.write(Array("\r\(shown(text)) ".utf8))
-  }
+  func showProgress(_ text: String) { OutputStream.message("\r\(shown(text)) ") }
 
-  func clearProgress() { try? OutputStream.error.write(Array("\r\u{1B}[K".utf8)) }
+  func clearProgress() { OutputStream.message("\r\u{1B}[K") }
 
   private func shown(_ text: String) -> String {
     isUTF8 || text.utf8.allSatisfy { $0 < 0x80 } ? text : ASCIIFallback.text(for: text)

@@ -36,7 +36,7 @@ struct Cost: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment, flags: workload.flags)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     guard let workload = settings.workload?.value else {
       throw CommandFailure.usage(
         "there is no workload; set one with --workload '\(Workload.example)', MODELDEX_WORKLOAD "

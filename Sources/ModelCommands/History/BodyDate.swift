@@ -3,6 +3,9 @@ import ModelCatalog
 
 /// The date in the file name of a saved response.
 enum BodyDate {
+  /// 2015-01-01: before this no models were listed, so an earlier date is a mistake.
+  static let earliest = Date(timeIntervalSince1970: 1_420_070_400)
+
   /// The first run of 8, 10 or 14 digits that is a past time: `YYYYMMDD[HH[MMSS]]`, in UTC.
   ///
   /// Nil if there is none.

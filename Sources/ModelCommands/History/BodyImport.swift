@@ -60,6 +60,10 @@ struct BodyImport: Sendable {
       return .success(.failed(Self.words(error, limit: limit)))
     }
     guard received <= now else { return .success(.failed("its date is in the future")) }
+    guard received >= BodyDate.earliest else {
+      return .success(
+        .failed("its date \(CalendarDay(received)) is before 2015; set the right one with --date"))
+    }
     guard !listing.models.isEmpty else { return .success(.failed("it lists no models")) }
     do throws(HistoryFault) {
       return .success(try await history.insert(listing, at: received) ? .imported : .known)
@@ -76,7 +80,8 @@ struct BodyImport: Sendable {
     case ProviderError.refused(.incomplete(let reason)): "only a part of a list: \(reason)"
     case ProviderError.rejected(let status, let message, _):
       "an error instead of a list: \(status)" + (message.map { ": \($0)" } ?? "")
-    default: "\(error)"
+    case let error as ProviderError: error.summary
+    default: "it cannot be read"
     }
   }
 }

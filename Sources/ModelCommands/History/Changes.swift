@@ -31,7 +31,7 @@ struct Changes: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let asked = try readMoment(environment: environment)
     let modelSource = ModelSource(settings: settings, console: console)
     let history = try modelSource.history()

@@ -31,7 +31,7 @@ struct Diff: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let first = try PastOption.read(from, of: "from")
     let last = try PastOption.read(to, of: "to")
     try await ChangesReport(

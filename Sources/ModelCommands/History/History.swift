@@ -15,7 +15,7 @@ struct History: AsyncParsableCommand {
         modeldex history anthropic/claude-opus-4.5
       """)
 
-  @Argument(help: "The model's id.")
+  @Argument(help: "The model's id.", transform: TypedID.bare)
   var id: String
 
   @Flag(help: "Include descriptions and benchmark scores.")
@@ -33,7 +33,7 @@ struct History: AsyncParsableCommand {
     let moment = try past.moment()
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let modelSource = ModelSource(settings: settings, console: console)
     let history = try modelSource.history()
     if moment == nil {

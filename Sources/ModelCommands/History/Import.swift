@@ -33,7 +33,7 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let now = Date()
     let given = try readDate(now: now)
     guard !files.contains("-") else {
@@ -82,6 +82,9 @@ struct Import: AsyncParsableCommand {
     // Like a day in a file name, a day means its beginning.
     let read = try PastOption.read(date, of: "--date", day: .start)
     guard read <= now else { throw CommandFailure.usage("--date: \(date) is in the future") }
+    guard read >= BodyDate.earliest else {
+      throw CommandFailure.usage("--date: \(date) is before 2015, when no models were listed")
+    }
     return read
   }
 
@@ -110,18 +113,9 @@ struct Import: AsyncParsableCommand {
     let versions = try await history.versionCount()
     text += "\nthe history has \(CountText.snapshots(span.observations)), "
     text += "\(CalendarDay(span.first)) to \(CalendarDay(span.last)), "
-    text += "\(CountText.of(versions, "version")), \(size(of: history.path))\n"
+    text +=
+      "\(CountText.of(versions, "version")), \(CountText.bytes(try await history.fileSize()))\n"
     return text
-  }
-
-  /// The database file and its write-ahead log.
-  private static func size(of path: String) -> String {
-    let bytes = [path, path + "-wal"].reduce(0) { sum, path in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
-    }
-    let tenths = (bytes * 10 + 524_288) / 1_048_576
-    return "\(tenths / 10).\(tenths % 10) MiB"
   }
 }
 

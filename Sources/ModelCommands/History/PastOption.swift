@@ -70,6 +70,8 @@ extension Settings {
     _ history: CatalogHistory?
   ) throws(CommandFailure) -> CatalogHistory {
     guard let history else { throw noHistory }
+    // The history is in the cache's directory: one reason for both.
+    if let problem = registry.cache?.accessProblem { throw .unable(problem) }
     return history
   }
 
@@ -86,7 +88,9 @@ extension Settings {
   }
 
   private var noHistory: CommandFailure {
-    .unable("no history is kept of \(registry.upstream): it is a file")
+    .unable(
+      "no history is kept of \(registry.upstream.shown): it is a file; name the server whose history "
+        + "is meant, as with --upstream \(Upstream.defaultText)")
   }
 }
 

@@ -91,8 +91,12 @@ package struct ManualPage {
       roff.item("\(setting.flag), \(setting.variable), \"\(setting.rawValue)\"", setting.values)
     }
     roff.item("NO_COLOR", "if set to anything, no colours")
-    roff.item("OPENROUTER_API_KEY", "sent to the upstream's own host over https, never kept")
-    roff.item("HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "honoured")
+    roff.item(
+      "OPENROUTER_API_KEY",
+      "sent to the upstream's own host over https, never kept, and not passed on to programs")
+    roff.item(
+      "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY",
+      "HTTP proxies, and the hosts, domains and networks that are reached without")
   }
 
   private func writeEnd(to roff: inout Roff) {

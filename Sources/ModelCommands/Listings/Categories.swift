@@ -15,13 +15,15 @@ struct Categories: AsyncParsableCommand {
       "Output format (default: table on a terminal, else tsv).", valueName: "format"))
   var format: OutputFormat?
 
+  @OptionGroup var mark: MarkOption
   @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
+    let hasMark = try mark.isWanted(in: format)
     let moment = try past.moment()
     let modelSource = ModelSource(settings: settings, console: console)
     let catalog = try await modelSource.catalog(at: moment)
@@ -32,7 +34,8 @@ struct Categories: AsyncParsableCommand {
     let listed = catalog.categories.compactMap { category in
       counts[category].map { ListedCategory(category: category, count: $0) }
     }
-    try Output(columns: ListedCategory.columns, console: console).write(listed, as: format)
+    try Output(columns: ListedCategory.columns, console: console, hasMark: hasMark)
+      .write(listed, as: format)
   }
 }
 

@@ -21,7 +21,7 @@ struct Facts: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     try Output(columns: ListedFact.columns, console: console)
       .write(FactTable.all.map { ListedFact(fact: $0) }, as: format)
   }

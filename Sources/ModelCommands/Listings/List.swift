@@ -49,19 +49,21 @@ struct List: AsyncParsableCommand {
   var sort: String?
 
   @OptionGroup var workload: WorkloadOption
+  @OptionGroup var mark: MarkOption
   @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment, flags: workload.flags)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let workload = settings.workload?.value
     var search = try QuerySearch(
       query.joined(separator: " "), workload: workload, environment: environment)
     if let order = try readOrder(hasWorkload: workload != nil) { search.query.sort = order }
     let format = format ?? (console.isTerminal ? .table : .tsv)
     let columns = try readColumns(for: format, hasWorkload: workload != nil)
+    let hasMark = try mark.isWanted(in: format)
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
 
     let moment = try past.moment()
@@ -72,7 +74,8 @@ struct List: AsyncParsableCommand {
       ListedModel(
         model: catalog.models[match.index], catalog: catalog, workload: workload)
     }
-    try Output(columns: columns.map(ModelColumn.column), console: console).write(found, as: format)
+    try Output(columns: columns.map(ModelColumn.column), console: console, hasMark: hasMark)
+      .write(found, as: format)
     if format == .table, !found.isEmpty { try writeScoreSources(of: columns, console) }
     for notice in answer.notices { console.note(notice) }
     if found.isEmpty { throw search.nothing(in: answer.index) }

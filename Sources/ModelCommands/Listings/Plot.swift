@@ -50,7 +50,7 @@ struct Plot: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment, flags: workload.flags)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let workload = settings.workload?.value
     let search = try QuerySearch(
       query.joined(separator: " "), workload: workload, environment: environment)

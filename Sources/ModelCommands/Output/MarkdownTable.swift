@@ -15,18 +15,26 @@ struct MarkdownTable<Row: ListedRow> {
     "| " + cells.joined(separator: " | ") + " |\n"
   }
 
-  /// Escapes what would end the cell or be read as markup.
+  /// Escapes what would end the cell, be read as markup, or become a link by itself: a web or mail
+  /// address without any markup around it.
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    var escaped = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case "\n", "\r": escaped += " "
-      case "|", "\\", "*", "_", "`", "~", "[", "]", "<", ">", "#":
-        escaped += "\\"
-        escaped.unicodeScalars.append(scalar)
-      default: escaped.unicodeScalars.append(scalar)
+      case "\n", "\r": escaped.append(" ")
+      case "|", "\\", "*", "_", "`", "~", "[", "]", "<", ">", "#", "&", "@",
+        ":" where scalars[index...].starts(with: "://".unicodeScalars),
+        "." where isHostPrefix(scalars[..<index]):
+        escaped += ["\\", scalar]
+      default: escaped.append(scalar)
       }
     }
-    return escaped
+    return String(escaped)
+  }
+
+  /// Whether the text ends with the `www` of a host name.
+  private static func isHostPrefix(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count >= 3 && text.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
   }
 }

@@ -4,6 +4,8 @@ import ModelCatalog
 struct Output<Row: ListedRow> {
   let columns: [Column<Row>]
   let console: Console
+  /// Whether csv begins with a byte order mark, by which spreadsheets know UTF-8.
+  var hasMark = false
 
   func write(_ rows: [Row], as format: OutputFormat?) throws {
     switch format ?? (console.isTerminal ? .table : .tsv) {
@@ -28,7 +30,8 @@ struct Output<Row: ListedRow> {
   }
 
   private func write(_ rows: [Row], _ dialect: DelimitedText) throws {
-    var text = dialect.line(columns.map { .text($0.name) })
+    var text = hasMark ? "\u{FEFF}" : ""
+    text += dialect.line(columns.map { .text($0.name) })
     for row in rows {
       text += dialect.line(
         columns.map { $0.isNumber ? .number($0.raw(row)) : .text($0.raw(row)) })

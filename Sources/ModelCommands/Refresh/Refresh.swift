@@ -21,7 +21,7 @@ struct Refresh: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment)
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let modelSource = ModelSource(settings: settings, console: console)
     await modelSource.registry.load()
     let isFirst = await modelSource.registry.snapshot.freshness == .coreOnly

@@ -6,12 +6,11 @@ enum ConfigFile {
   /// Bytes.
   private static let limit = 65_536
 
-  /// Nil if neither `XDG_CONFIG_HOME` nor `HOME` is set.
+  /// Nil without `XDG_CONFIG_HOME` and a home directory.
   static func path(environment: [String: String]) -> String? {
-    if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") {
-      return base + "/modeldex/config.json"
-    }
-    return environment.nonEmpty("HOME").map { $0 + "/.config/modeldex/config.json" }
+    HomeDirectory(environment: environment)
+      .base("XDG_CONFIG_HOME", or: ".config", environment: environment)
+      .map { $0 + "/modeldex/config.json" }
   }
 
   /// What the file sets.

@@ -29,6 +29,9 @@ package struct RegistryOptions: ParsableArguments, Sendable {
   @Option(help: "When to use colours; auto respects NO_COLOR and the terminal.")
   package var color: ColorChoice?
 
+  @Flag(help: "Show text in ASCII characters only. Environment: MODELDEX_ASCII.")
+  package var ascii = false
+
   package init() {}
 
   /// The settings of this run; throws a ``CommandFailure`` that names an invalid one.
@@ -37,12 +40,16 @@ package struct RegistryOptions: ParsableArguments, Sendable {
   package func settings(
     environment: [String: String], flags: [Setting: String] = [:]
   ) throws -> Settings {
+    if let shortage = OpenFiles.shortage() { throw CommandFailure.unable(shortage) }
     var flags = flags
     flags[.upstream] = upstream
     flags[.cacheDir] = cacheDir
     flags[.refreshInterval] = refreshInterval
     flags[.color] = color?.rawValue
     if offline { flags[.offline] = "true" }
-    return try Settings(flags: flags, environment: environment)
+    if ascii { flags[.ascii] = "true" }
+    let settings = try Settings(flags: flags, environment: environment)
+    if let problem = settings.cacheProblem { throw CommandFailure.unable(problem) }
+    return settings
   }
 }

@@ -12,6 +12,8 @@ package struct Settings: Sendable {
   /// Whether the browser starts with OpenRouter models hidden; nil if not set.
   package let hidesOpenRouter: Bool?
   package let color: ColorChoice
+  /// Whether text for people is ASCII even if the locale is UTF-8.
+  package let isASCII: Bool
   /// What one month of work looks like; nil if nothing says it.
   package let workload: Given<Workload>?
   /// The columns of the browser's list; nil for those that fit.
@@ -37,7 +39,10 @@ package struct Settings: Sendable {
       return "\(ConfigFile.path(environment: environment) ?? ""): \(setting.rawValue)"
     }
 
-    let upstream = try text(.upstream).map { try Upstream($0, relativeTo: directory) }
+    let home = HomeDirectory(environment: environment)
+    let upstream = try text(.upstream).map {
+      try Upstream(home.expanded($0), relativeTo: directory)
+    }
     let interval = text(.refreshInterval).flatMap(DurationText.parse) ?? .seconds(3600)
     let least = (upstream ?? .openRouter).minimumInterval
     guard interval >= least else {
@@ -47,15 +52,16 @@ package struct Settings: Sendable {
     }
     registry = RegistrySettings(
       upstream: upstream ?? .openRouter,
-      cacheDirectory: text(.cacheDir).map { Self.absolute($0, from: directory) }
-        ?? Self.defaultCacheDirectory(environment: environment, directory: directory),
+      cacheDirectory: text(.cacheDir).map { Self.absolute(home.expanded($0), from: directory) }
+        ?? Self.defaultCacheDirectory(home, environment: environment, directory: directory),
       interval: interval,
       isOffline: isOn(.offline) ?? false,
-      apiKey: environment.nonEmpty("OPENROUTER_API_KEY"),
+      apiKey: environment.nonEmpty(APIKey.variable),
       environment: environment,
       userAgent: "modeldex/\(Version.current)")
     hidesOpenRouter = isOn(.noOpenrouter)
     color = text(.color).flatMap(ColorChoice.init) ?? .auto
+    isASCII = isOn(.ascii) ?? false
     func given<Value>(_ setting: Setting, _ value: Value?) -> Given<Value>? {
       let isFromFile = flags[setting] == nil && environment.nonEmpty(setting.variable) == nil
       return value.map { Given(value: $0, isFromFile: isFromFile) }
@@ -102,21 +108,31 @@ package struct Settings: Sendable {
 }
 
 extension Settings {
-  /// `Cache/` if the working directory is a checkout, else the user's cache directory.
+  /// `Cache/` if the working directory is a checkout, else the user's cache directory; nil if there
+  /// is neither that nor a home.
   private static func defaultCacheDirectory(
-    environment: [String: String], directory: String
-  ) -> String {
+    _ home: HomeDirectory, environment: [String: String], directory: String
+  ) -> String? {
     let marks = ["Package.swift", "Sources/modeldex", "Cache"]
     if marks.allSatisfy({ FileManager.default.fileExists(atPath: "\(directory)/\($0)") }) {
       return directory + "/Cache"
     }
-    let home = environment.nonEmpty("HOME") ?? "/"
-    let base = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (base ?? home + "/.cache") + "/modeldex"
+    return home.base("XDG_CACHE_HOME", or: ".cache", environment: environment)
+      .map { $0 + "/modeldex" }
   }
 
+  /// A `~` that could not be expanded stays: it names no folder of the working directory.
   private static func absolute(_ path: String, from directory: String) -> String {
-    path.hasPrefix("/") ? path : directory + "/" + path
+    path.hasPrefix("/") || path == "~" || path.hasPrefix("~/") ? path : directory + "/" + path
+  }
+
+  /// Why the cache cannot be where it should, as a sentence without a full stop; nil if it can.
+  var cacheProblem: String? {
+    guard !registry.upstream.isFile else { return nil }
+    let home = HomeDirectory(environment: environment)
+    return home.problem(with: registry.cacheDirectory ?? "~").map {
+      "\($0); name a directory for the cache with --cache-dir or MODELDEX_CACHE_DIR"
+    }
   }
 }
 

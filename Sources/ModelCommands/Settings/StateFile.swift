@@ -7,12 +7,9 @@ enum StateFile {
   static func decode<Part: Decodable>(
     _ part: Part.Type, environment: [String: String]
   ) -> Part? {
-    let base =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? environment.nonEmpty("HOME").map { $0 + "/.local/state" }
-    guard let base,
+    guard let directory = BrowserStateFile.directory(environment: environment),
       let file = try? RegularFile.read(
-        "\(base)/modeldex/\(BrowserStateFile.name)", limit: BrowserStateFile.sizeLimit)
+        "\(directory)/\(BrowserStateFile.name)", limit: BrowserStateFile.sizeLimit)
     else { return nil }
     return try? JSONDecoder().decode(part, from: file.data)
   }

@@ -17,7 +17,7 @@ struct Show: AsyncParsableCommand {
         modeldex show gpt-4o --format json | jq .pricing
       """)
 
-  @Argument(help: "The model's id.")
+  @Argument(help: "The model's id.", transform: TypedID.bare)
   var id: String
 
   @Option(
@@ -33,7 +33,7 @@ struct Show: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment, flags: workload.flags)
     let workload = settings.workload?.value
-    let console = Console(color: settings.color, environment: environment)
+    let console = Console(settings)
     let moment = try past.moment()
     let modelSource = ModelSource(settings: settings, console: console)
     var catalog = try await modelSource.catalog(at: moment)

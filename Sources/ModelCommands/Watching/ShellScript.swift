@@ -20,7 +20,8 @@ struct ShellScript: Sendable {
 
   /// The exit status; 128 plus the signal number if a signal ended it.
   ///
-  /// The input is a file, so that the script need not read it; output is inherited.
+  /// The input is a file, so that the script need not read it; output is inherited, and no other
+  /// open file.
   func run(reading input: [UInt8]) async throws(Failure) -> Int32 {
     guard let file = tmpfile() else { throw Self.failure(errno) }
     defer { fclose(file) }
@@ -45,6 +46,9 @@ struct ShellScript: Sendable {
       posix_spawnattr_destroy(&attributes)
     }
     posix_spawn_file_actions_adddup2(&actions, input, 0)
+    for descriptor in Self.openDescriptors() where descriptor > 2 {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
     var signals = sigset_t()
     sigemptyset(&signals)
     // Task threads block signals, and a child would inherit that.
@@ -59,6 +63,12 @@ struct ShellScript: Sendable {
     let status = posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, variables)
     guard status == 0 else { throw Self.failure(status) }
     return process
+  }
+
+  /// Also those that this process has inherited; those that are opened later are closed on exec.
+  private static func openDescriptors() -> [Int32] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    return (names ?? []).compactMap { Int32($0) }
   }
 
   /// Nil-terminated; the caller frees them.

@@ -54,8 +54,24 @@ package struct CatalogCache: Sendable {
       listing: listing, fetched: fetched, lastChanged: isNoted ? note?.lastChanged : nil)
   }
 
-  /// Whether there is a body, readable or not.
-  package var isThere: Bool { FileManager.default.fileExists(atPath: bodyFile.path) }
+  /// Why ``load()`` returned nothing, as a sentence without a full stop; nil if nothing was saved.
+  package var problem: String? {
+    accessProblem
+      ?? (FileManager.default.fileExists(atPath: bodyFile.path)
+        ? "the cache cannot be read, or is another upstream's" : nil)
+  }
+
+  /// Why the system refuses to read the cache, as a sentence without a full stop; nil if it does not.
+  package var accessProblem: String? {
+    do throws(RegularFile.Fault) {
+      // One byte is as good as all: only whether it can be opened counts.
+      _ = try RegularFile.read(bodyFile.path, limit: 1)
+      return nil
+    } catch {
+      guard case .unreadable(let reason) = error, !error.isMissing else { return nil }
+      return "the cache \(ErrorBody.shown(directory)) cannot be read: \(reason)"
+    }
+  }
 
   /// Saves an accepted body and its note; a body equal to the saved one is not written again.
   package func save(
@@ -95,7 +111,12 @@ package struct CatalogCache: Sendable {
   }
 
   /// Tries to acquire the lease to fetch from upstream.
-  func lock() -> CacheLock.Attempt { CacheLock.attempt(in: directory) }
+  func lock() -> CacheLock.Attempt { CacheLock.attempt(in: directory, now: now()) }
+
+  /// Whether another process fetches the list now.
+  package var isFetchedElsewhere: Bool {
+    CacheLock.isTakenByAnother(in: directory, now: now())
+  }
 
   /// Watches for files written by other processes that share the cache.
   func watch() -> DescriptorWatch { DescriptorWatch.directory(directory) }

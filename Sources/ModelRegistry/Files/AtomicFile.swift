@@ -7,7 +7,8 @@ package import Foundation
 /// Replaces files atomically: at any time, also after a crash, the file has the old or the new
 /// content.
 ///
-/// A symbolic link at the path is itself replaced; its target is not touched.
+/// A symbolic link at the path is itself replaced; its target is not touched, unless it was asked for
+/// with ``init(following:)``.
 package struct AtomicFile {
   let directory: String
   let name: String
@@ -17,9 +18,42 @@ package struct AtomicFile {
     self.name = name
   }
 
+  /// The file at a path or, if a symbolic link of the same user leads from there to a file of theirs,
+  /// that file: a person may keep it in another place.
+  package init(following path: String) {
+    var target = path
+    // As many links as the system follows.
+    for _ in 0..<40 {
+      var status = stat()
+      guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+        status.st_uid == geteuid(), let next = Self.destination(ofLink: target)
+      else { break }
+      target = next
+    }
+    var status = stat()
+    let isOwn =
+      lstat(target, &status) == 0
+      ? status.st_mode & S_IFMT == S_IFREG && status.st_uid == geteuid() : errno == ENOENT
+    let chosen = isOwn ? target : path
+    let slash = chosen.lastIndex(of: "/") ?? chosen.startIndex
+    self.init(
+      directory: String(chosen[..<slash]), name: String(chosen[slash...].drop { $0 == "/" }))
+  }
+
+  /// Nil if it cannot be read.
+  private static func destination(ofLink path: String) -> String? {
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+      return nil
+    }
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    return target.hasPrefix("/") ? target : "\(path[..<slash])/\(target)"
+  }
+
   /// What went wrong, in the system's words.
-  package struct Fault: Error, Equatable {
+  package struct Fault: Error, Equatable, CustomStringConvertible {
     package var reason: String
+
+    package var description: String { reason }
   }
 
   var path: String { "\(directory)/\(name)" }

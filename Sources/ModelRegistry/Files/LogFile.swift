@@ -32,10 +32,16 @@ package struct LogFile: LogHandler {
   }
 
   package func log(event: LogEvent) {
+    append(Self.line(for: event, metadata: metadata, at: now()))
+  }
+
+  /// A line of any of our logs: time, level, message, and the metadata by name.
+  package static func line(
+    for event: LogEvent, metadata: Logger.Metadata, at time: Date
+  ) -> String {
     let facts = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
       .map { " \($0.key)=\($0.value)" }.joined()
-    let time = now().formatted(Date.ISO8601FormatStyle())
-    append("\(time) \(event.level) \(event.message)\(facts)\n")
+    return "\(time.formatted(Date.ISO8601FormatStyle())) \(event.level) \(event.message)\(facts)\n"
   }
 
   private func append(_ line: String) {

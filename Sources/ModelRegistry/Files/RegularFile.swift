@@ -14,6 +14,11 @@ package struct RegularFile {
     /// In the system's words.
     case unreadable(String)
     case tooLarge
+
+    /// Whether there is no such file.
+    package var isMissing: Bool {
+      [ENOENT, ENOTDIR].contains { self == .unreadable(SystemMessage.words(errno: $0)) }
+    }
   }
 
   /// Reads the whole file if it has at most `limit` bytes.

@@ -102,7 +102,8 @@ extension HistoryFault {
       return
     }
     guard let error = error as? DatabaseError else {
-      self = .unusable(path: path, reason: "\(error)")
+      let reason = (error as? AtomicFile.Fault)?.reason ?? "it cannot be opened"
+      self = .unusable(path: path, reason: reason)
       return
     }
     switch error.resultCode {

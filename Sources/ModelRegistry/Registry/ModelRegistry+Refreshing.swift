@@ -10,14 +10,14 @@ extension ModelRegistry {
       cache.load().map { ($0, Catalog(core + $0.listing.models)) }
     }
     guard let (saved, catalog) = await read.value else {
-      send(.cacheRead(nil, hasBody: cache.isThere, failure: failure))
+      send(.cacheRead(nil, problem: cache.problem, failure: failure))
       return
     }
     let isFromFuture = RefreshMachine.isFromFuture(saved.fetched, now: now())
     if history != nil, !isFromFuture { self.saved = saved }
     let listing = ReceivedListing(
       saved.listing, catalog: catalog, fetched: saved.fetched, lastChanged: saved.lastChanged)
-    send(.cacheRead(listing, hasBody: true, failure: failure))
+    send(.cacheRead(listing, problem: nil, failure: failure))
   }
 
   /// One refresh, by this process or a peer; `isDue` if it was scheduled rather than requested.

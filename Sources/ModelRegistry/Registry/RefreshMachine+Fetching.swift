@@ -7,14 +7,12 @@ extension RefreshMachine {
   static func isFromFuture(_ date: Date, now: Date) -> Bool { date.timeIntervalSince(now) > 60 }
 
   mutating func applyCache(
-    _ listing: ReceivedListing?, hasBody: Bool, failure: FailureNote?, now: Date
+    _ listing: ReceivedListing?, problem: String?, failure: FailureNote?, now: Date
   ) -> [Action] {
     schedule.resume(failures: failure?.attempts(before: now) ?? 0)
     guard let listing else {
-      guard hasBody else { return [] }
-      return publish(now) {
-        $0.cacheNotice = "the cache cannot be read, or is another upstream's"
-      }
+      guard let problem else { return [] }
+      return publish(now) { $0.cacheNotice = problem }
     }
     known = listing.ids
     // The age of a response from the future is unknown.

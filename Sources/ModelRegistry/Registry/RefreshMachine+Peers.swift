@@ -25,8 +25,7 @@ struct SharedState: Equatable, Sendable {
 /// Coordination with processes that share the cache: one holds the lease and fetches, the others
 /// load its result.
 extension RefreshMachine {
-  /// Longer than the request timeout: a peer that holds the lease for longer was stopped.
-  static let longestLease = Duration.seconds(60)
+  static let longestLease = Duration.seconds(CacheLock.longest)
 
   /// Dates in notes are rounded to milliseconds.
   private static let rounding: TimeInterval = 0.002

@@ -12,7 +12,7 @@ struct RefreshMachine {
   enum Event: Equatable {
     /// The cache was read, once, before any other event. The listing is nil if there is none or it
     /// is unreadable; `failure` is the last one of any process that shares the cache.
-    case cacheRead(ReceivedListing?, hasBody: Bool, failure: FailureNote?)
+    case cacheRead(ReceivedListing?, problem: String?, failure: FailureNote?)
     /// The history was read; the catalogue includes the removed models.
     case historyRead(Catalog, changedOn: [Model.ID: Date])
     /// The history cannot be read; the reason is a sentence.
@@ -106,8 +106,8 @@ struct RefreshMachine {
 
   mutating func receive(_ event: Event, now: Date) -> [Action] {
     switch event {
-    case .cacheRead(let listing, let hasBody, let failure):
-      return applyCache(listing, hasBody: hasBody, failure: failure, now: now)
+    case .cacheRead(let listing, let problem, let failure):
+      return applyCache(listing, problem: problem, failure: failure, now: now)
     case .historyRead(let catalog, let changedOn):
       return publish(now) {
         $0.catalog = catalog

@@ -50,7 +50,9 @@ package struct RegistrySettings: Sendable {
     UpstreamClient(
       upstream: upstream, userAgent: userAgent, key: apiKey,
       proxies: ProxySettings(environment: environment),
-      authorities: environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+      authorities: environment["SSL_CERT_FILE"].flatMap {
+        $0.isEmpty ? nil : HomeDirectory(environment: environment).expanded($0)
+      })
   }
 }
 

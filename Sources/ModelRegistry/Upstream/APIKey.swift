@@ -1,7 +1,10 @@
 import Foundation
 
 /// A bearer token: sent to its own host, never shown or logged.
-struct APIKey: Sendable {
+package struct APIKey: Sendable {
+  /// The environment variable that holds it.
+  package static let variable = "OPENROUTER_API_KEY"
+
   private let text: String
 
   /// Nil if there is nothing but white space, which is no part of a key.
@@ -26,5 +29,10 @@ struct APIKey: Sendable {
 }
 
 extension APIKey: CustomStringConvertible {
-  var description: String { "(your key)" }
+  package var description: String { "(your key)" }
+}
+
+extension [String: String] {
+  /// The environment for a program that has no business with the key.
+  package var withoutAPIKey: [String: String] { filter { $0.key != APIKey.variable } }
 }

@@ -19,6 +19,30 @@ enum ErrorBody {
     return .rejected(status: code ?? 200, message: message, retryAfter: nil)
   }
 
+  /// What another API says of an error: `message`, `detail`, `title` or a similar member, perhaps inside
+  /// of `error` or `detail`; nil if there is none.
+  static func foreignMessage(_ body: Data, without key: APIKey?) -> String? {
+    let names = ["message", "detail", "error_description", "error_message", "title"]
+    var reader = JSONReader([UInt8](body))
+    var found: [String: String] = [:]
+    try? reader.object { (reader, name) throws(JSONReader.Fault) in
+      switch try reader.peek() {
+      case .string where names.contains(name): found[name] = try reader.lenientString()
+      case .object where name == "detail" || name == "error":
+        try reader.object { (reader, inner) throws(JSONReader.Fault) in
+          if try reader.peek() == .string, names.contains(inner) {
+            found["message"] = try reader.lenientString()
+          } else {
+            try reader.skip()
+          }
+        }
+      default: try reader.skip()
+      }
+    }
+    let text = names.lazy.compactMap { found[$0] }.first
+    return DisplayText.nonEmpty(text.map { redacted($0, without: key) }, limit: 200)
+  }
+
   /// `error.code` and `error.message`, or the text that `error` is.
   private static func read(_ body: Data) -> (code: Int?, message: String?) {
     var reader = JSONReader([UInt8](body))

@@ -101,7 +101,8 @@ extension ProviderError {
       "OpenRouter's list lost \(known - kept) of \(known) models, so it is held back "
         + "(\(seen) of \(needed) refreshes in a row)"
     case .refused(.offline): "the network is switched off"
-    case .inFile(let path, let error): error.summary(ofFile: ErrorBody.shown(path))
+    case .inFile(let path, let error):
+      error.summary(ofFile: ErrorBody.shown(WebAddress.shown(path)))
     case .elsewhere(let sentence): sentence
     }
   }

@@ -55,7 +55,7 @@ struct OpenRouterPage {
       guard found != nil else { throw .mismatch("it has no `data` array") }
     } catch {
       throw ErrorBody.rejection(body, without: key)
-        ?? .malformed(Self.complaint(about: body, fault: error))
+        ?? .malformed(Self.complaint(about: body, fault: error, without: key))
     }
     guard let found else { throw .malformed("it has no `data` array") }
     listing = ProviderListing(
@@ -84,10 +84,10 @@ struct OpenRouterPage {
     return body
   }
 
-  private static func complaint(about body: Data, fault: JSONReader.Fault) -> String {
-    let first = body.first { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }
-    guard let first else { return "it is empty" }
-    if first == UInt8(ascii: "<") { return "it is a web page" }
+  private static func complaint(
+    about body: Data, fault: JSONReader.Fault, without key: APIKey?
+  ) -> String {
+    if let kind = BodyKind(body, without: key) { return kind.sentence }
     return switch fault {
     case .syntax(let reason, let offset): "\(reason) (at byte \(offset))"
     case .mismatch(let reason): reason

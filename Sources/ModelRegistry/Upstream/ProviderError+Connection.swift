@@ -6,10 +6,26 @@ import NIOPosix
 import NIOSSL
 
 extension ProviderError {
+  /// What an error of the HTTP client means, in a few words; `proxy` is what it connects to, if it does
+  /// not connect to the upstream itself.
+  init(
+    connection error: any Error, limits: UpstreamClient.Limits, by proxy: ProxySettings.Proxy?
+  ) {
+    self.init(connection: error, limits: limits)
+    guard let proxy, case .unreachable(let reason) = self else { return }
+    let timeouts: [HTTPClientError] = [.connectTimeout, .getConnectionFromPoolTimeout]
+    let isTimeout = (error as? HTTPClientError).map(timeouts.contains) ?? false
+    guard isTimeout || error is NIOConnectionError || error is IOError else { return }
+    self = .unreachable("the proxy \(ErrorBody.shown(proxy.name)) gave no connection: \(reason)")
+  }
+
   /// What an error of the HTTP client means, in a few words.
   init(connection error: any Error, limits: UpstreamClient.Limits) {
     switch error {
     case let error as ProviderError: self = error
+    // Whatever could not be opened then, a name service, a certificate or a socket, is named as if
+    // something were wrong with it.
+    case _ where !OpenFiles.hasRoom(for: 4): self = .unreachable("too many open files")
     case is CancellationError: self = .unreachable("cancelled")
     case let error as HTTPClientError: self = .unreachable(Self.words(for: error, limits))
     case let error as NIOConnectionError: self = .unreachable(Self.words(for: error, limits))
@@ -37,7 +53,7 @@ extension ProviderError {
       return .unreachable("no secure connection could be made")
     }
     if text.contains("ChannelError") { return .unreachable("the connection was closed") }
-    return .unreachable("the connection failed (\(ErrorBody.shown(text)))")
+    return .unreachable("the connection failed")
   }
 
   private static func words(
@@ -54,7 +70,7 @@ extension ProviderError {
     case .httpProxyHandshakeTimeout: "the proxy does not answer"
     case .invalidProxyResponse: "the proxy refused the connection"
     case .proxyAuthenticationRequired: "the proxy asks for a password"
-    default: ErrorBody.shown(error.description)
+    default: "the connection failed (\(words(ofCase: error.description)))"
     }
   }
 
@@ -65,10 +81,17 @@ extension ProviderError {
       switch failure.error {
       case let error as IOError: return words(for: error)
       case is ChannelError: return "no connection after \(limits.connect.inSeconds)"
-      default: return ErrorBody.shown("\(failure.error)")
+      default: return "the connection failed"
       }
     }
     return "no such host: \(ErrorBody.shown(error.host))"
+  }
+
+  /// The words in the name of an error's case: `HTTPClientError.invalidURL` is "invalid url".
+  private static func words(ofCase name: String) -> String {
+    let last = name.split(separator: ".").last?.prefix { $0.isLetter } ?? "for an unknown reason"
+    let words = last.replacing(/[A-Z]+/) { " \($0.output.lowercased())" }
+    return ErrorBody.shown(String(words.drop { $0 == " " }))
   }
 
   private static func words(for error: IOError) -> String {

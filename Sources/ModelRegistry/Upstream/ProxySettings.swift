@@ -2,8 +2,9 @@ import Foundation
 
 /// The proxy variables of an environment.
 ///
-/// `HTTPS_PROXY` and `HTTP_PROXY` name an HTTP proxy for addresses of that scheme, `NO_PROXY` the
-/// hosts that are reached without; the lower-case names come first. Loopback never needs a proxy.
+/// `HTTPS_PROXY` and `HTTP_PROXY` name an HTTP proxy for addresses of that scheme, `ALL_PROXY` one for
+/// both, `NO_PROXY` the hosts that are reached without; the lower-case names come first. Loopback
+/// never needs a proxy.
 package struct ProxySettings: Hashable, Sendable {
   /// How to reach a server.
   enum Route: Hashable, Sendable {
@@ -19,6 +20,9 @@ package struct ProxySettings: Hashable, Sendable {
     var port: Int
     var user: String?
     var password: String?
+
+    /// For messages: without user and password.
+    var name: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
   }
 
   private let environment: [String: String]
@@ -26,13 +30,14 @@ package struct ProxySettings: Hashable, Sendable {
   /// Reads the environment; without an argument there is no proxy.
   package init(environment: [String: String] = [:]) {
     self.environment = environment.filter { name, value in
-      ["https_proxy", "http_proxy", "no_proxy"].contains(name.lowercased()) && !value.isEmpty
+      ["https_proxy", "http_proxy", "all_proxy", "no_proxy"].contains(name.lowercased())
+        && !value.isEmpty
     }
   }
 
   /// How to reach an address.
   func route(to address: WebAddress) -> Route {
-    guard !address.isLoopback, let text = value("\(address.scheme)_proxy"),
+    guard !address.isLoopback, let text = value("\(address.scheme)_proxy") ?? value("all_proxy"),
       !isExempt(address)
     else { return .direct }
     return Self.proxy(text)
@@ -42,10 +47,11 @@ package struct ProxySettings: Hashable, Sendable {
     environment[name] ?? environment[name.uppercased()]
   }
 
-  /// Whether `NO_PROXY` names the host, a domain that it is in, or everything.
+  /// Whether `NO_PROXY` names the host, a domain or a network that it is in, or everything.
   private func isExempt(_ address: WebAddress) -> Bool {
     let entries = (value("no_proxy") ?? "").lowercased().split { $0 == "," || $0.isWhitespace }
     return entries.contains { entry in
+      if entry.contains("/") { return AddressBlock(entry)?.contains(address.host) ?? false }
       var name = entry
       if let colon = name.lastIndex(of: ":"), let port = Int(name[name.index(after: colon)...]),
         !name[..<colon].contains(":") || name.hasPrefix("[")

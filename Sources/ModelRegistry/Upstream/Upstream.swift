@@ -33,8 +33,9 @@ package struct Upstream: Hashable, Sendable {
     guard !text.isEmpty else { throw Invalid(description: "the upstream is empty") }
     guard let separator = text.range(of: "://") else {
       guard !Self.looksLikeHost(text) else {
+        let shown = WebAddress.shown(text)
         throw Invalid(
-          description: "the upstream `\(text)` lacks its beginning: write `http://\(text)`")
+          description: "the upstream `\(shown)` lacks its beginning: write `http://\(shown)`")
       }
       self.init(place: .file(Self.absolute(text, from: directory)))
       return
@@ -44,7 +45,8 @@ package struct Upstream: Hashable, Sendable {
     case "file": self.init(place: .file(try Self.path(ofFileAddress: text)))
     case let scheme:
       throw Invalid(
-        description: "the upstream `\(text)` begins with \(scheme)://, not http, https or file")
+        description: "the upstream `\(WebAddress.shown(text))` begins with "
+          + "\(WebAddress.shown(scheme))://, not http, https or file")
     }
   }
 
@@ -94,9 +96,21 @@ extension Upstream: CustomStringConvertible {
     }
   }
 
-  /// A name and a port, or a local name: not likely a file.
+  /// What to show to a person: ``description`` without what may be a secret, since a mistyped
+  /// address can be read as the path of a file.
+  package var shown: String {
+    switch place {
+    case .web(let address): address.description
+    case .file(let path): WebAddress.shown(path)
+    }
+  }
+
+  /// A name and a port, perhaps with a user: not likely a file.
   private static func looksLikeHost(_ text: String) -> Bool {
-    let host = text.prefix { $0 != "/" }
+    let authority = text.prefix { $0 != "/" }
+    let host =
+      authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] }
+      ?? authority
     let parts = host.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && UInt16(parts[1]) != nil
   }
@@ -115,10 +129,12 @@ extension Upstream: CustomStringConvertible {
     let path = rest.hasPrefix("localhost/") ? rest.dropFirst("localhost".count) : rest
     guard path.hasPrefix("/") else {
       throw Invalid(
-        description: "the upstream `\(text)` names no absolute path: write `file:///…`")
+        description: "the upstream `\(WebAddress.shown(text))` names no absolute path: "
+          + "write `file:///…`")
     }
     guard let decoded = String(path).removingPercentEncoding else {
-      throw Invalid(description: "the upstream `\(text)` has a % that encodes nothing")
+      throw Invalid(
+        description: "the upstream `\(WebAddress.shown(text))` has a % that encodes nothing")
     }
     return absolute(decoded, from: "/")
   }

@@ -123,9 +123,10 @@ extension UpstreamClient {
       do {
         response = try await http.execute(request(to: target), deadline: .distantFuture)
       } catch {
-        throw ProviderError(connection: error, limits: limits)
+        throw ProviderError(connection: error, limits: limits, by: proxy)
       }
       switch response.status.code {
+      case 407 where proxy != nil: throw .unreachable("the proxy asks for a password")
       case 200: return try await collect(response.body, limit: limit)
       case 301, 302, 303, 307, 308:
         target = try redirection(response, from: target)
@@ -145,10 +146,13 @@ extension UpstreamClient {
     configuration.httpVersion = .http1Only
     // The registry's schedule decides when to try again; a refused connection is reported at once.
     configuration.connectionPool.retryConnectionEstablishment = false
-    switch proxies.route(to: base) {
-    case .direct: break
-    case .proxy(let proxy): configuration.proxy = HTTPClient.Configuration.Proxy(proxy)
-    case .unusable(let reason): throw .unreachable(reason)
+    if case .unusable(let reason) = proxies.route(to: base) { throw .unreachable(reason) }
+    if let proxy {
+      if base.isSecure {
+        configuration.proxy = HTTPClient.Configuration.Proxy(proxy)
+      } else {
+        configuration.http1_1ConnectionDebugInitializer = { AbsoluteFormHandler.add(to: $0) }
+      }
     }
     if let authorities {
       guard let trusted = try? NIOSSLCertificate.fromPEMFile(authorities) else {
@@ -162,11 +166,27 @@ extension UpstreamClient {
     return configuration
   }
 
+  /// Nil if requests go directly to the upstream.
+  private var proxy: ProxySettings.Proxy? {
+    switch proxies.route(to: base) {
+    case .direct, .unusable: nil
+    case .proxy(let proxy): proxy
+    }
+  }
+
   private func request(to target: WebAddress) -> HTTPClientRequest {
     var request = HTTPClientRequest(url: target.description)
     request.headers = [
       "user-agent": userAgent, "accept": "application/json", "accept-encoding": "gzip",
     ]
+    if let proxy, !base.isSecure {
+      // The connection is to the proxy, the request for the target: see AbsoluteFormHandler.
+      request.url = "http://\(proxy.name)\(target.path)"
+      request.headers.add(name: "host", value: target.authority)
+      if let authorization = proxy.authorization {
+        request.headers.add(name: "proxy-authorization", value: authorization.headerValue)
+      }
+    }
     if let key, isTrustedWithKey(target) {
       request.headers.add(name: "authorization", value: key.authorization)
     }
@@ -229,12 +249,14 @@ extension UpstreamClient {
   }
 }
 
+extension ProxySettings.Proxy {
+  fileprivate var authorization: HTTPClient.Authorization? {
+    user.map { .basic(username: $0, password: password ?? "") }
+  }
+}
+
 extension HTTPClient.Configuration.Proxy {
   fileprivate init(_ proxy: ProxySettings.Proxy) {
-    self = .server(
-      host: proxy.host, port: proxy.port,
-      authorization: proxy.user.map { user in
-        .basic(username: user, password: proxy.password ?? "")
-      })
+    self = .server(host: proxy.host, port: proxy.port, authorization: proxy.authorization)
   }
 }

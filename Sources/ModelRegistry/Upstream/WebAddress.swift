@@ -17,14 +17,14 @@ struct WebAddress: Hashable, Sendable {
     self.path = path
   }
 
-  /// Parses a base address: without user, query and fragment; slashes at its end are ignored.
+  /// Parses a base address: without user, query and fragment; slashes at its end are ignored, and so
+  /// is `/models`, which every request adds.
   init(base text: String) throws(Upstream.Invalid) {
     func invalid(_ reason: String) -> Upstream.Invalid {
-      Upstream.Invalid(description: "the upstream `\(text)` \(reason)")
+      Upstream.Invalid(description: "the upstream `\(Self.shown(text))` \(reason)")
     }
     guard let parts = URLComponents(string: text) else { throw invalid("is no valid address") }
     guard parts.user == nil, parts.password == nil else {
-      // Without the text: there may be a password in it.
       throw Upstream.Invalid(description: "the upstream must not contain a user or a password")
     }
     guard parts.query == nil, parts.fragment == nil else {
@@ -33,7 +33,33 @@ struct WebAddress: Hashable, Sendable {
     guard let address = WebAddress(parts) else { throw invalid("names no host") }
     var path = address.path
     while path.hasSuffix("/") { path.removeLast() }
+    // The address of the list itself, as it is copied from a browser.
+    if path.hasSuffix("/models") { path.removeLast("/models".count) }
     self.init(scheme: address.scheme, host: address.host, port: address.port, path: path)
+  }
+
+  /// An address, or what was meant as one, for a message: without user, password, query and
+  /// fragment, each of which can hold a secret.
+  static func shown(_ text: String) -> String {
+    let scheme = text.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:\/\//)
+    let start = scheme?.range.upperBound ?? text.startIndex
+    let beginning = text[..<start]
+    var rest = text[start...]
+    let query = rest.firstIndex { $0 == "?" || $0 == "#" }
+    if let at = rest.lastIndex(of: "@") {
+      // A password can have any character, also those that begin a query.
+      if let query, query < at { return beginning + "…" }
+      rest = rest[rest.index(after: at)...]
+      return beginning + "…@" + shown(path: rest)
+    }
+    return beginning + shown(path: rest)
+  }
+
+  private static func shown(path: Substring) -> String {
+    guard let query = path.firstIndex(where: { $0 == "?" || $0 == "#" }) else {
+      return String(path)
+    }
+    return path[..<query] + "\(path[query])…"
   }
 
   /// The target of a redirect from here; nil if it is not an http or https address.

@@ -12,6 +12,15 @@ struct APIError: Error, Equatable {
 
   var status: HTTPResponse.Status { code.status }
 
+  /// ``headers`` and those of every failure.
+  var allHeaders: HTTPFields {
+    var all = headers
+    all[.contentType] = "application/json"
+    all[.xContentTypeOptions] = "nosniff"
+    all[.cacheControl] = "no-store"
+    return all
+  }
+
   static func badRequest(_ message: String, code: ErrorCode = .badRequest) -> APIError {
     APIError(code: code, message: message)
   }

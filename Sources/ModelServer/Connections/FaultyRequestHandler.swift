@@ -2,6 +2,7 @@ import HTTPTypes
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
 
 /// Closes connections whose client sends an invalid or oversized request, or sends or reads too
 /// slowly.
@@ -29,11 +30,21 @@ final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler 
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
+    addRequestLineHandlers(context)
     let time = TimeAmount.seconds(Int64(period))
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
     timer = context.eventLoop.scheduleRepeatedTask(initialDelay: time, delay: time) { _ in
       bound.value.handler.look(bound.value.context)
     }
+  }
+
+  /// Before the framework's codec, which drops what these handlers need, and behind which it puts us.
+  private func addRequestLineHandlers(_ context: ChannelHandlerContext) {
+    let pipeline = context.pipeline.syncOperations
+    guard let codec = try? pipeline.handler(type: HTTP1ToHTTPServerCodec.self) else { return }
+    let bytes = RequestLineBytes()
+    try? pipeline.addHandler(bytes, position: .first)
+    try? pipeline.addHandler(RequestLineHandler(bytes), position: .before(codec))
   }
 
   func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
@@ -94,10 +105,8 @@ final class FaultyRequestHandler: ChannelDuplexHandler, RemovableChannelHandler 
     case .close: break
     case .refuse(let error):
       let body = Envelope.failure(error).plain
-      var head = HTTPResponse(status: error.status, headerFields: error.headers)
-      head.headerFields[.contentType] = "application/json"
+      var head = HTTPResponse(status: error.status, headerFields: error.allHeaders)
       head.headerFields[.contentLength] = String(body.readableBytes)
-      head.headerFields[.cacheControl] = "no-store"
       head.headerFields[.connection] = "close"
       context.write(wrapOutboundOut(.head(head)), promise: nil)
       context.write(wrapOutboundOut(.body(body)), promise: nil)

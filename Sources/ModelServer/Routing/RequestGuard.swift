@@ -2,26 +2,32 @@ import HTTPTypes
 
 /// Rejects requests for foreign hosts, from foreign origins, and beyond size limits.
 struct RequestGuard: Sendable {
-  /// Lower-case names, IPv6 addresses without brackets.
-  private let hosts: Set<String>
+  private let hosts: Set<HostName>
   /// Bound to all addresses: then any IP address is accepted as Host, but no other name.
   private let allowsIPAddresses: Bool
   private let limits: ServerSettings.Limits
 
-  private static let loopback: Set<String> = ["localhost", "127.0.0.1", "::1"]
+  private static let loopback = ["localhost", "127.0.0.1", "::1"]
 
   init(_ settings: ServerSettings) {
-    let bound = settings.host.lowercased()
-    hosts = Self.loopback.union(settings.allowedHosts).union([bound])
-    allowsIPAddresses = ["0.0.0.0", "::"].contains(bound)
+    let names = Self.loopback + settings.allowedHosts + [settings.host]
+    hosts = Set(names.compactMap { HostName($0) })
+    allowsIPAddresses = ["0.0.0.0", "::"].contains(HostName(settings.host)?.text)
     limits = settings.limits
   }
 
-  func check(_ request: HTTPRequest) throws(APIError) {
+  /// Returns the request's own host and port.
+  @discardableResult
+  func checkHost(of request: HTTPRequest) throws(APIError) -> String {
     guard let authority = request.authority, request.headerFields[.secondHost] == nil else {
       throw .badHost
     }
-    guard isOurs(Self.host(of: authority)) else { throw .hostNotAllowed }
+    guard let host = HostName(authority: authority), isOurs(host) else { throw .hostNotAllowed }
+    return authority
+  }
+
+  func check(_ request: HTTPRequest) throws(APIError) {
+    let authority = try checkHost(of: request)
     guard (request.path ?? "").utf8.count <= limits.target else { throw .targetTooLong }
     if let length = request.headerFields[.contentLength].flatMap(Int.init) {
       guard length <= limits.body else { throw .bodyTooLarge }
@@ -39,23 +45,8 @@ struct RequestGuard: Sendable {
     }
   }
 
-  private func isOurs(_ host: String) -> Bool {
-    hosts.contains(host) || allowsIPAddresses && Self.isAddress(host)
-  }
-
-  /// The host without port, trailing dot and brackets.
-  static func host(of authority: String) -> String {
-    var host = authority.lowercased()[...]
-    if host.hasPrefix("[") {
-      host = host.dropFirst().prefix { $0 != "]" }
-    } else if let colon = host.lastIndex(of: ":") {
-      host = host[..<colon]
-    }
-    return String(host.hasSuffix(".") ? host.dropLast() : host)
-  }
-
-  private static func isAddress(_ host: String) -> Bool {
-    host.contains(":") || host.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber }
+  private func isOurs(_ host: HostName) -> Bool {
+    hosts.contains(host) || allowsIPAddresses && host.isAddress
   }
 }
 

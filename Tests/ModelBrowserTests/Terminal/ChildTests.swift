@@ -5,8 +5,12 @@ import Testing
 
 @Suite struct ChildTests {
   /// The child checks; its answer is its status.
-  private func status(of script: String, input: String = "") -> Child.Outcome {
-    Child.run(["sh", "-c", script], input: input, limit: .seconds(20), killsLate: true)
+  private func status(
+    of script: String, input: String = "", environment: [String: String] = [:]
+  ) -> Child.Outcome {
+    Child.run(
+      ["sh", "-c", script], environment: environment, input: input, limit: .seconds(20),
+      killsLate: true)
   }
 
   @Test func `a child reads its input and only that`() {
@@ -29,11 +33,41 @@ import Testing
       status(of: "grep -Eq '^SigIgn:.0*(180000000)?$' /proc/self/status") == .ended(status: 0))
   }
 
+  @Test func `a child never gets the API key`() {
+    let environment = ["OPENROUTER_API_KEY": "secret", "OTHER": "kept"]
+    #expect(status(of: "test \"$OTHER\" = kept", environment: environment) == .ended(status: 0))
+    #expect(
+      status(of: "env | grep -q -e OPENROUTER -e secret", environment: environment)
+        == .ended(status: 1))
+  }
+
+  @Test func `neither the page's opener nor the clipboard's tool gets the API key`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("#!/bin/sh\nenv >> \(file.path).env\n".utf8).write(to: file)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: file.path)
+    let environment = [
+      "BROWSER": file.path, "OPENROUTER_API_KEY": "secret", "PATH": "/usr/bin:/bin",
+    ]
+    #expect(
+      PageOpener.open("https://x.org", environment: environment) { $0 == file.path }
+        == .opened(with: file.path))
+    let plan = Clipboard.Plan(tool: [file.path], usesTerminal: false)
+    #expect(
+      Clipboard.finish(plan, text: "id", environment: environment, wasSent: false)
+        == .copied(with: file.path))
+    let seen = try String(contentsOfFile: file.path + ".env", encoding: .utf8)
+    #expect(seen.components(separatedBy: "BROWSER=").count == 3)
+    #expect(!seen.contains("secret") && !seen.contains("OPENROUTER_API_KEY"))
+    try FileManager.default.removeItem(atPath: file.path + ".env")
+  }
+
   @Test func `the way a child process ended is known`() {
     #expect(status(of: "exit 3") == .ended(status: 3))
     #expect(status(of: "kill -9 $$") == .ended(status: 137))
     #expect(
-      Child.run(["/no/such"], limit: .seconds(1), killsLate: true)
+      Child.run(["/no/such"], environment: [:], limit: .seconds(1), killsLate: true)
         == .notStarted("No such file or directory"))
   }
 
@@ -43,7 +77,8 @@ import Testing
     // The child's children hold the file open; when all are gone its lock is free.
     let script = "exec 9>\(file.path); flock 9; tail -f /dev/null"
     #expect(
-      Child.run(["sh", "-c", script], limit: .seconds(1), killsLate: true) == .running)
+      Child.run(
+        ["sh", "-c", script], environment: [:], limit: .seconds(1), killsLate: true) == .running)
     #expect(status(of: "exec 9>\(file.path); flock -w 10 9") == .ended(status: 0))
   }
 }

@@ -75,6 +75,7 @@ import Testing
   func `the message claims only what is known to have happened`(
     plan: Clipboard.Plan, wasSent: Bool, outcome: Clipboard.Outcome
   ) {
-    #expect(Clipboard.finish(plan, text: "text", wasSent: wasSent) == outcome)
+    #expect(
+      Clipboard.finish(plan, text: "text", environment: [:], wasSent: wasSent) == outcome)
   }
 }

@@ -38,6 +38,16 @@ private func decoded(_ parts: [[UInt8]]) -> String {
     ("␛[A␛[B␛[C␛[D", "up down right left"),
     ("␛OA␛OB␛OC␛OD", "up down right left"),
     ("␛[1;5A␛[1;2C␛[1;3D␛[a", "up right left up"),
+    ("␛[1;5D␛[1;5C␛Od␛Oc", "controlLeft controlRight controlLeft controlRight"),
+    ("␛[32;2u␛[127;2u␛[97:65;2u␛[27;2;65~␛[27u␛[119;5u␛[99;5u", "  backspace A A escape ^w ^c"),
+    ("␛[13;2u␛[9;2u␛[9;5u␛[127;5u␛[127;3u␛[13;5u", "enter backTab tab ^w ^w enter"),
+    ("␛[27;5;119~␛[27;6;87~␛[27;2;32~␛[27;5;13~", "^w ^w   enter"),
+    ("␛[49;5u␛[97;3u␛[97;33u␛[97;4u␛[98;7u", "1 M-a M-a M-A ^b"),
+    ("␛[113;1u␛[113;65u␛[113;66u␛[233;2u␛[228u", "q Q q É ä"),
+    ("␛[105;5u␛[91;5u␛[32;5u␛[47;5u", "tab escape ^@ /"),
+    ("␛[97;1:3u␛[97;1:2u␛[97;1:1u", "a a"),
+    ("␛[97;9u␛[97;17u␛[57358u␛[57441;2u␛[u␛[0;5u", ""),
+    ("␛[57399u␛[57409u␛[57414u␛[57417;5u␛[57419u", "0 . enter controlLeft up"),
     ("␛[H␛[F␛OH␛OF␛[1;5H", "home end home end home"),
     ("␛[1~␛[4~␛[7~␛[8~", "home end home end"),
     ("␛[2~␛[3~␛[5~␛[6~␛[3;5~␛[5^", "insert delete pageUp pageDown delete pageUp"),
@@ -128,6 +138,23 @@ private func decoded(_ parts: [[UInt8]]) -> String {
     #expect(inputs.count == 2)
     #expect(inputs.first == .paste(String(repeating: "a", count: KeyDecoder.pasteLimit)))
     #expect(inputs.last == .key(.character("x")))
+  }
+
+  @Test(arguments: [
+    "\u{1B}[200~never ended", "\u{1B}[200~", "\u{1B}]0;never ended", "\u{1B}P$q", "\u{1B}_G",
+  ])
+  func `a text that never ends can be abandoned, and an interrupt is read`(sent: String) {
+    var decoder = KeyDecoder()
+    _ = decoder.feed(Array(sent.utf8))
+    decoder.abandonText()
+    #expect(!decoder.isPending)
+    #expect(decoder.feed([0x03]) == [.key(.control("c"))])
+    _ = decoder.feed(Array("\u{1B}[200~new".utf8))
+    #expect(decoder.feed(Array("\u{1B}[201~".utf8)) == [.paste("new")])
+  }
+
+  @Test func `an interrupt inside of a paste does not end it`() {
+    #expect(decoded([Array("\u{1B}[200~a\u{3}q\u{1B}[201~".utf8)]) == "\"aq\"")
   }
 
   @Test(arguments: 0..<40) func `any bytes in any parts give the same and no crash`(seed: Int) {

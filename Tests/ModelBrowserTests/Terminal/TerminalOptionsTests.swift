@@ -33,6 +33,15 @@ import Testing
       TerminalOptions(environment: ["SSH_CONNECTION": "a b"]).escapeDelay == .milliseconds(100))
   }
 
+  @Test(
+    arguments: [
+      (["STY": "1.pts"], true), (["STY": "1.pts", "TMUX": "/tmp/x"], false), (["STY": ""], false),
+      (["TERM": "screen-256color", "TMUX": "/tmp/x"], false), ([:], false),
+    ] as [([String: String], Bool)])
+  func `GNU screen is known by its session`(environment: [String: String], isScreen: Bool) {
+    #expect(TerminalOptions(environment: environment).isGNUScreen == isScreen)
+  }
+
   @Test(arguments: [
     (TerminalError.unknownType("bogus"), "TERM=bogus"), (.tooSimple("dumb"), "TERM=dumb"),
     (.unknownType(""), "TERM is not set"), (.noTerminal, "needs a terminal"),

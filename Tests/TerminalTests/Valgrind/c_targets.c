@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+extern char **environ;
+
 #include "CTerminal.h"
 #include "clock_watch.h"
 #include "deflate.h"
@@ -88,13 +90,13 @@ int main(void) {
       switch (bytes[place]) {
         case 'c': {
           char *cat[] = {"cat", NULL}, *sleep[] = {"sleep", "0.1", NULL}, *none[] = {"no such", NULL};
-          assert(cterm_run(cat, "text", 4, 5000, true) == 0);
+          assert(cterm_run(cat, environ, "text", 4, 5000, true) == 0);
           /* Older versions of valgrind do not support pidfd_open, so that cterm_run waits for the
              end, and share no memory with a child, so that a missing program only shows in the
              exit status. */
-          int ended = cterm_run(sleep, NULL, 0, 10, true);
+          int ended = cterm_run(sleep, environ, NULL, 0, 10, true);
           assert(ended == CTERM_RUNNING || ended == 0);
-          int missing = cterm_run(none, NULL, 0, 10, true);
+          int missing = cterm_run(none, environ, NULL, 0, 10, true);
           assert(missing == CTERM_NOT_STARTED || missing == 127);
           break;
         }

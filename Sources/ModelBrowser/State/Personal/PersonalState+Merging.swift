@@ -13,6 +13,7 @@ extension PersonalState {
     merge(\.usesMouse)
     merge(\.workload)
     merge(\.columns)
+    merge(\.usesMouseInGNUScreen)
     merged.favorites.formUnion(favorites.subtracting(before.favorites))
     merged.favorites.subtract(before.favorites.subtracting(favorites))
     // Queries entered here since then come before the one that was first then.

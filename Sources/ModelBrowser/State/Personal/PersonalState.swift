@@ -27,12 +27,19 @@ struct PersonalState: Equatable, Sendable {
   /// Newest first, without duplicates.
   var pastQueries: [String] = []
   var usesMouse = true
+  /// The same choice inside GNU screen, which joins an Esc and a mouse event after it.
+  var usesMouseInGNUScreen = false
   /// The text of the workload, empty for none; nil if it was never set here.
   var workload: String?
   /// The names of the list's columns; nil for those that fit.
   var columns: [String]?
   /// Which news has been read.
   var read = ReadMarks()
+
+  /// Where the choice of the mouse is kept.
+  static func mouseChoice(inGNUScreen isGNUScreen: Bool) -> WritableKeyPath<PersonalState, Bool> {
+    isGNUScreen ? \.usesMouseInGNUScreen : \.usesMouse
+  }
 
   static let pastQueryLimit = 100
 
@@ -47,7 +54,8 @@ struct PersonalState: Equatable, Sendable {
 
 extension PersonalState: Codable {
   private enum Key: String, CodingKey {
-    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, read, workload, columns
+    case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, usesMouseInGNUScreen,
+      read, workload, columns
   }
 
   /// A missing or invalid member gets its default, so that files of other versions can be read.
@@ -63,6 +71,7 @@ extension PersonalState: Codable {
     read(.grouping, into: &grouping)
     read(.pastQueries, into: &pastQueries)
     read(.usesMouse, into: &usesMouse)
+    read(.usesMouseInGNUScreen, into: &usesMouseInGNUScreen)
     read(.read, into: &self.read)
     workload = try? values.decodeIfPresent(String.self, forKey: .workload)
     columns = try? values.decodeIfPresent([String].self, forKey: .columns)
@@ -76,6 +85,7 @@ extension PersonalState: Codable {
     try values.encode(grouping, forKey: .grouping)
     try values.encode(pastQueries, forKey: .pastQueries)
     try values.encode(usesMouse, forKey: .usesMouse)
+    try values.encode(usesMouseInGNUScreen, forKey: .usesMouseInGNUScreen)
     try values.encode(read, forKey: .read)
     try values.encodeIfPresent(workload, forKey: .workload)
     try values.encodeIfPresent(columns, forKey: .columns)

@@ -9,15 +9,6 @@ import ModelRegistry
 package struct PersonalStore: Sendable {
   let file: URL
 
-  /// `$XDG_STATE_HOME/modeldex`, or `~/.local/state/modeldex` where that is unset or relative.
-  package static func directory(environment: [String: String]) -> URL {
-    let home = environment["HOME"].map { URL(filePath: $0) } ?? URL(filePath: "/")
-    let base =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? URL(filePath: $0) : nil }
-      ?? home.appending(path: ".local/state")
-    return base.appending(path: "modeldex")
-  }
-
   package init(directory: URL) {
     file = directory.appending(path: BrowserStateFile.name)
   }
@@ -36,7 +27,8 @@ package struct PersonalStore: Sendable {
 
   /// Merges the changes since `before` into the file, which another browser may have written.
   ///
-  /// The file is readable only by its owner and replaced atomically.
+  /// The file is readable only by its owner and replaced atomically; if it is a link into a directory
+  /// of the same user, such as for dotfiles, the file that it names is.
   func save(_ state: PersonalState, changedSince before: PersonalState) throws(AtomicFile.Fault) {
     let directory = file.deletingLastPathComponent().path
     try PrivateDirectory.make(directory)
@@ -46,7 +38,7 @@ package struct PersonalStore: Sendable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     // Encoding of texts, dates and flags cannot fail.
     let data = (try? encoder.encode(merged)) ?? Data()
-    let target = AtomicFile(directory: directory, name: file.lastPathComponent)
+    let target = AtomicFile(following: file.path)
     target.removeLeftovers(now: Date())
     try target.write(data, waitsForDisk: false)
     withExtendedLifetime(lock) {}
