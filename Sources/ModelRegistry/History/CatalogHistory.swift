@@ -11,6 +11,7 @@ package actor CatalogHistory {
 
   private let file: HistoryFile
   private let now: @Sendable () -> Date
+  private let digest: @Sendable ([UInt8]) -> Int64
   private var opened: DatabaseQueue?
   /// The models inserted last: most of them come again, and are recognised without encoding them.
   private var known: [Model.ID: HistoryWriter.Known] = [:]
@@ -20,8 +21,13 @@ package actor CatalogHistory {
     self.init(file: HistoryFile(path: "\(directory)/history.sqlite"), now: now)
   }
 
-  init(file: HistoryFile, now: @escaping @Sendable () -> Date = { Date() }) {
+  /// `digest` is of the stored contents.
+  init(
+    file: HistoryFile, now: @escaping @Sendable () -> Date = { Date() },
+    digest: @escaping @Sendable ([UInt8]) -> Int64 = HistoryContents.fnv
+  ) {
     self.file = file
+    self.digest = digest
     path = file.path
     self.now = now
   }
@@ -116,9 +122,10 @@ package actor CatalogHistory {
       return false
     }
     let key = ObservationKey(date: date, digest: digest)
-    let before = known
+    let (before, contentDigest) = (known, self.digest)
     let (isNew, after) = try await write { database in
-      var writer = HistoryWriter(database, known: before)
+      var writer = HistoryWriter(
+        database, known: before, contents: HistoryContents(database, digest: contentDigest))
       let isNew = try writer.insert(models, key: key, digest: digest)
       return (isNew, writer.known)
     }
