@@ -44,10 +44,11 @@ package actor CatalogHistory {
     try await read { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT min(key), max(key), count(*) FROM observation")
-      guard let row, let first = row[0] as Int64?, let last = row[1] as Int64? else { return nil }
+      guard let row, let first: Int64 = try row.checkedIfPresent(0) else { return nil }
       return DateRange(
-        first: ObservationKey(number: first).date, last: ObservationKey(number: last).date,
-        observations: row[2])
+        first: ObservationKey(number: first).date,
+        last: ObservationKey(number: try row.checked(1)).date,
+        observations: try row.checked(2))
     }
   }
 
@@ -85,13 +86,12 @@ package actor CatalogHistory {
   ) async throws(HistoryFault) -> (date: Date, before: Date, isSameReader: Bool)? {
     let limit = limit.map { ObservationKey(first: $0).number } ?? .max
     return try await read { database in
-      let last = try Int64.fetchOne(
-        database,
-        sql: """
-          SELECT max(key) FROM (
-            SELECT max(first) AS key FROM version WHERE first < ?1
-            UNION ALL SELECT max(until) FROM version WHERE until < ?1)
-          """, arguments: [limit])
+      let last: Int64? = try database.value(
+        """
+        SELECT max(key) FROM (
+          SELECT max(first) AS key FROM version WHERE first < ?1
+          UNION ALL SELECT max(until) FROM version WHERE until < ?1)
+        """, [limit])
       let reader = try HistoryReader(database)
       guard let last, let before = reader.observations.last(where: { $0 < last }) else {
         return nil
@@ -106,7 +106,7 @@ package actor CatalogHistory {
   /// The number of stored versions of models.
   package func versionCount() async throws(HistoryFault) -> Int {
     try await read { database in
-      try Int.fetchOne(database, sql: "SELECT count(*) FROM version") ?? 0
+      try database.value("SELECT count(*) FROM version") ?? 0
     }
   }
 
@@ -144,6 +144,12 @@ package actor CatalogHistory {
 
   // MARK: - The file
 
+  /// Closes the file, with all that was written in it; the next call opens it again.
+  package func close() {
+    try? opened?.close()
+    opened = nil
+  }
+
   private func database() throws(HistoryFault) -> DatabaseQueue {
     if let opened { return opened }
     let queue = try file.open()
@@ -157,8 +163,6 @@ package actor CatalogHistory {
     let queue = try database()
     do {
       return try await queue.read(body)
-    } catch is HistoryReader.Damage {
-      throw .broken(path: path)
     } catch {
       throw HistoryFault(error, path: path)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ModelCatalog
 
 #if canImport(Glibc)
   import Glibc
@@ -101,8 +102,12 @@ extension HistoryFault {
       self = fault
       return
     }
+    if error is HistoryDamage || error is JSONReader.Fault {
+      self = .broken(path: path)
+      return
+    }
     guard let error = error as? DatabaseError else {
-      self = .unusable(path: path, reason: "\(error)")
+      self = .unusable(path: path, reason: DisplayText.clean("\(error)", limit: 200))
       return
     }
     switch error.resultCode {
