@@ -11,10 +11,14 @@ package actor CatalogHistory {
 
   private let file: HistoryFile
   private let now: @Sendable () -> Date
+  let limits: HistoryLimits
   private let digest: @Sendable ([UInt8]) -> Int64
   private var opened: DatabaseQueue?
   /// The models inserted last: most of them come again, and are recognised without encoding them.
   private var known: [Model.ID: HistoryWriter.Known] = [:]
+  /// What is wrong with the models inserted last, as a sentence without a full stop; nil if nothing
+  /// is.
+  private(set) var notice: String?
 
   /// `directory` is created when the history is opened.
   package init(directory: String, now: @escaping @Sendable () -> Date = { Date() }) {
@@ -24,13 +28,18 @@ package actor CatalogHistory {
   /// `digest` is of the stored contents.
   init(
     file: HistoryFile, now: @escaping @Sendable () -> Date = { Date() },
-    digest: @escaping @Sendable ([UInt8]) -> Int64 = HistoryContents.fnv
+    digest: @escaping @Sendable ([UInt8]) -> Int64 = HistoryContents.fnv,
+    limits: HistoryLimits = HistoryLimits()
   ) {
     self.file = file
+    self.limits = limits
     self.digest = digest
     path = file.path
     self.now = now
   }
+
+  /// Whether there is a file, readable or not.
+  package nonisolated var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
   /// The first and last observation, and how many there are.
   package struct DateRange: Hashable, Sendable {
@@ -123,12 +132,15 @@ package actor CatalogHistory {
     }
     let key = ObservationKey(date: date, digest: digest)
     let (before, contentDigest) = (known, self.digest)
-    let (isNew, after) = try await write { database in
+    let limits = limits
+    let (isNew, after, leftOut) = try await write { database in
       var writer = HistoryWriter(
         database, known: before, contents: HistoryContents(database, digest: contentDigest))
       let isNew = try writer.insert(models, key: key, digest: digest)
-      return (isNew, writer.known)
+      if isNew { try HistoryThinner(database, limits: limits).thin() }
+      return (isNew, writer.known, writer.leftOut)
     }
+    notice = leftOut.isEmpty ? nil : Self.notice(leftOut)
     let ids = Set(models.lazy.map(\.id))
     known = after.filter { ids.contains($0.key) }
     return isNew
@@ -140,6 +152,13 @@ package actor CatalogHistory {
     _ listing: ProviderListing, at date: Date
   ) async throws(HistoryFault) -> Bool {
     try await insert(listing.models, digest: Digest(listing.body).description, at: date)
+  }
+
+  private static func notice(_ leftOut: [Model.ID]) -> String {
+    let names = leftOut.prefix(3).joined(separator: ", ")
+    let more = leftOut.count > 3 ? " and \(leftOut.count - 3) more" : ""
+    return "the history leaves out \(names)\(more): the facts are larger than "
+      + "\(HistoryContent.limit / 1_048_576) MiB"
   }
 
   // MARK: - The file

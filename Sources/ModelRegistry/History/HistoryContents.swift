@@ -18,8 +18,12 @@ struct HistoryContents {
     self.digest = digest
   }
 
+  /// These bytes are more than ``HistoryContent/limit``.
+  struct TooLarge: Error {}
+
   /// The key of these bytes, which are stored if they were not.
   func key(of plain: [UInt8]) throws -> Int64 {
+    guard plain.count <= HistoryContent.limit else { throw TooLarge() }
     var key = digest(plain)
     // Damaged bytes equal none, so that they are stored again under another key.
     while let packed = try packed(at: key) {

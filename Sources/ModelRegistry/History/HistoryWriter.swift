@@ -11,6 +11,9 @@ struct HistoryWriter {
   /// What models were stored as before, which depends on nothing but them.
   private(set) var known: [Model.ID: Known]
 
+  /// The models whose facts are too large to be stored.
+  private(set) var leftOut: [Model.ID] = []
+
   struct Known: Sendable {
     var model: Model
     var seen: HistoryVersionRow.Seen
@@ -36,7 +39,14 @@ struct HistoryWriter {
     {
       let left = earlier.removeValue(forKey: model.id)
       let right = later.removeValue(forKey: model.id)
-      let seen = try seen(model, asIn: [left?.seen, right?.seen])
+      let seen: Seen
+      do {
+        seen = try self.seen(model, asIn: [left?.seen, right?.seen])
+      } catch is HistoryContents.TooLarge {
+        // It stays as it was seen before.
+        leftOut.append(model.id)
+        continue
+      }
       let id = try left?.model ?? right?.model ?? number(of: model.id)
       try put(seen, of: id, at: here, after: after, between: left, and: right)
     }

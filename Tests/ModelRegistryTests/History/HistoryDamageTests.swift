@@ -38,6 +38,7 @@ struct HistoryDamageTests {
     await ask { _ = try await history.entries(since: .distantPast, noise: true) }
     await ask { _ = try await history.changed(since: Sightings.date(0)) }
     await ask { _ = try await history.removed() }
+    await ask { _ = try await history.usage() }
     await ask {
       try await history.insert([Sightings.model("a/one", 9)], digest: "x", at: Sightings.date(5))
     }
