@@ -17,7 +17,7 @@ struct StatusPage {
     let openRouter = models.count { $0.source == .openRouter && $0.isListed }
     var facts = FactList()
     facts.add("Core", CountText.of(core, "model"))
-    facts.add("OpenRouter", CountText.of(openRouter, "model") + skipped)
+    facts.add("OpenRouter", CountText.of(openRouter, "model") + omissions)
     let keys = snapshot.catalog.unknownPriceKeys.sorted { $0.key < $1.key }
     facts.add(
       "Other prices",
@@ -40,10 +40,20 @@ struct StatusPage {
     return facts
   }
 
-  private var skipped: String {
-    let counts = [(snapshot.skippedRows, "row"), (snapshot.unreadablePrices, "price")]
-    let parts = counts.filter { $0.0 > 0 }.map { CountText.of($0.0, $0.1) }
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: " and ")) could not be read)"
+  private var omissions: String {
+    let found = snapshot.omissions
+    func sentence(_ counts: [(Int, String)], _ end: String) -> String? {
+      let parts = counts.filter { $0.0 > 0 }.map { CountText.of($0.0, $0.1) }
+      return parts.isEmpty ? nil : "\(parts.joined(separator: " and ")) \(end)"
+    }
+    let sentences = [
+      sentence(
+        [(found.unreadableRows, "row"), (found.unreadablePrices, "price")], "could not be read"),
+      sentence(
+        [(found.rowsOverLimit, "row"), (found.valuesOverLimit, "value")],
+        "left out, over the limits"),
+    ].compactMap(\.self)
+    return sentences.isEmpty ? "" : " (\(sentences.joined(separator: "; ")))"
   }
 
   private var age: String {

@@ -83,6 +83,8 @@ struct CountsTests {
       Set(openRouter.keys) == [
         "modelCount", "lastFetch", "lastSuccessfulFetch", "lastChange", "cacheAge", "isStale",
         "isRefreshing", "cacheTTL", "lastError", "nextRefresh", "skippedRows", "unreadablePrices",
+        "rowsOverLimit",
+        "valuesOverLimit",
         "otherPriceKeys",
       ])
     #expect(openRouter["modelCount"] as? Int == 2)

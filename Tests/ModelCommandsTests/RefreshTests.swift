@@ -98,6 +98,21 @@ struct RefreshTests {
           output: "", error: "modeldex: the network is switched off\n", status: 2))
   }
 
+  @Test func `a list that is too large is used in part, and status counts the rest`() async throws {
+    let rows = (0..<20_007).map { #"{"id":"\#($0)"}"# }.joined(separator: ",")
+    let body = Data("{\"data\":[\(rows)]}".utf8)
+    try await SimulatedOpenRouter.serving(.body(body)) { server in
+      let outcome = try await program.run("refresh", "--upstream", server.address)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.error
+          == "modeldex: the list is too large, and not all of it is used; "
+          + "modeldex status counts what\n")
+      let status = try await program.run("status", "--offline", "--upstream", server.address)
+      #expect(status.output.contains("20,000 models (7 rows left out, over the limits)"))
+    }
+  }
+
   @Test func `unreadable rows are counted`() async throws {
     let body = try program.write(
       ListingBody.ofJSON([ListingBody.Row("a/one").json, #"{"id":5}"#]), to: "body.json")

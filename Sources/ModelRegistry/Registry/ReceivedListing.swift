@@ -12,10 +12,8 @@ struct ReceivedListing: Equatable, Sendable {
   var fetched: Date
   /// When its content last differed from what was known before, if that is known.
   var lastChanged: Date?
-  /// Rows that could not be read.
-  var skippedRows = 0
-  /// Prices in the other rows that could not be read.
-  var unreadablePrices = 0
+  /// What was left out of it.
+  var omissions = ListingOmissions()
   /// When models last changed, by the history.
   var changedOn: [Model.ID: Date] = [:]
 
@@ -25,8 +23,7 @@ struct ReceivedListing: Equatable, Sendable {
     if let catalog { snapshot.catalog = catalog }
     if !changes.isEmpty { snapshot.lastChange = Snapshot.Change(changes: changes, date: fetched) }
     snapshot.lastChanged = lastChanged
-    snapshot.skippedRows = skippedRows
-    snapshot.unreadablePrices = unreadablePrices
+    snapshot.omissions = omissions
     snapshot.changedOn = changedOn
   }
 }
@@ -38,7 +35,7 @@ extension ReceivedListing {
   ) {
     self.init(
       ids: Set(listing.models.map(\.id)), catalog: catalog, changes: changes, fetched: fetched,
-      lastChanged: lastChanged, skippedRows: listing.skipped.count,
-      unreadablePrices: listing.unreadable, changedOn: changedOn)
+      lastChanged: lastChanged, omissions: listing.omissions,
+      changedOn: changedOn)
   }
 }

@@ -34,8 +34,10 @@ extension Snapshot {
         "isRefreshing": .flag(isRefreshing),
         "cacheTTL": .integer(Int(interval / .milliseconds(1))),
         "lastError": JSONValue(failure?.error.summary ?? noted?.summary),
-        "skippedRows": .integer(skippedRows),
-        "unreadablePrices": .integer(unreadablePrices),
+        "skippedRows": .integer(omissions.unreadableRows),
+        "unreadablePrices": .integer(omissions.unreadablePrices),
+        "rowsOverLimit": .integer(omissions.rowsOverLimit),
+        "valuesOverLimit": .integer(omissions.valuesOverLimit),
         "otherPriceKeys": .object(
           catalog.unknownPriceKeys.sorted { $0.key < $1.key }
             .map { .init($0.key, .integer($0.value)) }),

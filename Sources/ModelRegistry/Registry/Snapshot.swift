@@ -27,10 +27,8 @@ package struct Snapshot: Equatable, Sendable {
   /// When the next refresh is due; nil when none is planned.
   package var nextRefresh: Date?
   package var isRefreshing: Bool
-  /// Rows of the last listing that could not be read.
-  package var skippedRows: Int
-  /// Prices in the other rows of the last listing that could not be read.
-  package var unreadablePrices: Int
+  /// What was left out of the last listing.
+  package var omissions = ListingOmissions()
   /// When this snapshot was published.
   package var published: Date
 
@@ -41,8 +39,6 @@ package struct Snapshot: Equatable, Sendable {
     changedOn = [:]
     isOffline = false
     isRefreshing = false
-    skippedRows = 0
-    unreadablePrices = 0
   }
 
   /// Ids of the models that changed in the week before `now`: the meaning of `is:changed`.

@@ -21,10 +21,10 @@ package struct ProviderListing: Sendable {
   package var models: [Model]
   /// The body as received, for the cache.
   package var body: Data
-  /// Rows that could not be read, with the reason of each.
+  /// The first rows that could not be read, with the reason of each.
   package var skipped: [SkippedRow]
-  /// Prices in the other rows that are there and cannot be read.
-  package var unreadable: Int
+  /// What was left out, counted.
+  package var omissions: ListingOmissions
 
   package struct SkippedRow: Hashable, Sendable {
     /// Its index in the body, from 0.
@@ -41,12 +41,13 @@ package struct ProviderListing: Sendable {
   }
 
   package init(
-    models: [Model], body: Data, skipped: [SkippedRow] = [], unreadable: Int = 0
+    models: [Model], body: Data, skipped: [SkippedRow] = [],
+    omissions: ListingOmissions = ListingOmissions()
   ) {
     self.models = models
     self.body = body
     self.skipped = skipped
-    self.unreadable = unreadable
+    self.omissions = omissions
   }
 }
 

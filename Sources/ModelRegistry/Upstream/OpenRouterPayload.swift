@@ -46,24 +46,27 @@ struct OpenRouterPage {
         case "total_count": total = try reader.lenientInt()
         case "links":
           try reader.lenientObject { (reader, name) throws(JSONReader.Fault) in
-            if name == "next" { next = try reader.lenientString() } else { try reader.skip() }
+            guard name == "next" else { return try reader.skip() }
+            next = try reader.lenientString()
           }
         default: try reader.skip()
         }
       }
       try reader.end()
       guard found != nil else { throw .mismatch("it has no `data` array") }
+    } catch .cancelled {
+      throw .unreachable("cancelled")
     } catch {
       throw ErrorBody.rejection(body, without: key)
         ?? .malformed(Self.complaint(about: body, fault: error))
     }
     guard let found else { throw .malformed("it has no `data` array") }
     listing = ProviderListing(
-      models: found.models, body: body, skipped: found.skipped, unreadable: found.unreadable)
+      models: found.models, body: body, skipped: found.skipped, omissions: found.omissions)
     rowCount = found.count
     rows = found.range
     self.total = total
-    self.next = next.flatMap { $0.isEmpty ? nil : $0 }
+    self.next = next.flatMap { $0.isEmpty || $0.utf8.count > ListingLimits.address ? nil : $0 }
   }
 
   /// Why this is not a whole list, in a few words; nil if it is one.
@@ -91,6 +94,7 @@ struct OpenRouterPage {
     return switch fault {
     case .syntax(let reason, let offset): "\(reason) (at byte \(offset))"
     case .mismatch(let reason): reason
+    case .cancelled: "cancelled"
     }
   }
 }

@@ -30,6 +30,7 @@ extension Schema {
     .init("cacheAge", optional(count)), .init("isStale", flag), .init("isRefreshing", flag),
     .init("cacheTTL", count), .init("lastError", optional(text)),
     .init("skippedRows", count), .init("unreadablePrices", count),
+    .init("rowsOverLimit", count), .init("valuesOverLimit", count),
     .init("otherPriceKeys", map(to: count)), .init("nextRefresh", optional(date)),
   ])
 
