@@ -9,6 +9,8 @@ struct StatusPage {
   let settings: RegistrySettings
   /// The last failure of any process that shares the cache.
   let noted: FailureNote?
+  /// What the history uses, or why it cannot be read; nil if there is none.
+  let history: Result<HistoryUsage, HistoryFault>?
   let now: Date
 
   var facts: FactList {
@@ -28,6 +30,7 @@ struct StatusPage {
     facts.add("Source", DisplayText.harmless("\(settings.upstream)"))
     facts.add(
       "Cache", settings.cachePath.map(DisplayText.harmless) ?? "none: the file is read every time")
+    facts.add("History", historyText)
     facts.add("Fetched", snapshot.freshness.fetched.map(moment) ?? "never")
     facts.add("Changed", snapshot.lastChanged.map(moment))
     facts.add("Age", age)
@@ -54,6 +57,18 @@ struct StatusPage {
         "left out, over the limits"),
     ].compactMap(\.self)
     return sentences.isEmpty ? "" : " (\(sentences.joined(separator: "; ")))"
+  }
+
+  private var historyText: String? {
+    switch history {
+    case nil: return nil
+    case .failure(let fault): return DisplayText.harmless(fault.summary)
+    case .success(let usage):
+      let began = usage.began.map { " since \(CalendarDay($0))" } ?? ""
+      return "\(CountText.of(usage.observations, "list"))\(began), "
+        + "\(usage.bytes / 1_048_576) of \(usage.limits.bytes / 1_048_576) MiB; "
+        + HistoryLimits.rule
+    }
   }
 
   private var age: String {

@@ -77,7 +77,7 @@ struct CountsTests {
     let outcome = try await program.run("status", "--format", "json")
     let status = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect(Set(status.keys) == ["initialized", "core", "openrouter", "total"])
+    #expect(Set(status.keys) == ["initialized", "core", "openrouter", "history", "total"])
     let openRouter = try #require(status["openrouter"] as? [String: Any])
     #expect(
       Set(openRouter.keys) == [

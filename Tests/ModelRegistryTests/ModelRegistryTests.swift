@@ -153,6 +153,7 @@ struct ModelRegistryTests {
     #expect(await registry.refresh() == .success(.unchanged))
     var expected = before
     expected.freshness = .live(clock.date)
+    expected.received = clock.date
     expected.published = clock.date
     #expect(await registry.snapshot == expected)
     #expect(cache.load()?.fetched == clock.date)
