@@ -116,7 +116,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FuzzChecks",
-      dependencies: ["ModelBrowser", "ModelCatalog", "ModelRegistry", "ModelText", "Support"],
+      dependencies: [
+        "ModelBrowser", "ModelCatalog", "ModelRegistry", "ModelText", "Support",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ],
       path: "Tests/Fuzzing/Checks",
       swiftSettings: strict
     ),

@@ -104,10 +104,11 @@ enum Fixture {
   }
 
   static func state(
-    columns: Int = 120, rows: Int = 36, query: String = "", snapshot: Snapshot? = nil
+    columns: Int = 120, rows: Int = 36, query: String = "", snapshot: Snapshot? = nil,
+    personal: PersonalState = PersonalState()
   ) -> State {
     var state = State(
-      snapshot: snapshot ?? self.snapshot, personal: PersonalState(),
+      snapshot: snapshot ?? self.snapshot, personal: personal,
       size: Size(columns: columns, rows: rows), now: now, query: query)
     state.world.isLoaded = true
     return state

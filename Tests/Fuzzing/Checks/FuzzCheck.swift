@@ -10,6 +10,10 @@ package enum FuzzCheck: String, CaseIterable, Sendable {
   case keys
   /// The sanitiser, and the code that measures and wraps text.
   case text
+  /// The notes beside the cached list.
+  case note
+  /// A damaged history file.
+  case history
 
   /// What is violated for these bytes, in words; nil if nothing is.
   package func fault(in input: [UInt8]) -> String? {
@@ -19,6 +23,8 @@ package enum FuzzCheck: String, CaseIterable, Sendable {
       case .query: try QueryCheck(input).run()
       case .keys: try KeysCheck(input).run()
       case .text: try TextCheck(input).run()
+      case .note: try NoteCheck(input).run()
+      case .history: try HistoryCheck(input).run()
       }
       return nil
     } catch {
