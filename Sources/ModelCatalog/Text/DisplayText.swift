@@ -82,6 +82,7 @@ package enum DisplayText {
     // Composing joins at most three letters to one.
     let isLimited = limit < Int.max / 64 - 1
     let most = isLimited ? 4 * (limit + 1) : Int.max
+    if text.utf8.count <= most, isComposed(text) { return text }
     // What is never shown does not use up the limit, but it is not looked at for ever.
     var left = isLimited ? 64 * (limit + 1) + hiddenCharacters : Int.max
     var kept = String.UnicodeScalarView()
@@ -206,10 +207,13 @@ package enum DisplayText {
   ///
   /// Composing is slow, and nearly all text is only Latin letters and punctuation.
   private static func composed(_ text: String) -> String {
-    let isComposed = text.unicodeScalars.allSatisfy { scalar in
+    isComposed(text) ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  private static func isComposed(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
       scalar.value < 0x300 || (0x2010...0x2027).contains(scalar.value)
     }
-    return isComposed ? text : text.precomposedStringWithCanonicalMapping
   }
 
   /// Removes outer and double spaces, and leaves at most one blank line between two lines.
