@@ -116,10 +116,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FuzzChecks",
-      dependencies: [
-        "ModelBrowser", "ModelCatalog", "ModelRegistry", "ModelText", "Support",
-        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-      ],
+      dependencies: ["ModelBrowser", "ModelCatalog", "ModelRegistry", "ModelText", "Support"],
       path: "Tests/Fuzzing/Checks",
       swiftSettings: strict
     ),

@@ -38,7 +38,7 @@ struct PersonalStateTests {
     try store.save(state, changedSince: PersonalState())
     let whole = try Data(contentsOf: store.file)
     var random = SeededRandom(seed: 12)
-    for _ in 0..<500 {
+    for _ in 0..<60 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] ^=

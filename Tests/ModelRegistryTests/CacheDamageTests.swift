@@ -53,7 +53,7 @@ struct CacheDamageTests {
       ])
     #expect(try await read(files).catalog.models.count == 2)
     var random = SeededRandom(seed: 4)
-    for _ in 0..<400 {
+    for _ in 0..<100 {
       var damaged = files
       for name in files.keys.sorted() {
         guard var bytes = damaged[name], Bool.random(using: &random) else { continue }

@@ -1,8 +1,6 @@
-import Dispatch
 import Foundation
 import ModelCatalog
 import ModelRegistry
-import NIOConcurrencyHelpers
 import Support
 
 /// A history file with some of its bytes changed: every question has an answer or a fault.
@@ -16,29 +14,26 @@ struct HistoryCheck {
     Date(timeIntervalSince1970: 1_780_000_000 + hour * 3600)
   }
 
-  /// A history with additions, changes and removals; nil if it cannot be made.
-  private static let template: Data? = {
+  /// A history with additions, changes and removals, made once; nil if it cannot be made.
+  private static let template = Task<Data?, Never> {
     guard let directory = try? TemporaryDirectory() else { return nil }
-    let made: Data?? = waiting { @Sendable in
-      var models = ["a/one", "b/two"].map { id in
-        var model = Model(id: id, source: .openRouter, name: id, author: "a")
-        model.description = "About \(id)."
-        return model
-      }
-      let history = CatalogHistory(directory: directory.path, now: { date(99) })
-      for hour in 0..<4 {
-        models[0].maxOutput = hour / 2 + 1
-        _ = try? await history.insert(
-          hour == 2 ? [models[0]] : models, digest: "\(hour)", at: date(Double(hour)))
-      }
-      await history.close()
-      return try? Data(contentsOf: directory.url("history.sqlite"))
+    var models = ["a/one", "b/two"].map { id in
+      var model = Model(id: id, source: .openRouter, name: id, author: "a")
+      model.description = "About \(id)."
+      return model
     }
-    return made ?? nil
-  }()
+    let history = CatalogHistory(directory: directory.path, now: { date(99) })
+    for hour in 0..<4 {
+      models[0].maxOutput = hour / 2 + 1
+      _ = try? await history.insert(
+        hour == 2 ? [models[0]] : models, digest: "\(hour)", at: date(Double(hour)))
+    }
+    await history.close()
+    return try? Data(contentsOf: directory.url("history.sqlite"))
+  }
 
-  func run() throws(Fault) {
-    guard var bytes = Self.template, let directory = try? TemporaryDirectory() else {
+  func run() async throws(Fault) {
+    guard var bytes = await Self.template.value, let directory = try? TemporaryDirectory() else {
       throw Fault("there is no history to change")
     }
     for start in stride(from: 0, to: changes.count - 2, by: 3) {
@@ -50,8 +45,8 @@ struct HistoryCheck {
     } catch {
       throw Fault("the history cannot be written: \(error)")
     }
-    let faults = Self.waiting { @Sendable in await Self.faults(in: directory) }
-    for fault in faults ?? [] {
+    let faults = await Self.faults(in: directory)
+    for fault in faults {
       let words = ShownText.fault(in: fault)
       try require(words == nil && !fault.contains("("), "a fault says \(fault)")
     }
@@ -84,20 +79,5 @@ struct HistoryCheck {
     }
     await history.close()
     return faults
-  }
-
-  /// Fuzzers call plain functions.
-  private static func waiting<Value: Sendable>(
-    _ work: @escaping @Sendable () async -> Value
-  ) -> Value? {
-    let outcome = NIOLockedValueBox<Value?>(nil)
-    let ended = DispatchSemaphore(value: 0)
-    Task.detached {
-      let value = await work()
-      outcome.withLockedValue { $0 = value }
-      ended.signal()
-    }
-    ended.wait()
-    return outcome.withLockedValue { $0 }
   }
 }

@@ -72,37 +72,37 @@ struct HistoryLimitTests {
   }
 
   @Test func `descriptions that change at every refresh are thinned before facts`() async throws {
-    let history = history { $0.bytes = 400_000 }
-    for number in 0..<120 {
+    let history = history { $0.bytes = 250_000 }
+    for number in 0..<60 {
       try await history.insert(
-        (0..<5).map { Self.described("a/\($0)", number * 5 + $0, state: number / 60) },
+        (0..<5).map { Self.described("a/\($0)", number * 5 + $0, state: number / 30) },
         digest: "\(number)", at: Sightings.date(number))
-      #expect(try await history.usage().bytes <= 400_000, "after \(number)")
+      #expect(try await history.usage().bytes <= 250_000, "after \(number)")
     }
     // The one change of facts is still known, and the newest descriptions.
     let life = try #require(try await history.history(of: "a/0"))
     let entries = life.entries()
     #expect(entries.count { $0.changesModel } == 1)
     #expect(
-      try await history.models(asOf: Sightings.date(119)).map(\.description)
-        == (0..<5).map { Self.noise(119 * 5 + $0, 2000) })
+      try await history.models(asOf: Sightings.date(59)).map(\.description)
+        == (0..<5).map { Self.noise(59 * 5 + $0, 2000) })
     #expect(
-      try await history.models(asOf: Sightings.date(59)).map(\.maxOutput).allSatisfy { $0 == nil })
+      try await history.models(asOf: Sightings.date(29)).map(\.maxOutput).allSatisfy { $0 == nil })
     #expect(
-      try await history.models(asOf: Sightings.date(60)).map(\.maxOutput).allSatisfy { $0 == 1 })
+      try await history.models(asOf: Sightings.date(30)).map(\.maxOutput).allSatisfy { $0 == 1 })
   }
 
   @Test func `lists that changed nothing are dropped first, and change no answer`() async throws {
-    let history = history { $0.observations = 50 }
-    for number in 0..<200 {
+    let history = history { $0.observations = 20 }
+    for number in 0..<60 {
       try await history.insert(
-        [Sightings.model("a/one", number / 100)], digest: "\(number)", at: Sightings.date(number))
-      #expect(try await history.usage().observations <= 50)
+        [Sightings.model("a/one", number / 30)], digest: "\(number)", at: Sightings.date(number))
+      #expect(try await history.usage().observations <= 20)
     }
-    #expect(try await history.models(asOf: Sightings.date(99)).map(\.maxOutput) == [nil])
-    #expect(try await history.models(asOf: Sightings.date(100)).map(\.maxOutput) == [1])
+    #expect(try await history.models(asOf: Sightings.date(29)).map(\.maxOutput) == [nil])
+    #expect(try await history.models(asOf: Sightings.date(30)).map(\.maxOutput) == [1])
     #expect(try await history.dateRange()?.first == Sightings.date(0))
-    #expect(try await history.dateRange()?.last == Sightings.date(199))
+    #expect(try await history.dateRange()?.last == Sightings.date(59))
   }
 
   @Test func `those removed the longest ago are forgotten first`() async throws {
@@ -120,16 +120,16 @@ struct HistoryLimitTests {
   }
 
   @Test func `if nothing else is left, the oldest lists go`() async throws {
-    let history = history { $0.bytes = 300_000 }
-    for number in 0..<200 {
+    let history = history { $0.bytes = 150_000 }
+    for number in 0..<100 {
       // Facts that always change, of models that are always listed.
       var model = Sightings.model("a/one", number + 1)
       model.supportedVoices = [Self.noise(number, 4000)]
       try await history.insert([model], digest: "\(number)", at: Sightings.date(number))
-      #expect(try await history.usage().bytes <= 300_000, "after \(number)")
+      #expect(try await history.usage().bytes <= 150_000, "after \(number)")
     }
-    #expect(try await history.models(asOf: Sightings.date(199)).map(\.maxOutput) == [200])
-    #expect(try await history.models(asOf: Sightings.date(190)).map(\.maxOutput) == [191])
+    #expect(try await history.models(asOf: Sightings.date(99)).map(\.maxOutput) == [100])
+    #expect(try await history.models(asOf: Sightings.date(95)).map(\.maxOutput) == [96])
     await #expect(throws: HistoryFault.self) { try await history.models(asOf: Sightings.date(0)) }
   }
 
