@@ -27,15 +27,28 @@ struct Status: AsyncParsableCommand {
     let snapshot = await registry.snapshot
     let noted = settings.registry.cache?.failure()
     let now = Date()
+    let history = await Self.history(of: registry)
     switch format {
     case .text:
       let page = StatusPage(
-        snapshot: snapshot, settings: settings.registry, noted: noted, now: now)
+        snapshot: snapshot, settings: settings.registry, noted: noted, history: history, now: now)
       try console.write(page.facts.text(console.styler))
     case .json:
       let json = snapshot.statusJSON(
-        interval: settings.registry.interval, noted: noted, now: now)
+        interval: settings.registry.interval, noted: noted, history: try? history?.get(), now: now)
       try console.write([UInt8](json.encoded(.pretty)) + [UInt8(ascii: "\n")])
+    }
+  }
+
+  /// What the history uses, or why it cannot be read; nil if there is none.
+  private static func history(
+    of registry: ModelRegistry
+  ) async -> Result<HistoryUsage, HistoryFault>? {
+    guard let history = registry.history, history.exists else { return nil }
+    do throws(HistoryFault) {
+      return .success(try await history.usage())
+    } catch {
+      return .failure(error)
     }
   }
 }

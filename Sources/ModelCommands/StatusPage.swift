@@ -9,6 +9,8 @@ struct StatusPage {
   let settings: RegistrySettings
   /// The last failure of any process that shares the cache.
   let noted: FailureNote?
+  /// What the history uses, or why it cannot be read; nil if there is none.
+  let history: Result<HistoryUsage, HistoryFault>?
   let now: Date
 
   var facts: FactList {
@@ -17,7 +19,7 @@ struct StatusPage {
     let openRouter = models.count { $0.source == .openRouter && $0.isListed }
     var facts = FactList()
     facts.add("Core", CountText.of(core, "model"))
-    facts.add("OpenRouter", CountText.of(openRouter, "model") + skipped)
+    facts.add("OpenRouter", CountText.of(openRouter, "model") + omissions)
     let keys = snapshot.catalog.unknownPriceKeys.sorted { $0.key < $1.key }
     facts.add(
       "Other prices",
@@ -29,6 +31,7 @@ struct StatusPage {
     facts.add(
       "Cache", settings.cachePath.map(DisplayText.harmless) ?? "none: the file is read every time")
     facts.add("Problem", snapshot.cacheNotice.map(DisplayText.harmless))
+    facts.add("History", historyText)
     facts.add("Fetched", snapshot.freshness.fetched.map(moment) ?? "never")
     facts.add("Changed", snapshot.lastChanged.map(moment))
     facts.add("Age", age)
@@ -41,10 +44,32 @@ struct StatusPage {
     return facts
   }
 
-  private var skipped: String {
-    let counts = [(snapshot.skippedRows, "row"), (snapshot.unreadablePrices, "price")]
-    let parts = counts.filter { $0.0 > 0 }.map { CountText.of($0.0, $0.1) }
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: " and ")) could not be read)"
+  private var omissions: String {
+    let found = snapshot.omissions
+    func sentence(_ counts: [(Int, String)], _ end: String) -> String? {
+      let parts = counts.filter { $0.0 > 0 }.map { CountText.of($0.0, $0.1) }
+      return parts.isEmpty ? nil : "\(parts.joined(separator: " and ")) \(end)"
+    }
+    let sentences = [
+      sentence(
+        [(found.unreadableRows, "row"), (found.unreadablePrices, "price")], "could not be read"),
+      sentence(
+        [(found.rowsOverLimit, "row"), (found.valuesOverLimit, "value")],
+        "left out, over the limits"),
+    ].compactMap(\.self)
+    return sentences.isEmpty ? "" : " (\(sentences.joined(separator: "; ")))"
+  }
+
+  private var historyText: String? {
+    switch history {
+    case nil: return nil
+    case .failure(let fault): return DisplayText.harmless(fault.summary)
+    case .success(let usage):
+      let began = usage.began.map { " since \(CalendarDay($0))" } ?? ""
+      return "\(CountText.of(usage.observations, "list"))\(began), "
+        + "\(usage.bytes / 1_048_576) of \(usage.limits.bytes / 1_048_576) MiB; "
+        + HistoryLimits.rule
+    }
   }
 
   private var age: String {

@@ -4,8 +4,10 @@ import ModelRegistry
 
 /// The endpoints about the registry: status, statistics, refresh.
 extension ModelAPI {
-  func status(of served: ServedSnapshot) -> Answer {
-    let json = served.snapshot.statusJSON(interval: interval, now: served.asOf ?? now())
+  func status(of served: ServedSnapshot) async -> Answer {
+    let json = served.snapshot.statusJSON(
+      interval: interval, history: try? await registry.history?.usage(),
+      now: served.asOf ?? now())
     return Answer(body: Envelope.success(data: json.encoded(), meta: served.meta))
   }
 
@@ -28,10 +30,15 @@ extension ModelAPI {
     case .success(.unchanged): changes = .none
     case .success(.changed(let found)): changes = found
     case .failure(.refused(.offline)): throw .offline
-    case .failure(let error): throw .upstreamFailed(error.summary)
+    case .failure(let error):
+      if case .refused(.waiting(let wait, _)) = error {
+        throw .retryLater(error.summary, after: wait)
+      }
+      throw .upstreamFailed(error.summary)
     }
     let served = current.value
-    let json = served.snapshot.statusJSON(interval: interval, now: now())
+    let json = served.snapshot.statusJSON(
+      interval: interval, history: try? await registry.history?.usage(), now: now())
     let body = Envelope.success(
       data: json.encoded(),
       members: [.init("message", "Models refreshed successfully")],

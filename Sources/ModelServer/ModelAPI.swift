@@ -38,7 +38,7 @@ struct ModelAPI: Sendable {
     case .changes: return try await changes(parameters, in: served)
     case .history: return try await history(route.id, in: served)
     case .refresh: return try await refresh()
-    case .status: return status(of: served)
+    case .status: return await status(of: served)
     case .statistics: return await statistics(of: served)
     case .openAPI: return OpenAPI.answer
     case .events: throw .noSuchPath

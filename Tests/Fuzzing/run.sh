@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Fuzzes each parser of untrusted bytes for the given number of seconds: run.sh SECONDS [NAME…].
-# Names are payload, query, keys and text. Finds go to .build-fuzz/finds/NAME and fail the run.
+# Names are payload, query, keys, text, note and history. Finds go to .build-fuzz/finds/NAME and fail the run.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[[ ${1:-} =~ ^[0-9]+$ ]] || { echo "usage: ${0##*/} SECONDS [payload|query|keys|text]…" >&2; exit 64; }
+[[ ${1:-} =~ ^[0-9]+$ ]] || { echo "usage: ${0##*/} SECONDS [payload|query|keys|text|note|history]…" >&2; exit 64; }
 seconds=$1
 shift
-[ $# -gt 0 ] || set -- payload query keys text
+[ $# -gt 0 ] || set -- payload query keys text note history
 
 export MODELDEX_FUZZ=1
 build=(swift build --scratch-path .build-fuzz --product Fuzz)

@@ -105,10 +105,10 @@ enum Fixture {
 
   static func state(
     columns: Int = 120, rows: Int = 36, query: String = "", snapshot: Snapshot? = nil,
-    isGNUScreen: Bool = false
+    personal: PersonalState = PersonalState(), isGNUScreen: Bool = false
   ) -> State {
     var state = State(
-      snapshot: snapshot ?? self.snapshot, personal: PersonalState(),
+      snapshot: snapshot ?? self.snapshot, personal: personal,
       size: Size(columns: columns, rows: rows), now: now, query: query, isGNUScreen: isGNUScreen)
     state.world.isLoaded = true
     return state

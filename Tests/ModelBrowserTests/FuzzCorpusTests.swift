@@ -17,27 +17,27 @@ struct FuzzCorpusTests {
   }
 
   @Test(arguments: FuzzCheck.allCases)
-  func `what holds for all bytes holds for the corpus`(check: FuzzCheck) throws {
+  func `what holds for all bytes holds for the corpus`(check: FuzzCheck) async throws {
     let files = try Self.files(check)
     #expect((1...60).contains(files.count))
     for file in files {
       let input = try Data(contentsOf: file)
       #expect(input.count <= 4096)
-      #expect(check.fault(in: Array(input)) == nil, "\(check) \(file.lastPathComponent)")
+      #expect(await check.fault(in: Array(input)) == nil, "\(check) \(file.lastPathComponent)")
       // The end of a text may come anywhere.
-      #expect(check.fault(in: Array(input.dropLast(input.count / 3))) == nil)
+      #expect(await check.fault(in: Array(input.dropLast(input.count / 3))) == nil)
     }
   }
 
   @Test(arguments: HostileText.all)
-  func `what holds for all bytes holds for hostile texts`(hostile: HostileText) {
+  func `what holds for all bytes holds for hostile texts`(hostile: HostileText) async {
     // Longer texts say here what shorter ones do.
     let text = Array(String(hostile.text.prefix(1000)).utf8)
-    #expect(FuzzCheck.payload.fault(in: Array(hostile.body)) == nil)
-    #expect(FuzzCheck.query.fault(in: [255] + text) == nil)
-    #expect(FuzzCheck.keys.fault(in: [3] + text) == nil)
+    #expect(await FuzzCheck.payload.fault(in: Array(hostile.body)) == nil)
+    #expect(await FuzzCheck.query.fault(in: [255] + text) == nil)
+    #expect(await FuzzCheck.keys.fault(in: [3] + text) == nil)
     for width: UInt8 in [0, 1, 2, 9, 30] {
-      #expect(FuzzCheck.text.fault(in: [250, width] + text) == nil)
+      #expect(await FuzzCheck.text.fault(in: [250, width] + text) == nil)
     }
   }
 }

@@ -17,7 +17,7 @@ struct HostileScreenTests {
     let listing = try OpenRouterPayload.listing(from: hostile.body)
     var snapshot = Fixture.snapshot
     snapshot.catalog = Catalog(Fixture.models + listing.models)
-    snapshot.skippedRows = listing.skipped.count
+    snapshot.omissions.unreadableRows = listing.skipped.count
     let changes = CatalogChanges(from: Fixture.snapshot.catalog, to: snapshot.catalog)
     snapshot.lastChange = Snapshot.Change(changes: changes, date: Fixture.now)
     return snapshot

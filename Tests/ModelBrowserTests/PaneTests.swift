@@ -103,10 +103,35 @@ struct PaneTests {
     #expect(state.toast?.level == .error)
   }
 
+  @Test(arguments: [(199, 0), (200, 0), (201, 1), (5000, 4800)])
+  func `the sidebar shows the two hundred largest groups and counts the others`(
+    authors: Int, left: Int
+  ) {
+    // Three models each, so that every author is a family of its own; the first has more.
+    let models = (0..<authors).flatMap { author in
+      (0..<(author == 0 ? 9 : 3)).map {
+        Fixture.model("maker\(author)/\(author)-\($0)", "Model \(author)-\($0)")
+      }
+    }
+    var snapshot = Snapshot(catalog: Catalog(models), published: Fixture.now)
+    snapshot.freshness = .live(Fixture.now)
+    var state = Fixture.state()
+    _ = state.update(.snapshotArrived(snapshot))
+    for grouping in ["families", "authors"] {
+      if grouping == "authors" { state.type("c") }
+      let items = state.search.sidebar.drop { $0.choice != nil }.dropFirst()
+      let groups = items.filter { $0.choice != nil }
+      #expect(groups.count == min(authors, 200), "\(grouping)")
+      #expect(groups.contains { $0.title.lowercased() == "maker0" && $0.count == 9 }, "\(grouping)")
+      let rest = items.filter { $0.choice == nil }.map(\.title)
+      #expect(rest == (left > 0 ? ["\(left) more"] : []), "\(grouping)")
+    }
+  }
+
   @Test func `rows that could not be read are counted on the screen`() {
     var state = Fixture.state()
     var next = state.world.snapshot
-    next.skippedRows = 1
+    next.omissions.unreadableRows = 1
     _ = state.update(.snapshotArrived(next))
     #expect(state.toast?.text == "1 row of OpenRouter's list could not be read")
   }

@@ -1,5 +1,6 @@
 import Foundation
 import ModelRegistry
+import Support
 import Testing
 
 @testable import ModelBrowser
@@ -26,6 +27,30 @@ struct PersonalStateTests {
     let folder = try FileManager.default.attributesOfItem(atPath: directory.path)
     #expect(folder[.posixPermissions] as? Int == 0o700)
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["state.json"])
+  }
+
+  @Test func `random bits turned in the file end in choices or defaults`() throws {
+    let store = PersonalStore(directory: directory)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    var state = PersonalState()
+    state.favorites = ["a/a"]
+    state.remember("claude ctx>=200k")
+    state.read.mark("a/a", through: Date(timeIntervalSince1970: 1_790_000_000))
+    try store.save(state, changedSince: PersonalState())
+    let whole = try Data(contentsOf: store.file)
+    var random = SeededRandom(seed: 12)
+    for _ in 0..<60 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] ^=
+          1 << UInt8.random(in: 0..<8, using: &random)
+      }
+      try bytes.write(to: store.file)
+      let kept = store.load()
+      var screen = Fixture.state(personal: kept)
+      screen.type("jc")
+      #expect(kept.favorites.count <= 1 && kept.pastQueries.count <= 1)
+    }
   }
 
   @Test func `two browsers keep what is chosen in either`() throws {

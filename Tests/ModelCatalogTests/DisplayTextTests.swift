@@ -41,6 +41,49 @@ struct DisplayTextTests {
   }
 
   @Test(arguments: [
+    (String(repeating: "\u{301}\u{323}", count: 40_000), 200),
+    ("a" + String(repeating: "\u{327}\u{59A}\u{345}", count: 400_000), 200),
+    (String(repeating: "e\u{301}\u{323}\u{301}", count: 100_000), 20_000),
+    (String(repeating: "क\u{94D}\u{93E}", count: 100_000), 200),
+    (String(repeating: "\u{1112}\u{1161}\u{11AB}", count: 100_000), 40),
+    (String(repeating: "a\u{489}\u{363}", count: 100_000), 1000),
+  ])
+  func `what is composed of a text is limited by the letters that are shown`(
+    text: String, limit: Int
+  ) {
+    let beginning = DisplayText.beginning(of: text, letters: limit).unicodeScalars
+    var (marks, most) = (0, 0)
+    for scalar in beginning {
+      marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+      most = max(most, marks)
+    }
+    #expect(most <= 16)
+    let letters = DisplayText.clean(text, limit: limit).unicodeScalars.count {
+      $0.properties.canonicalCombiningClass == .notReordered
+    }
+    #expect(letters <= 2 * limit + 1)
+  }
+
+  @Test func `no more of a text is looked at than its limit can need`() {
+    let marks = String(repeating: "\u{301}\u{323}", count: 1_000_000)
+    let few = String(repeating: "\u{301}\u{323}", count: 8)
+    #expect(
+      DisplayText.clean("a" + marks + "b", limit: 200)
+        == DisplayText.clean("a" + few, limit: 200))
+    let hidden = String(repeating: "\u{200B}", count: 1_000_000)
+    #expect(DisplayText.clean("a" + hidden + "b", limit: 200) == "a")
+  }
+
+  @Test(arguments: [
+    ("a" + String(repeating: "\u{200B}", count: 5000) + "b", "ab"),
+    (String(repeating: "\u{1B}", count: 5000) + "b", "b"),
+    ("x" + String(repeating: "\u{FE0F}", count: 5000) + "\u{301}y", "x\u{301}y"),
+  ])
+  func `characters that are not shown do not use up the limit`(text: String, shown: String) {
+    #expect(DisplayText.clean(text, limit: 10) == shown)
+  }
+
+  @Test(arguments: [
     ("a\n\n\n\nb", "a\n\nb"), ("\n\n a \n", "a"), ("one\r\ntwo", "one\ntwo"),
     ("a \t b\n  c", "a b\nc"),
     ("p\u{2029}q", "p\nq"), ("\u{1B}[2J\n\u{202E}", "[2J"), ("\n", ""),

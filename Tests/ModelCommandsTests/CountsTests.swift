@@ -77,12 +77,14 @@ struct CountsTests {
     let outcome = try await program.run("status", "--format", "json")
     let status = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect(Set(status.keys) == ["initialized", "core", "openrouter", "total"])
+    #expect(Set(status.keys) == ["initialized", "core", "openrouter", "history", "total"])
     let openRouter = try #require(status["openrouter"] as? [String: Any])
     #expect(
       Set(openRouter.keys) == [
         "modelCount", "lastFetch", "lastSuccessfulFetch", "lastChange", "cacheAge", "isStale",
         "isRefreshing", "cacheTTL", "lastError", "nextRefresh", "skippedRows", "unreadablePrices",
+        "rowsOverLimit",
+        "valuesOverLimit",
         "otherPriceKeys",
       ])
     #expect(openRouter["modelCount"] as? Int == 2)

@@ -80,26 +80,40 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `only refresh requests upstream before Retry-After`() async throws {
+  @Test func `nothing requests upstream before Retry-After is over, not even refresh`() async throws
+  {
     let refusal = Answer.error(429, "Slowly", retryAfter: "1790")
-    try await SimulatedOpenRouter.serving(
-      refusal, .listing(["a/model-1"]), otherwise: refusal
-    ) { server in
+    try await SimulatedOpenRouter.serving(.listing(["a/model-1"]), otherwise: refusal) { server in
       func list() async throws -> Program.Outcome {
         try await program.run("list", "gpt-5.4", "--upstream", server.address)
       }
-      let waiting = "modeldex: OpenRouter answered 429: Slowly; the next try is due in 29 min; "
-      _ = try await list()
-      #expect(try await list().error == waiting + "only the core models are known\n")
-      #expect(server.requests.count == 1)
       try await fill(from: server)
       try age(by: 7200)
       _ = try await list()
-      #expect(server.requests.count == 3)
+      #expect(server.requests.count == 2)
+      let refusal = "modeldex: OpenRouter answered 429: Slowly; "
       let answer = try await list()
-      #expect(answer.error == waiting + "OpenRouter's models are those of 2 h ago\n")
+      #expect(
+        answer.error == refusal + "the next try is due in 29 min; "
+          + "OpenRouter's models are those of 2 h ago\n")
       #expect(answer.status == 0)
-      #expect(server.requests.count == 3)
+      let refresh = try await program.run("refresh", "--upstream", server.address)
+      #expect(refresh.error == refusal + "it may be asked again in 30 min\n")
+      #expect(refresh.status == 2)
+      #expect(server.requests.count == 2)
+    }
+  }
+
+  @Test func `without a cache the core models are used while Retry-After holds`() async throws {
+    try await SimulatedOpenRouter.serving(
+      otherwise: .error(429, "Slowly", retryAfter: "1790")
+    ) { server in
+      for end in ["only the core models", "the next try is due in 29 min; only the core models"] {
+        let answer = try await program.run("list", "gpt-5.4", "--upstream", server.address)
+        #expect(
+          answer.error == "modeldex: OpenRouter answered 429: Slowly; \(end) are known\n")
+      }
+      #expect(server.requests.count == 1)
     }
   }
 

@@ -98,6 +98,40 @@ struct RefreshTests {
           output: "", error: "modeldex: the network is switched off\n", status: 2))
   }
 
+  @Test func `a Retry-After holds for the next commands, which do not ask`() async throws {
+    try await SimulatedOpenRouter.serving(
+      otherwise: .error(429, "slow down", retryAfter: "3600")
+    ) { server in
+      let first = try await program.run("refresh", "--upstream", server.address)
+      #expect(first.error == "modeldex: OpenRouter answered 429: slow down\n")
+      for _ in 0..<3 {
+        let next = try await program.run("refresh", "--upstream", server.address)
+        #expect(next.status == 2)
+        #expect(
+          next.error.hasPrefix(
+            "modeldex: OpenRouter answered 429: slow down; it may be asked again in "))
+      }
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test func `a list that is too large is used in part, and status counts the rest`() async throws {
+    let rows = (0..<20_007).map { #"{"id":"\#($0)"}"# }.joined(separator: ",")
+    let body = Data("{\"data\":[\(rows)]}".utf8)
+    try await SimulatedOpenRouter.serving(.body(body)) { server in
+      let outcome = try await program.run("refresh", "--upstream", server.address)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.error
+          == "modeldex: the list is too large, and not all of it is used; "
+          + "modeldex status counts what\n")
+      let status = try await program.run("status", "--offline", "--upstream", server.address)
+      #expect(status.output.contains("20,000 models (7 rows left out, over the limits)"))
+      #expect(status.output.contains("1 list since "))
+      #expect(status.output.contains("of 256 MiB; when it is full, the oldest go first: "))
+    }
+  }
+
   @Test func `unreadable rows are counted`() async throws {
     let body = try program.write(
       ListingBody.ofJSON([ListingBody.Row("a/one").json, #"{"id":5}"#]), to: "body.json")

@@ -37,7 +37,7 @@ struct MixedBodyTests {
     let listing = try OpenRouterPayload.listing(from: body, received: received)
     // The second good row has an id that is known, the last two are no models.
     #expect(listing.skipped.count == 3)
-    #expect(listing.unreadable == 2)
+    #expect(listing.omissions.unreadablePrices == 2)
     let models = Dictionary(uniqueKeysWithValues: listing.models.map { ($0.id, $0) })
     let alone = try OpenRouterPayload.listing(
       from: ListingBody.of([Self.good]), received: received)

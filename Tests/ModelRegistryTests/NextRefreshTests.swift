@@ -29,7 +29,7 @@ struct NextRefreshTests {
     var snapshot = Snapshot(catalog: .empty, published: now)
     snapshot.isOffline = facts.isOffline
     snapshot.nextRefresh = facts.planned.map { now + $0 }
-    if let fetched = facts.fetched { snapshot.freshness = .cached(now + fetched) }
+    snapshot.received = facts.fetched.map { now + $0 }
     let noted = facts.noted.map {
       FailureNote(summary: "It failed", date: now + facts.notedAt, nextRefresh: now + $0)
     }

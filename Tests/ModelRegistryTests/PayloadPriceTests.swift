@@ -200,7 +200,7 @@ struct PayloadPriceTests {
     ]
     let listing = try OpenRouterPayload.listing(from: ListingBody.of(rows))
     #expect(listing.models.count == 2)
-    #expect(listing.unreadable == 4)
+    #expect(listing.omissions.unreadablePrices == 4)
   }
 
   // MARK: - Overrides

@@ -145,6 +145,7 @@ struct RefreshMachineTests {
     #expect(step == .end(.success(.unchanged), nil))
     var expected = before
     expected.freshness = .live(Self.start)
+    expected.received = Self.start
     #expect(machine.snapshot == expected)
   }
 

@@ -28,6 +28,17 @@ struct CachingTests {
     #expect(one?.hasPrefix("W/\"") == true)
   }
 
+  @Test func `a list in upstream's format that was fetched later has another ETag`() async throws {
+    let served = try await ServedModels()
+    let before = try await served.ask("/api/v1/models")
+    served.clock.advance(by: .seconds(1200))
+    await served.registry.refresh()
+    let after = try await served.ask("/api/v1/models")
+    #expect(after.headers[.eTag] != before.headers[.eTag])
+    let (old, new) = (try before.json()["fetched_at"], try after.json()["fetched_at"])
+    #expect(old != new && old.string?.isEmpty == false)
+  }
+
   @Test(arguments: cacheable.filter { $0 != "/api/openapi.json" })
   func `another catalogue, or a stale one, has another ETag`(path: String) async throws {
     let tag = try await ServedModels().ask(path).headers[.eTag]

@@ -23,7 +23,7 @@ struct RefreshTests {
       #expect(answer.status == .ok)
       #expect(answer.headers[.cacheControl] == "no-store")
       #expect(body["message"] == "Models refreshed successfully")
-      #expect(body["data"].names == ["initialized", "core", "openrouter", "total"])
+      #expect(body["data"].names == ["initialized", "core", "openrouter", "history", "total"])
       #expect(body["data"]["openrouter"]["modelCount"] == 4)
       #expect(body["meta"]["changes"]["added"] == 1)
       #expect(body["meta"]["changes"]["removed"] == 1)
@@ -94,6 +94,30 @@ struct RefreshTests {
       #expect(status["data"]["openrouter"]["lastError"] == body["error"])
       #expect(status["data"]["openrouter"]["isStale"] == false)
     }
+  }
+
+  @Test func `while upstream asks for patience, the answer says how long`() async throws {
+    let served = try await ServedModels([
+      .success(ServedModels.listing),
+      .failure(.rejected(status: 429, message: "slow down", retryAfter: .seconds(1800))),
+    ])
+    try await served.serve { client, _ in
+      let first = try await client.execute(uri: "/api/models/refresh", method: .post)
+      #expect(first.status == .badGateway)
+      served.clock.advance(by: .seconds(60))
+      for _ in 0..<20 {
+        let answer = try await client.execute(uri: "/api/models/refresh", method: .post)
+        #expect(answer.status == .serviceUnavailable)
+        #expect(answer.headers[.retryAfter] == "1740")
+        let body = try answer.json()
+        #expect(body["success"] == false)
+        #expect(body["code"] == "retry_later")
+        #expect(body["retryAfter"] == 1740)
+        #expect(
+          body["error"] == "OpenRouter answered 429: slow down; it may be asked again in 29 min")
+      }
+    }
+    #expect(served.provider?.calls == 2)
   }
 
   @Test func `an empty list removes no models`() async throws {

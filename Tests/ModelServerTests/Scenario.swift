@@ -12,6 +12,8 @@ import Support
 enum Scenario: CaseIterable {
   case ordinary
   case failing
+  /// Upstream asks for patience.
+  case waiting
   case offline
   /// No event stream is allowed.
   case full
@@ -26,6 +28,11 @@ enum Scenario: CaseIterable {
     case .failing:
       return try await ServedModels([
         .success(ServedModels.listing), .failure(.unreachable("connection refused")),
+      ])
+    case .waiting:
+      return try await ServedModels([
+        .success(ServedModels.listing),
+        .failure(.rejected(status: 429, message: nil, retryAfter: .seconds(60))),
       ])
     case .offline: return try await ServedModels(nil)
     case .withoutHistory: return try await ServedModels()
@@ -47,6 +54,7 @@ enum Scenario: CaseIterable {
     case .ordinary:
       return Self.always(endpoint) + Self.wrong(endpoint) + endpoint.ownRequests
     case .failing, .offline: return endpoint == .refresh ? [plain] : []
+    case .waiting: return endpoint == .refresh ? [plain, plain] : []
     case .full: return endpoint == .events ? [plain] : []
     case .withoutHistory:
       let past = RawRequest(target: plain.target(with: "asOf=2026-01-01"))

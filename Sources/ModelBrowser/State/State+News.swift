@@ -43,9 +43,10 @@ extension State {
       // Without a list the reason is the news, and stays until a key.
       if new.freshness == .coreOnly { toast?.expires = nil }
     }
-    if new.skippedRows > 0, new.skippedRows != old.skippedRows {
+    if new.omissions.unreadableRows > 0, new.omissions != old.omissions {
       toast = .warning(
-        "\(CountText.of(new.skippedRows, "row")) of OpenRouter's list could not be read", at: now)
+        "\(CountText.of(new.omissions.unreadableRows, "row")) of OpenRouter's list could not be read",
+        at: now)
     }
     if let notice = new.cacheNotice, notice != old.cacheNotice {
       toast = .warning(notice, at: now)

@@ -33,7 +33,7 @@ package enum DisplayText {
     var takesMarks = false
     var marks = 0
     var isJoined = false
-    for scalar in composed(text).unicodeScalars {
+    for scalar in composed(beginning(of: text, letters: limit)).unicodeScalars {
       let wasJoined = isJoined
       isJoined = scalar == "\u{200D}"
       let shown: Unicode.Scalar
@@ -65,6 +65,50 @@ package enum DisplayText {
     }
     // Characters that compose may now be adjacent.
     return composed(String(output))
+  }
+
+  /// The marks of one letter that are composed; far more than any language writes.
+  private static let composedMarks = 16
+
+  /// Invisible characters and further marks that are stepped over in the shortest text.
+  private static let hiddenCharacters = 8192
+
+  /// What is enough of a text to show `limit` letters: without most of what is never shown, and with
+  /// at most ``composedMarks`` marks in a row.
+  ///
+  /// Cut before composing, which sorts the marks of a letter: that takes the square of their number,
+  /// as does every comparison of two texts.
+  package static func beginning(of text: String, letters limit: Int) -> String {
+    // Composing joins at most three letters to one.
+    let isLimited = limit < Int.max / 64 - 1
+    let most = isLimited ? 4 * (limit + 1) : Int.max
+    if text.utf8.count <= most, isComposed(text) { return text }
+    // What is never shown does not use up the limit, but it is not looked at for ever.
+    var left = isLimited ? 64 * (limit + 1) + hiddenCharacters : Int.max
+    var kept = String.UnicodeScalarView()
+    var letters = 0
+    var marks = 0
+    var hasJoiner = false
+    for scalar in text.unicodeScalars {
+      left -= 1
+      guard left >= 0 else { break }
+      switch reading(of: scalar) {
+      case .dropped:
+        // A joiner decides how the next letter is read.
+        guard scalar == "\u{200D}", !hasJoiner else { continue }
+        hasJoiner = true
+      case .mark:
+        marks += 1
+        guard marks <= composedMarks else { continue }
+      case .letter, .space, .lineBreak, .replaced, .regionalLetter:
+        letters += 1
+        guard letters <= most else { return String(kept) }
+        marks = 0
+        hasJoiner = false
+      }
+      kept.append(scalar)
+    }
+    return String(kept)
   }
 
   /// Removes control and invisible characters but keeps the layout: for messages that quote a
@@ -109,8 +153,9 @@ package enum DisplayText {
       }
       previous = scalar
       letters += 1
+      guard letters <= limit else { return false }
     }
-    return letters == 0 || letters <= limit && previous != " " && previous != "\n"
+    return letters == 0 || previous != " " && previous != "\n"
   }
 
   /// Visible ASCII, the precomposed letters of Western languages, and typographic quotes and
@@ -162,10 +207,13 @@ package enum DisplayText {
   ///
   /// Composing is slow, and nearly all text is only Latin letters and punctuation.
   private static func composed(_ text: String) -> String {
-    let isComposed = text.unicodeScalars.allSatisfy { scalar in
+    isComposed(text) ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  private static func isComposed(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
       scalar.value < 0x300 || (0x2010...0x2027).contains(scalar.value)
     }
-    return isComposed ? text : text.precomposedStringWithCanonicalMapping
   }
 
   /// Removes outer and double spaces, and leaves at most one blank line between two lines.

@@ -25,7 +25,7 @@ struct ModelSource: Sendable {
     await registry.load()
     var snapshot = await registry.snapshot
     let source = settings.registry
-    if snapshot.isStale(interval: source.interval, now: now) {
+    if snapshot.isDue(interval: source.interval, now: now) {
       if source.isOffline, !source.upstream.isFile {
         console.note(ModelSourceNotice.offline(snapshot, now: now))
       } else if let noted = source.cache?.failure(), let next = noted.nextTry(after: now) {

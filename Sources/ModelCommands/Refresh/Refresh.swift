@@ -34,8 +34,12 @@ struct Refresh: AsyncParsableCommand {
     case .failure(let error): throw CommandFailure.unable(error.summary)
     }
     let snapshot = await modelSource.registry.snapshot
-    if snapshot.skippedRows > 0 {
-      console.note("\(CountText.of(snapshot.skippedRows, "row")) of the list could not be read")
+    let omissions = snapshot.omissions
+    if omissions.unreadableRows > 0 {
+      console.note("\(CountText.of(omissions.unreadableRows, "row")) of the list could not be read")
+    }
+    if omissions.rowsOverLimit + omissions.valuesOverLimit > 0 {
+      console.note("the list is too large, and not all of it is used; modeldex status counts what")
     }
     // Before any output: a closed pipe ends the program with status 0.
     if let notice = snapshot.historyNotice { console.note(notice) }

@@ -21,31 +21,19 @@ struct CacheNote: Equatable {
 
   /// Nil without a date and a digest.
   init?(json: Data) {
-    var reader = JSONReader([UInt8](json))
-    var texts: [String: String] = [:]
-    var count = 0
-    do throws(JSONReader.Fault) {
-      try reader.object { (reader, name) throws(JSONReader.Fault) in
-        if name == "modelCount" {
-          count = try reader.lenientInt() ?? 0
-        } else {
-          texts[name] = try reader.lenientString()
-        }
-      }
-      try reader.end()
-    } catch {
-      return nil
-    }
-    guard let fetched = texts["fetchedAt"].flatMap(Self.date), let digest = texts["digest"]
+    guard let members = NoteMembers(json), let fetched = members.date("fetchedAt"),
+      let digest = members.texts["digest"]
     else { return nil }
     self.init(
-      fetched: fetched, lastChanged: texts["lastChangedAt"].flatMap(Self.date),
-      modelCount: count, digest: digest, upstream: texts["upstream"])
+      fetched: fetched, lastChanged: members.date("lastChangedAt"),
+      modelCount: members.numbers["modelCount"] ?? 0, digest: digest,
+      upstream: members.texts["upstream"])
   }
 
   var json: Data {
     let members = Members(
-      fetchedAt: Self.style.format(fetched), lastChangedAt: lastChanged.map(Self.style.format),
+      fetchedAt: NoteMembers.style.format(fetched),
+      lastChangedAt: lastChanged.map(NoteMembers.style.format),
       modelCount: modelCount, digest: digest, upstream: upstream)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -60,8 +48,4 @@ struct CacheNote: Equatable {
     var digest: String
     var upstream: String?
   }
-
-  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
-  private static func date(_ text: String) -> Date? { try? style.parse(text) }
 }

@@ -10,8 +10,13 @@ package struct FailureNote: Hashable, Sendable {
   package var nextRefresh: Date?
   /// Failures in a row, of all processes together.
   package var attempts: Int
+  /// Nobody may ask before, because upstream said so; nil if it did not.
+  package var notBefore: Date?
 
-  package init(summary: String, date: Date, nextRefresh: Date?, attempts: Int = 1) {
+  package init(
+    summary: String, date: Date, nextRefresh: Date?, attempts: Int = 1, notBefore: Date? = nil
+  ) {
+    self.notBefore = notBefore
     self.summary = summary
     self.date = date
     self.nextRefresh = nextRefresh
@@ -27,6 +32,17 @@ package struct FailureNote: Hashable, Sendable {
     return nextRefresh
   }
 
+  /// When upstream may be asked again by its own word, if that is in the future.
+  ///
+  /// Nil for a note from the future, as in ``nextTry(after:)``; at most an hour after the failure,
+  /// whatever the file says.
+  func demandedPause(after now: Date) -> Date? {
+    guard date <= now, let notBefore else { return nil }
+    let longest = RefreshSchedule.longestRetryAfter.timeInterval
+    let end = min(notBefore, date.addingTimeInterval(longest))
+    return end > now ? end : nil
+  }
+
   /// The failures in a row to continue counting from; 0 if the last was an hour ago or more.
   func attempts(before now: Date) -> Int {
     (0..<3600).contains(now.timeIntervalSince(date)) ? attempts : 0
@@ -34,32 +50,31 @@ package struct FailureNote: Hashable, Sendable {
 
   /// Nil without a date and a message.
   init?(json: Data) {
-    guard let members = try? JSONDecoder().decode(Members.self, from: json),
-      let date = try? Self.style.parse(members.failedAt)
+    guard let members = NoteMembers(json), let date = members.date("failedAt"),
+      let error = members.texts["error"]
     else { return nil }
     self.init(
-      summary: DisplayText.clean(members.error), date: date,
-      nextRefresh: members.nextRefreshAt.flatMap { try? Self.style.parse($0) },
-      attempts: min(max(members.attempts ?? 1, 1), 1000))
+      summary: DisplayText.clean(error), date: date, nextRefresh: members.date("nextRefreshAt"),
+      attempts: min(max(members.numbers["attempts"] ?? 1, 1), 1000),
+      notBefore: members.date("notBeforeAt"))
   }
 
   var json: Data {
     let members = Members(
-      failedAt: Self.style.format(date), error: summary,
-      nextRefreshAt: nextRefresh.map(Self.style.format), attempts: attempts)
+      failedAt: NoteMembers.style.format(date), error: summary,
+      nextRefreshAt: nextRefresh.map(NoteMembers.style.format), attempts: attempts,
+      notBeforeAt: notBefore.map(NoteMembers.style.format))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings always encode.
     return (try? encoder.encode(members)) ?? Data()
   }
 
-  private struct Members: Codable {
+  private struct Members: Encodable {
     var failedAt: String
     var error: String
     var nextRefreshAt: String?
-    /// Nil in a note of an earlier version.
-    var attempts: Int?
+    var attempts: Int
+    var notBeforeAt: String?
   }
-
-  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }

@@ -11,20 +11,35 @@ package actor CatalogHistory {
 
   private let file: HistoryFile
   private let now: @Sendable () -> Date
+  let limits: HistoryLimits
+  private let digest: @Sendable ([UInt8]) -> Int64
   private var opened: DatabaseQueue?
   /// The models inserted last: most of them come again, and are recognised without encoding them.
   private var known: [Model.ID: HistoryWriter.Known] = [:]
+  /// What is wrong with the models inserted last, as a sentence without a full stop; nil if nothing
+  /// is.
+  private(set) var notice: String?
 
   /// `directory` is created when the history is opened.
   package init(directory: String, now: @escaping @Sendable () -> Date = { Date() }) {
     self.init(file: HistoryFile(path: "\(directory)/history.sqlite"), now: now)
   }
 
-  init(file: HistoryFile, now: @escaping @Sendable () -> Date = { Date() }) {
+  /// `digest` is of the stored contents.
+  init(
+    file: HistoryFile, now: @escaping @Sendable () -> Date = { Date() },
+    digest: @escaping @Sendable ([UInt8]) -> Int64 = HistoryContents.fnv,
+    limits: HistoryLimits = HistoryLimits()
+  ) {
     self.file = file
+    self.limits = limits
+    self.digest = digest
     path = file.path
     self.now = now
   }
+
+  /// Whether there is a file, readable or not.
+  package nonisolated var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
   /// The first and last observation, and how many there are.
   package struct DateRange: Hashable, Sendable {
@@ -38,10 +53,11 @@ package actor CatalogHistory {
     try await read { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT min(key), max(key), count(*) FROM observation")
-      guard let row, let first = row[0] as Int64?, let last = row[1] as Int64? else { return nil }
+      guard let row, let first: Int64 = try row.checkedIfPresent(0) else { return nil }
       return DateRange(
-        first: ObservationKey(number: first).date, last: ObservationKey(number: last).date,
-        observations: row[2])
+        first: ObservationKey(number: first).date,
+        last: ObservationKey(number: try row.checked(1)).date,
+        observations: try row.checked(2))
     }
   }
 
@@ -79,13 +95,12 @@ package actor CatalogHistory {
   ) async throws(HistoryFault) -> (date: Date, before: Date, isSameReader: Bool)? {
     let limit = limit.map { ObservationKey(first: $0).number } ?? .max
     return try await read { database in
-      let last = try Int64.fetchOne(
-        database,
-        sql: """
-          SELECT max(key) FROM (
-            SELECT max(first) AS key FROM version WHERE first < ?1
-            UNION ALL SELECT max(until) FROM version WHERE until < ?1)
-          """, arguments: [limit])
+      let last: Int64? = try database.value(
+        """
+        SELECT max(key) FROM (
+          SELECT max(first) AS key FROM version WHERE first < ?1
+          UNION ALL SELECT max(until) FROM version WHERE until < ?1)
+        """, [limit])
       let reader = try HistoryReader(database)
       guard let last, let before = reader.observations.last(where: { $0 < last }) else {
         return nil
@@ -100,7 +115,7 @@ package actor CatalogHistory {
   /// The number of stored versions of models.
   package func versionCount() async throws(HistoryFault) -> Int {
     try await read { database in
-      try Int.fetchOne(database, sql: "SELECT count(*) FROM version") ?? 0
+      try database.value("SELECT count(*) FROM version") ?? 0
     }
   }
 
@@ -116,12 +131,16 @@ package actor CatalogHistory {
       return false
     }
     let key = ObservationKey(date: date, digest: digest)
-    let before = known
-    let (isNew, after) = try await write { database in
-      var writer = HistoryWriter(database, known: before)
+    let (before, contentDigest) = (known, self.digest)
+    let limits = limits
+    let (isNew, after, leftOut) = try await write { database in
+      var writer = HistoryWriter(
+        database, known: before, contents: HistoryContents(database, digest: contentDigest))
       let isNew = try writer.insert(models, key: key, digest: digest)
-      return (isNew, writer.known)
+      if isNew { try HistoryThinner(database, limits: limits).thin() }
+      return (isNew, writer.known, writer.leftOut)
     }
+    notice = leftOut.isEmpty ? nil : Self.notice(leftOut)
     let ids = Set(models.lazy.map(\.id))
     known = after.filter { ids.contains($0.key) }
     return isNew
@@ -135,7 +154,20 @@ package actor CatalogHistory {
     try await insert(listing.models, digest: Digest(listing.body).description, at: date)
   }
 
+  private static func notice(_ leftOut: [Model.ID]) -> String {
+    let names = leftOut.prefix(3).joined(separator: ", ")
+    let more = leftOut.count > 3 ? " and \(leftOut.count - 3) more" : ""
+    return "the history leaves out \(names)\(more): the facts are larger than "
+      + "\(HistoryContent.limit / 1_048_576) MiB"
+  }
+
   // MARK: - The file
+
+  /// Closes the file, with all that was written in it; the next call opens it again.
+  package func close() {
+    try? opened?.close()
+    opened = nil
+  }
 
   private func database() throws(HistoryFault) -> DatabaseQueue {
     if let opened { return opened }
@@ -150,8 +182,6 @@ package actor CatalogHistory {
     let queue = try database()
     do {
       return try await queue.read(body)
-    } catch is HistoryReader.Damage {
-      throw .broken(path: path)
     } catch {
       throw HistoryFault(error, path: path)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ModelCatalog
 
 #if canImport(Glibc)
   import Glibc
@@ -99,6 +100,10 @@ extension HistoryFault {
   init(_ error: any Error, path: String) {
     if let fault = error as? HistoryFault {
       self = fault
+      return
+    }
+    if error is HistoryDamage || error is JSONReader.Fault {
+      self = .broken(path: path)
       return
     }
     guard let error = error as? DatabaseError else {

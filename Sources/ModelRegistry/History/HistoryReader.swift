@@ -4,9 +4,6 @@ import ModelCatalog
 
 /// Reads versions back into models.
 struct HistoryReader {
-  /// The content of a version is missing or no content of ours.
-  struct Damage: Error {}
-
   private let database: Database
   private let unpacker = HistoryUnpacker()
   private var packed: [Int64: Data] = [:]
@@ -26,8 +23,8 @@ struct HistoryReader {
     let cursor = try Row.fetchCursor(
       database, sql: "SELECT key, reader FROM observation ORDER BY key")
     while let row = try cursor.next() {
-      observations.append(row[0])
-      readers.append(ReaderVersion(row[1]))
+      observations.append(try row.checked(0))
+      readers.append(ReaderVersion(try row.checked(1)))
     }
     self.observations = observations
     self.readers = readers
@@ -64,7 +61,7 @@ struct HistoryReader {
       sql: "SELECT key, bytes FROM content WHERE key IN (SELECT value FROM json_each(?))")
     let cursor = try Row.fetchCursor(statement, arguments: [list])
     packed.removeAll(keepingCapacity: true)
-    while let row = try cursor.next() { packed[row[0]] = row[1] as Data }
+    while let row = try cursor.next() { packed[try row.checked(0)] = try row.checked(1) }
   }
 
   /// The facts that a version saw, which has been prepared.
@@ -84,7 +81,7 @@ struct HistoryReader {
   /// The version with its facts and dates.
   mutating func version(_ row: HistoryVersionRow) throws -> ModelVersion {
     let last = try lastIndex(row)
-    guard let firstReader = reader(of: row.first) else { throw Damage() }
+    guard let firstReader = reader(of: row.first) else { throw HistoryDamage() }
     return ModelVersion(
       model: try model(row), firstSeen: ObservationKey(number: row.first).date,
       lastSeen: ObservationKey(number: observations[last]).date,
@@ -99,7 +96,7 @@ struct HistoryReader {
 
   private func lastIndex(_ row: HistoryVersionRow) throws -> Int {
     let count = row.until.map { self.count(upTo: $0, including: false) } ?? observations.count
-    guard count > 0 else { throw Damage() }
+    guard count > 0 else { throw HistoryDamage() }
     return count - 1
   }
 
@@ -137,7 +134,9 @@ struct HistoryReader {
   }
 
   private func content(_ key: Int64) throws -> [UInt8] {
-    guard let packed = packed[key], let plain = unpacker.plain(of: packed) else { throw Damage() }
+    guard let packed = packed[key], let plain = unpacker.plain(of: packed) else {
+      throw HistoryDamage()
+    }
     return plain
   }
 }

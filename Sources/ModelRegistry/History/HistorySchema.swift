@@ -44,10 +44,9 @@ enum HistorySchema {
     var hasTables: Bool
 
     init(_ database: Database) throws {
-      applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      hasTables =
-        try Bool.fetchOne(database, sql: "SELECT count(*) > 0 FROM sqlite_master") ?? false
+      applicationID = try database.value("PRAGMA application_id") ?? 0
+      version = try database.value("PRAGMA user_version") ?? 0
+      hasTables = try database.value("SELECT count(*) > 0 FROM sqlite_master") ?? false
     }
   }
 }

@@ -22,12 +22,14 @@ struct HistoryVersionRow {
     version.benchmarks
     """
 
-  init(_ row: Row) {
-    model = row[0]
-    name = row[1]
-    first = row[2]
-    until = row[3]
-    seen = Seen(facts: row[4], description: row[5], benchmarks: row[6])
+  init(_ row: Row) throws {
+    model = try row.checked(0)
+    name = try row.checked(1)
+    first = try row.checked(2)
+    until = try row.checkedIfPresent(3)
+    seen = Seen(
+      facts: try row.checked(4), description: try row.checkedIfPresent(5),
+      benchmarks: try row.checkedIfPresent(6))
   }
 
   /// The versions that include one observation.
@@ -48,7 +50,7 @@ struct HistoryVersionRow {
     let statement = try database.cachedStatement(sql: sql)
     var rows: [HistoryVersionRow] = []
     let cursor = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try cursor.next() { rows.append(HistoryVersionRow(row)) }
+    while let row = try cursor.next() { rows.append(try HistoryVersionRow(row)) }
     return rows
   }
 }

@@ -4,44 +4,49 @@ import ModelCatalog
 /// Takes observations into the table of versions, in any order, keeping its runs as long as can be.
 struct HistoryWriter {
   private let database: Database
+  private let contents: HistoryContents
 
   private typealias Seen = HistoryVersionRow.Seen
 
   /// What models were stored as before, which depends on nothing but them.
   private(set) var known: [Model.ID: Known]
 
+  /// The models whose facts are too large to be stored.
+  private(set) var leftOut: [Model.ID] = []
+
   struct Known: Sendable {
     var model: Model
     var seen: HistoryVersionRow.Seen
   }
 
-  init(_ database: Database, known: [Model.ID: Known] = [:]) {
+  init(_ database: Database, known: [Model.ID: Known] = [:], contents: HistoryContents) {
     self.database = database
     self.known = known
+    self.contents = contents
   }
 
   /// To be called within a transaction; false if it has been taken in before.
   mutating func insert(_ models: [Model], key: ObservationKey, digest: String) throws -> Bool {
-    let here = key.number
-    try execute(
-      "INSERT OR IGNORE INTO observation (key, digest, reader) VALUES (?, ?, ?)",
-      [here, digest, ReaderVersion.current.number])
-    guard database.changesCount > 0 else { return false }
-    let before = try Int64.fetchOne(
-      database, sql: "SELECT max(key) FROM observation WHERE key < ?", arguments: [here])
-    let after = try Int64.fetchOne(
-      database, sql: "SELECT min(key) FROM observation WHERE key > ?", arguments: [here])
+    guard let here = try insertObservation(key, digest: digest) else { return false }
+    let before: Int64? = try database.value(
+      "SELECT max(key) FROM observation WHERE key < ?", [here])
+    let after: Int64? = try database.value("SELECT min(key) FROM observation WHERE key > ?", [here])
     var earlier = try versions(at: before)
     var later = try versions(at: after)
     var taken = Set<Model.ID>()
     for model in models
     where model.source == .openRouter && model.lastListed == nil && taken.insert(model.id).inserted
     {
-      let (seen, parts) = split(model)
       let left = earlier.removeValue(forKey: model.id)
       let right = later.removeValue(forKey: model.id)
-      // What is seen before or after is stored.
-      if left?.seen != seen, right?.seen != seen { try store(parts ?? Parts(of: model)) }
+      let seen: Seen
+      do {
+        seen = try self.seen(model, asIn: [left?.seen, right?.seen])
+      } catch is HistoryContents.TooLarge {
+        // It stays as it was seen before.
+        leftOut.append(model.id)
+        continue
+      }
       let id = try left?.model ?? right?.model ?? number(of: model.id)
       try put(seen, of: id, at: here, after: after, between: left, and: right)
     }
@@ -51,12 +56,36 @@ struct HistoryWriter {
     return true
   }
 
-  /// What the model is stored as; its parts too, unless they were not needed to know.
-  private mutating func split(_ model: Model) -> (Seen, Parts?) {
-    if let known = known[model.id], known.model == model { return (known.seen, nil) }
-    let parts = Parts(of: model)
-    known[model.id] = Known(model: model, seen: parts.seen)
-    return (parts.seen, parts)
+  /// Its key; nil if the same body was inserted at that time before.
+  ///
+  /// Of two bodies with one key the later gets the next.
+  private func insertObservation(_ key: ObservationKey, digest: String) throws -> Int64? {
+    var key = key
+    while let stored: String = try database.value(
+      "SELECT digest FROM observation WHERE key = ?", [key.number])
+    {
+      if stored == digest { return nil }
+      key = key.next
+    }
+    try execute(
+      "INSERT INTO observation (key, digest, reader) VALUES (?, ?, ?)",
+      [key.number, digest, ReaderVersion.current.number])
+    return key.number
+  }
+
+  /// The keys of the model's parts, which are stored if they were not.
+  ///
+  /// What a version beside it holds is stored; anything else may have been deleted since.
+  private mutating func seen(_ model: Model, asIn neighbours: [Seen?]) throws -> Seen {
+    if let known = known[model.id], known.model == model, neighbours.contains(known.seen) {
+      return known.seen
+    }
+    let seen = Seen(
+      facts: try contents.key(of: model.factsRow.compactBytes),
+      description: try model.description.map { try contents.key(of: Array($0.utf8)) },
+      benchmarks: try model.benchmarks.map { try contents.key(of: $0.openRouterRow.compactBytes) })
+    known[model.id] = Known(model: model, seen: seen)
+    return seen
   }
 
   private func versions(at key: Int64?) throws -> [Model.ID: HistoryVersionRow] {
@@ -100,42 +129,22 @@ struct HistoryWriter {
   }
 
   private func number(of name: String) throws -> Int64 {
-    let known = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM model WHERE name = ?"), arguments: [name])
+    let known: Int64? = try database.value("SELECT id FROM model WHERE name = ?", [name])
     if let known { return known }
     try execute("INSERT INTO model (name) VALUES (?)", [name])
     return database.lastInsertedRowID
   }
 
-  private func store(_ parts: Parts) throws {
-    let find = try database.cachedStatement(sql: "SELECT 1 FROM content WHERE key = ?")
-    for content in [parts.facts, parts.description, parts.benchmarks].compactMap(\.self) {
-      guard try Int.fetchOne(find, arguments: [content.key]) == nil else { continue }
-      guard let packed = content.packed else {
-        throw DatabaseError(resultCode: .SQLITE_NOMEM, message: "out of memory")
-      }
-      try execute("INSERT INTO content (key, bytes) VALUES (?, ?)", [content.key, packed])
-    }
-  }
-
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
     try database.cachedStatement(sql: sql).execute(arguments: arguments)
   }
+}
 
-  /// A model in the parts that change together.
-  private struct Parts {
-    let facts: HistoryContent
-    let description: HistoryContent?
-    let benchmarks: HistoryContent?
-
-    init(of model: Model) {
-      facts = HistoryContent(model.factsRow)
-      description = model.description.map { HistoryContent(Array($0.utf8)) }
-      benchmarks = model.benchmarks.map { HistoryContent($0.openRouterRow) }
-    }
-
-    var seen: Seen {
-      Seen(facts: facts.key, description: description?.key, benchmarks: benchmarks?.key)
-    }
+extension JSONValue {
+  fileprivate var compactBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1024)
+    append(to: &bytes, .compact)
+    return bytes
   }
 }

@@ -27,6 +27,12 @@ struct ObservationKey: Hashable, Comparable {
   /// The least key of that time.
   init(first date: Date) { number = Self.milliseconds(date) << Self.digestBits }
 
+  /// Another key of the same time, for another body.
+  var next: ObservationKey {
+    let mask: Int64 = 1 << Self.digestBits - 1
+    return ObservationKey(number: number & ~mask | (number + 1) & mask)
+  }
+
   var date: Date { Date(timeIntervalSince1970: Double(number >> Self.digestBits) / 1000) }
 
   static func < (left: ObservationKey, right: ObservationKey) -> Bool {

@@ -26,7 +26,7 @@ extension ModelRegistry {
     do throws(HistoryFault) {
       try await history?.insert(listing, at: date)
       if isNews, let history { removedAndChanged = try await history.removedAndChanged(now: date) }
-      return nil
+      return await history?.notice
     } catch {
       return error.summary
     }

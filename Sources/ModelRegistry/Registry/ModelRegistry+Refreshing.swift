@@ -28,6 +28,9 @@ extension ModelRegistry {
     while true {
       switch step {
       case .readSharedState: step = send(.sharedStateRead(await sharedState()))
+      case .pause(let duration):
+        try? await clock.sleep(for: duration)
+        step = send(Task.isCancelled ? .refreshCancelled : .paused)
       case .acquireLease:
         lease = await acquireLease()
         step = send(lease == nil ? .leaseTaken : .leaseAcquired)

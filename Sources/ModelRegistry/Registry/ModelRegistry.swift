@@ -34,10 +34,10 @@ package actor ModelRegistry {
 
   /// Without a provider nothing is fetched; without cache and history nothing is stored.
   ///
-  /// `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
+  /// Upstream is asked once in `floor` at most, whoever asks. `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
   package init(
     core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
-    history: CatalogHistory? = nil, interval: Duration = .seconds(3600),
+    history: CatalogHistory? = nil, interval: Duration = .seconds(3600), floor: Duration = .zero,
     clock: any Clock<Duration> = ContinuousClock(),
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable (ClosedRange<Double>) -> Double = { Double.random(in: $0) }
@@ -51,7 +51,8 @@ package actor ModelRegistry {
     self.random = random
     var snapshot = Snapshot(catalog: Catalog(core), published: now())
     snapshot.isOffline = provider == nil
-    machine = RefreshMachine(snapshot: snapshot, interval: interval, isShared: cache != nil)
+    machine = RefreshMachine(
+      snapshot: snapshot, interval: interval, isShared: cache != nil, floor: floor)
   }
 
   package var snapshot: Snapshot { machine.snapshot }

@@ -10,23 +10,26 @@ struct ReceivedListing: Equatable, Sendable {
   /// What differs from the models shown before; none for those of the cache at start.
   var changes = CatalogChanges.none
   var fetched: Date
+  /// When its source, another modeldex, had fetched it; nil for OpenRouter itself.
+  var original: Date?
   /// When its content last differed from what was known before, if that is known.
   var lastChanged: Date?
-  /// Rows that could not be read.
-  var skippedRows = 0
-  /// Prices in the other rows that could not be read.
-  var unreadablePrices = 0
+  /// What was left out of it.
+  var omissions = ListingOmissions()
   /// When models last changed, by the history.
   var changedOn: [Model.ID: Date] = [:]
+
+  /// The date that its age counts from.
+  var dated: Date { min(original ?? fetched, fetched) }
 
   var outcome: RefreshOutcome { changes.isEmpty ? .unchanged : .changed(changes) }
 
   func apply(to snapshot: inout Snapshot) {
     if let catalog { snapshot.catalog = catalog }
     if !changes.isEmpty { snapshot.lastChange = Snapshot.Change(changes: changes, date: fetched) }
+    snapshot.received = fetched
     snapshot.lastChanged = lastChanged
-    snapshot.skippedRows = skippedRows
-    snapshot.unreadablePrices = unreadablePrices
+    snapshot.omissions = omissions
     snapshot.changedOn = changedOn
   }
 }
@@ -38,7 +41,7 @@ extension ReceivedListing {
   ) {
     self.init(
       ids: Set(listing.models.map(\.id)), catalog: catalog, changes: changes, fetched: fetched,
-      lastChanged: lastChanged, skippedRows: listing.skipped.count,
-      unreadablePrices: listing.unreadable, changedOn: changedOn)
+      original: listing.fetched, lastChanged: lastChanged, omissions: listing.omissions,
+      changedOn: changedOn)
   }
 }

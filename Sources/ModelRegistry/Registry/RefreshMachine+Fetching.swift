@@ -19,17 +19,22 @@ extension RefreshMachine {
     let isFromFuture = Self.isFromFuture(listing.fetched, now: now)
     return publish(now) {
       listing.apply(to: &$0)
-      $0.freshness = isFromFuture ? .stale(now) : .cached(listing.fetched)
+      if isFromFuture { $0.received = nil }
+      $0.freshness = isFromFuture ? .stale(now) : .cached(listing.dated)
     }
   }
 
   mutating func begin(isDue: Bool, now: Date) -> (actions: [Action], step: Step) {
-    request = RefreshRequest(date: now, isDue: isDue, known: snapshot.freshness.fetched)
+    request = RefreshRequest(date: now, isDue: isDue, known: snapshot.received)
     let actions = publish(now) {
       $0.isRefreshing = true
       $0.nextRefresh = nil
     }
-    return (actions, isShared ? .readSharedState : startFetching())
+    guard isShared else {
+      let (more, step) = proceed(now)
+      return (actions + more, step)
+    }
+    return (actions, .readSharedState)
   }
 
   mutating func startFetching() -> Step {
@@ -52,9 +57,10 @@ extension RefreshMachine {
     _ listing: ReceivedListing, cacheNotice: String?, historyNotice: String?, now: Date
   ) -> (actions: [Action], step: Step) {
     known = listing.ids
+    (ownFailure, lastQuestion) = (nil, now)
     let actions = plan(after: schedule.succeeded(), now: now) {
       listing.apply(to: &$0)
-      $0.freshness = .live(listing.fetched)
+      $0.freshness = .live(listing.dated)
       $0.failure = nil
       $0.cacheNotice = cacheNotice
       $0.historyNotice = historyNotice
@@ -75,14 +81,15 @@ extension RefreshMachine {
       range.lowerBound + jitter * (range.upperBound - range.lowerBound)
     }
     let failure = Snapshot.Failure(error: error, date: now, attempts: schedule.failures)
-    ownFailure = now
     let actions = plan(after: wait, now: now) {
       $0.failure = failure
       $0.isRefreshing = false
     }
     let note = FailureNote(
       summary: error.summary, date: now, nextRefresh: now.addingTimeInterval(wait.timeInterval),
-      attempts: failure.attempts)
+      attempts: failure.attempts,
+      notBefore: error.retryAfter.map { now.addingTimeInterval($0.timeInterval) })
+    (ownFailure, lastQuestion) = (note, now)
     return (actions, end(.failure(error), noting: note))
   }
 

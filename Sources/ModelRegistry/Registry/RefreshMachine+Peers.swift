@@ -7,12 +7,14 @@ struct RefreshRequest: Equatable {
   /// Scheduled, so a listing younger than the interval satisfies it, or a failure whose retry is not
   /// due.
   let isDue: Bool
-  /// When the listing shown at that time was fetched.
+  /// When the listing shown at that time was received.
   let known: Date?
   /// Whether this process has got the lease.
   var hasLease = false
-  /// A failure that another process noted.
+  /// The last failure that any process noted.
   var failure: FailureNote?
+  /// When any process last saved a listing.
+  var fetched: Date?
 }
 
 /// What the processes that share a cache tell each other.
@@ -43,6 +45,7 @@ extension RefreshMachine {
   /// Looks for a peer's result that satisfies the request.
   mutating func check(_ state: SharedState, now: Date) -> (actions: [Action], step: Step) {
     request?.failure = state.failure
+    request?.fetched = state.fetched
     if let request, let fetched = state.fetched, isLater(fetched, than: request.known) {
       let isYoung = now.timeIntervalSince(fetched) < schedule.interval.timeInterval
       if fetched >= request.date || request.isDue && isYoung { return ([], .loadSharedListing) }
@@ -60,7 +63,7 @@ extension RefreshMachine {
 
   /// What was loaded when the peer saved it, before the request could.
   private var outcomeSinceRequest: RefreshOutcome? {
-    guard let request, let shown = snapshot.freshness.fetched, isLater(shown, than: request.known)
+    guard let request, let shown = snapshot.received, isLater(shown, than: request.known)
     else { return nil }
     let change = snapshot.lastChange.flatMap { $0.date == shown ? $0.changes : nil }
     return change.map(RefreshOutcome.changed) ?? .unchanged
@@ -77,7 +80,7 @@ extension RefreshMachine {
         return applyShared(failure, next: next, now: now)
       }
     }
-    return ([], request?.hasLease == false ? .acquireLease : startFetching())
+    return proceed(now)
   }
 
   /// Applies a peer's failure, with the same time of retry.
@@ -97,16 +100,17 @@ extension RefreshMachine {
   /// Applies a listing that another process saved.
   mutating func applyShared(_ listing: ReceivedListing, now: Date) -> [Action] {
     known = listing.ids
+    ownFailure = nil
     let rest = schedule.succeeded() - .seconds(now.timeIntervalSince(listing.fetched))
     return plan(after: snapshot.isOffline ? nil : max(rest, .zero), now: now) {
       listing.apply(to: &$0)
-      $0.freshness = .cached(listing.fetched)
+      $0.freshness = .cached(listing.dated)
       $0.failure = nil
       $0.cacheNotice = nil
     }
   }
 
   private func isOwn(_ note: FailureNote) -> Bool {
-    ownFailure.map { abs($0.timeIntervalSince(note.date)) < Self.rounding } ?? false
+    ownFailure.map { abs($0.date.timeIntervalSince(note.date)) < Self.rounding } ?? false
   }
 }

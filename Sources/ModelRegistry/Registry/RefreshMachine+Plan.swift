@@ -59,6 +59,14 @@ extension RefreshMachine {
     return plan(after: min(planned, left > .zero ? left : Self.settling), now: now)
   }
 
+  /// The time until the shown list has been here for an interval.
+  ///
+  /// Its age does not matter: a source with an old list has no newer one.
+  func untilDue(_ now: Date) -> Duration {
+    guard let received = snapshot.received else { return .zero }
+    return max(schedule.interval - .seconds(max(0, now.timeIntervalSince(received))), .zero)
+  }
+
   /// The time until the shown models are stale; nil if they are.
   func untilStale(_ now: Date) -> Duration? {
     switch snapshot.freshness {

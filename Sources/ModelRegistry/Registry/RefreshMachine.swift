@@ -34,6 +34,8 @@ struct RefreshMachine {
     case leaseAcquired
     /// Another process holds the lease.
     case leaseTaken
+    /// The pause of ``Step/pause(_:)`` is over.
+    case paused
     /// While another process held the lease, it saved something, or a second passed.
     case peerWaitEnded
     /// What the listing that another process saved has brought; nil if it was not newer than what
@@ -60,6 +62,8 @@ struct RefreshMachine {
     /// Read what other processes have noted beside the cache.
     case readSharedState
     case acquireLease
+    /// Sleep for so long: upstream was asked a moment ago.
+    case pause(Duration)
     /// Wait until the process that holds the lease saves something, at most a second.
     case waitForPeer
     /// Load the listing that another process saved.
@@ -88,18 +92,23 @@ struct RefreshMachine {
   var request: RefreshRequest?
   /// Whether the running refresh is past that.
   var isFetching = false
-  /// The date of the last failure note written by this process.
-  var ownFailure: Date?
+  /// The last failure note written by this process, if no listing was accepted since.
+  var ownFailure: FailureNote?
+  /// When this process last had an answer, or none, from upstream.
+  var lastQuestion: Date?
   /// Whether `run()` is running: only then a refresh is planned.
   var isRunning = false
   /// From now to the next refresh; nil if none is planned.
   var untilRefresh: Duration?
   /// Whether other processes share the cache.
   let isShared: Bool
+  /// The shortest time between two questions to upstream, whoever asks.
+  let floor: Duration
 
-  init(snapshot: Snapshot, interval: Duration, isShared: Bool) {
+  init(snapshot: Snapshot, interval: Duration, isShared: Bool, floor: Duration = .zero) {
     self.snapshot = snapshot
     self.isShared = isShared
+    self.floor = floor
     schedule = RefreshSchedule(interval: interval)
     listingGuard = ListingGuard(interval: interval)
   }
@@ -117,7 +126,7 @@ struct RefreshMachine {
 
     case .runStarted:
       isRunning = true
-      return plan(after: snapshot.isOffline ? nil : untilStale(now) ?? .zero, now: now)
+      return plan(after: snapshot.isOffline ? nil : untilDue(now), now: now)
     case .runEnded:
       defer { isRunning = false }
       return plan(after: nil, now: now)
@@ -139,6 +148,7 @@ struct RefreshMachine {
       // A peer may have finished between the check and the lease.
       return ([], .readSharedState)
     case .leaseTaken: return ([], .waitForPeer)
+    case .paused: return isShared ? ([], .readSharedState) : proceed(now)
     case .peerWaitEnded: return ([], hasWaitedTooLong(now) ? startFetching() : .readSharedState)
     case .sharedListingLoaded(let outcome): return answer(with: outcome, now: now)
     case .listingSaved(let listing, let cacheNotice, let historyNotice):
@@ -151,6 +161,6 @@ struct RefreshMachine {
 
   /// Whether a listing that another process saved is to be shown; none is while this one fetches.
   func isNews(_ fetched: Date, now: Date) -> Bool {
-    !isFetching && fetched <= now && isLater(fetched, than: snapshot.freshness.fetched)
+    !isFetching && fetched <= now && isLater(fetched, than: snapshot.received)
   }
 }

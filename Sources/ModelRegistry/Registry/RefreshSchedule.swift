@@ -33,7 +33,7 @@ package struct RefreshSchedule: Hashable, Sendable {
   ) -> Duration {
     failures += 1
     let wait = isWorthHurrying(error) ? backoff(random: random) : interval
-    return max(wait, min(error.retryAfter ?? .zero, Self.longestRetryAfter))
+    return max(wait, error.retryAfter ?? .zero)
   }
 
   private func backoff(random: (ClosedRange<Double>) -> Double) -> Duration {
@@ -49,16 +49,19 @@ package struct RefreshSchedule: Hashable, Sendable {
     case .unreachable, .malformed, .refused(.empty), .refused(.incomplete), .elsewhere: true
     case .rejected(let status, _, _):
       status >= 500 || status == 408 || status == 429 || status == 200
-    case .tooLarge, .refused(.shrunken), .refused(.offline): false
+    case .tooLarge, .refused(.shrunken), .refused(.offline), .refused(.waiting): false
     case .inFile(_, let error): isWorthHurrying(error)
     }
   }
 }
 
 extension ProviderError {
-  fileprivate var retryAfter: Duration? {
+  /// For how long upstream is not to be asked, by its own word, at most
+  /// ``RefreshSchedule/longestRetryAfter``.
+  var retryAfter: Duration? {
     switch self {
-    case .rejected(_, _, let retryAfter): retryAfter
+    case .rejected(_, _, let retryAfter):
+      retryAfter.map { min($0, RefreshSchedule.longestRetryAfter) }
     case .unreachable, .malformed, .tooLarge, .refused, .inFile, .elsewhere: nil
     }
   }

@@ -70,6 +70,7 @@ extension ModelRegistry {
     self.init(
       core: core, provider: provider,
       cache: settings.cache, history: settings.makeHistory(),
-      interval: max(settings.interval, settings.upstream.minimumInterval))
+      interval: max(settings.interval, settings.upstream.minimumInterval),
+      floor: settings.upstream.floor)
   }
 }

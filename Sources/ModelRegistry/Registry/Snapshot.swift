@@ -9,6 +9,8 @@ package struct Snapshot: Equatable, Sendable {
   /// that it has removed.
   package var catalog: Catalog
   package var freshness: Freshness
+  /// When the shown listing was received; earlier for its source, if that is another modeldex.
+  package var received: Date?
   /// Why the last refresh failed; nil since the last success.
   package var failure: Failure?
   /// The changes of the last refresh that brought any.
@@ -27,10 +29,8 @@ package struct Snapshot: Equatable, Sendable {
   /// When the next refresh is due; nil when none is planned.
   package var nextRefresh: Date?
   package var isRefreshing: Bool
-  /// Rows of the last listing that could not be read.
-  package var skippedRows: Int
-  /// Prices in the other rows of the last listing that could not be read.
-  package var unreadablePrices: Int
+  /// What was left out of the last listing.
+  package var omissions = ListingOmissions()
   /// When this snapshot was published.
   package var published: Date
 
@@ -41,8 +41,6 @@ package struct Snapshot: Equatable, Sendable {
     changedOn = [:]
     isOffline = false
     isRefreshing = false
-    skippedRows = 0
-    unreadablePrices = 0
   }
 
   /// Ids of the models that changed in the week before `now`: the meaning of `is:changed`.
@@ -51,7 +49,7 @@ package struct Snapshot: Equatable, Sendable {
     return Set(changedOn.lazy.filter { $0.value >= start }.map(\.key))
   }
 
-  /// How old the shown OpenRouter models are.
+  /// How old the shown OpenRouter models are, counted from when they left OpenRouter.
   package enum Freshness: Hashable, Sendable {
     /// There are no OpenRouter models yet.
     case coreOnly
@@ -62,7 +60,7 @@ package struct Snapshot: Equatable, Sendable {
     /// Fetched then, older than the interval.
     case stale(Date)
 
-    /// When the shown listing was fetched.
+    /// When the shown listing was fetched from OpenRouter.
     package var fetched: Date? {
       switch self {
       case .coreOnly: nil

@@ -43,6 +43,12 @@ extension Duration {
     return tenths == 0 ? "\(seconds) s" : "\(seconds).\(tenths) s"
   }
 
+  /// `40 s`, `59 min`: rounded up, so that nobody comes too early.
+  var inWords: String {
+    let seconds = max(1, Int(timeInterval.rounded(.up)))
+    return seconds < 120 ? "\(seconds) s" : "\((seconds + 59) / 60) min"
+  }
+
   /// In seconds, for arithmetic with dates.
   var timeInterval: Double {
     let (seconds, attoseconds) = components

@@ -18,6 +18,7 @@ extension JSONReader {
     try ifNext(.array) { (reader) throws(Fault) in
       var texts: [String] = []
       try reader.array { (reader) throws(Fault) in
+        guard texts.count < ListingLimits.elements else { return try reader.leaveOut() }
         if let text = try reader.lenientText() { texts.append(text) }
       }
       return texts
@@ -58,7 +59,7 @@ extension JSONReader {
   }
 
   mutating func lenientDay() throws(Fault) -> CalendarDay? {
-    try lenientString().flatMap { CalendarDay($0) }
+    try lenientString().flatMap { $0.utf8.count <= 64 ? CalendarDay($0) : nil }
   }
 
   mutating func lenientObject(

@@ -1,3 +1,5 @@
+import ModelCatalog
+
 /// Reads JSON forwards, value by value, as the caller asks for it.
 ///
 /// Starting the browser waits for this: JSONDecoder takes more than twice as long for the row types
@@ -10,6 +12,8 @@ struct JSONReader {
     case syntax(String, offset: Int)
     /// Valid JSON so far, but not of the expected type; ``skip()`` from its start continues.
     case mismatch(String)
+    /// The task was cancelled, or its deadline has passed.
+    case cancelled
   }
 
   enum Kind: String {
@@ -24,6 +28,8 @@ struct JSONReader {
   private let bytes: [UInt8]
   private(set) var offset = 0
   private var depth = 0
+  /// Elements beyond ``ListingLimits`` that were stepped over.
+  private(set) var leftOut = 0
 
   /// Deeper nesting is refused: a listing needs seven levels.
   private static let maximumDepth = 64
@@ -53,6 +59,13 @@ struct JSONReader {
   mutating func rewind(to earlier: JSONReader) {
     offset = earlier.offset
     depth = earlier.depth
+    leftOut = earlier.leftOut
+  }
+
+  /// Steps over a value that is beyond a limit.
+  mutating func leaveOut() throws(Fault) {
+    try skip()
+    leftOut += 1
   }
 
   /// Calls `field` for each member; it must read or skip the value.
@@ -63,7 +76,7 @@ struct JSONReader {
     if close(UInt8(ascii: "}")) { return }
     repeat {
       guard try peek() == .string else { throw unexpected }
-      let name = try string()
+      let name = try memberName()
       try expect(UInt8(ascii: ":"))
       try field(&self, name)
     } while try another(until: UInt8(ascii: "}"))
@@ -79,16 +92,7 @@ struct JSONReader {
   /// A string; invalid UTF-8 and unpaired surrogates are mismatches, or U+FFFD when `repairing`.
   mutating func string(repairing: Bool = false) throws(Fault) -> String {
     try require(.string)
-    let content = try stringContent()
-    if !content.hasEscapes, content.isASCII || repairing {
-      return String(decoding: bytes[content.range], as: UTF8.self)
-    }
-    let text =
-      content.hasEscapes
-      ? JSONEscapes.resolve(bytes[content.range], repairing: repairing)
-      : String(validating: bytes[content.range], as: UTF8.self)
-    guard let text else { throw .mismatch("a text is not valid Unicode") }
-    return text
+    return try decode(try stringContent(), repairing: repairing)
   }
 
   /// The text of a number, as written.
@@ -189,6 +193,35 @@ extension JSONReader {
     offset += expected.count
   }
 
+  /// A member's name, cut so that it is cheap to compare.
+  private mutating func memberName() throws(Fault) -> String {
+    let content = try stringContent()
+    let name = try decode(content, repairing: false)
+    if !content.hasEscapes, content.isASCII, content.range.count <= ListingLimits.name {
+      return name
+    }
+    return DisplayText.beginning(of: name, letters: ListingLimits.name)
+  }
+
+  private func decode(_ content: StringContent, repairing: Bool) throws(Fault) -> String {
+    if !content.hasEscapes, content.isASCII || repairing {
+      return String(decoding: bytes[content.range], as: UTF8.self)
+    }
+    let text =
+      content.hasEscapes
+      ? JSONEscapes.resolve(bytes[content.range], repairing: repairing)
+      : String(validating: bytes[content.range], as: UTF8.self)
+    guard let text else { throw .mismatch("a text is not valid Unicode") }
+    return text
+  }
+
+  /// The bytes between the quotes of a string, and whether they need decoding.
+  private struct StringContent {
+    var range: Range<Int>
+    var hasEscapes: Bool
+    var isASCII: Bool
+  }
+
   private mutating func skipObject() throws(Fault) {
     try open(.object)
     if close(UInt8(ascii: "}")) { return }
@@ -200,10 +233,8 @@ extension JSONReader {
     } while try another(until: UInt8(ascii: "}"))
   }
 
-  /// Steps over a string; returns the bytes between its quotes, and whether they need decoding.
-  private mutating func stringContent() throws(Fault) -> (
-    range: Range<Int>, hasEscapes: Bool, isASCII: Bool
-  ) {
+  /// Steps over a string.
+  private mutating func stringContent() throws(Fault) -> StringContent {
     let start = offset + 1
     var index = start
     var hasEscapes = false
@@ -212,7 +243,8 @@ extension JSONReader {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         offset = index + 1
-        return (start..<index, hasEscapes, allBits < 0x80)
+        return StringContent(
+          range: start..<index, hasEscapes: hasEscapes, isASCII: allBits < 0x80)
       }
       allBits |= byte
       guard byte >= 0x20 else { throw .syntax("a raw control character", offset: index) }

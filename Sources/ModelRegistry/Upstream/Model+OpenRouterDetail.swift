@@ -34,6 +34,8 @@ extension Model.Reasoning {
 }
 
 extension Model.Benchmarks {
+  private static let scores: Set = ["intelligence_index", "coding_index", "agentic_index"]
+
   /// Nil if there is no score in it.
   init?(from reader: inout JSONReader) throws(JSONReader.Fault) {
     self.init(intelligence: nil, coding: nil, agentic: nil)
@@ -43,10 +45,12 @@ extension Model.Benchmarks {
       switch field {
       case "artificial_analysis":
         try reader.lenientObject { (reader, field) throws(JSONReader.Fault) in
+          guard Self.scores.contains(field) else { return try reader.skip() }
           scores[field] = try reader.lenientDouble()
         }
       case "design_arena" where try reader.peek() == .array:
         try reader.array { (reader) throws(JSONReader.Fault) in
+          guard arenas.count < ListingLimits.elements else { return try reader.leaveOut() }
           if let arena = try Arena(from: &reader) { arenas.append(arena) }
         }
       default: try reader.skip()

@@ -21,10 +21,12 @@ package struct ProviderListing: Sendable {
   package var models: [Model]
   /// The body as received, for the cache.
   package var body: Data
-  /// Rows that could not be read, with the reason of each.
+  /// The first rows that could not be read, with the reason of each.
   package var skipped: [SkippedRow]
-  /// Prices in the other rows that are there and cannot be read.
-  package var unreadable: Int
+  /// When its source fetched it from OpenRouter, by its own account, if that is another modeldex.
+  package var fetched: Date?
+  /// What was left out, counted.
+  package var omissions: ListingOmissions
 
   package struct SkippedRow: Hashable, Sendable {
     /// Its index in the body, from 0.
@@ -41,12 +43,13 @@ package struct ProviderListing: Sendable {
   }
 
   package init(
-    models: [Model], body: Data, skipped: [SkippedRow] = [], unreadable: Int = 0
+    models: [Model], body: Data, skipped: [SkippedRow] = [],
+    omissions: ListingOmissions = ListingOmissions()
   ) {
     self.models = models
     self.body = body
     self.skipped = skipped
-    self.unreadable = unreadable
+    self.omissions = omissions
   }
 }
 
@@ -81,6 +84,8 @@ package enum ProviderError: Error, Hashable, Sendable {
     case shrunken(known: Int, kept: Int, seen: Int, needed: Int)
     /// The network is switched off.
     case offline
+    /// Upstream asked not to be asked again for so long; the reason is what it answered then.
+    case waiting(Duration, reason: String)
   }
 }
 
@@ -101,6 +106,8 @@ extension ProviderError {
       "OpenRouter's list lost \(known - kept) of \(known) models, so it is held back "
         + "(\(seen) of \(needed) refreshes in a row)"
     case .refused(.offline): "the network is switched off"
+    case .refused(.waiting(let wait, let reason)):
+      "\(reason); it may be asked again in \(wait.inWords)"
     case .inFile(let path, let error):
       error.summary(ofFile: ErrorBody.shown(WebAddress.shown(path)))
     case .elsewhere(let sentence): sentence
@@ -118,7 +125,7 @@ extension ProviderError {
     case .refused(.shrunken(let known, let kept, let seen, let needed)):
       "the list in \(path) lost \(known - kept) of \(known) models, so it is held back "
         + "(\(seen) of \(needed) refreshes in a row)"
-    case .rejected, .refused(.offline), .inFile, .elsewhere: summary
+    case .rejected, .refused(.offline), .refused(.waiting), .inFile, .elsewhere: summary
     }
   }
 }

@@ -3,12 +3,16 @@ package import ModelCatalog
 
 extension OpenRouterPayload {
   /// A body in upstream's own shape that ``listing(from:)`` reads back as equal models.
-  package static func body(of models: some Sequence<Model>) -> Data {
+  ///
+  /// `fetched` is when the models were fetched from OpenRouter.
+  package static func body(of models: some Sequence<Model>, fetched: Date? = nil) -> Data {
     let rows = models.map(\.openRouterRow)
-    let body: JSONValue = [
-      "data": .list(rows), "total_count": .integer(rows.count), "links": ["next": .null],
+    var members: [JSONValue.Member] = [
+      .init("data", .list(rows)), .init("total_count", .integer(rows.count)),
+      .init("links", ["next": .null]),
     ]
-    return body.encoded()
+    if let fetched { members.append(.init(fetchedMember, .text(text(fetched)))) }
+    return JSONValue.object(members).encoded()
   }
 }
 

@@ -19,6 +19,24 @@ package enum OpenRouterPayload {
   }
 }
 
+extension OpenRouterPayload {
+  /// The member of a list in which a modeldex says when its list was fetched from OpenRouter; others
+  /// ignore it.
+  static let fetchedMember = "fetched_at"
+
+  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+
+  static func text(_ date: Date) -> String { style.format(date) }
+
+  /// Nil for what is no date, or before there was OpenRouter.
+  static func date(_ text: String) -> Date? {
+    guard text.utf8.count <= 64, let date = try? style.parse(text),
+      date.timeIntervalSince1970 > Model.earliestListing
+    else { return nil }
+    return date
+  }
+}
+
 /// One answer to `GET /models`: a whole list, or a part of one with a link to the next.
 struct OpenRouterPage {
   let listing: ProviderListing
@@ -37,6 +55,7 @@ struct OpenRouterPage {
     var found: OpenRouterRows?
     var total: Int?
     var next: String?
+    var fetched: Date?
     do throws(JSONReader.Fault) {
       guard try reader.peek() == .object else { throw .mismatch("it has no `data` array") }
       try reader.object { (reader, name) throws(JSONReader.Fault) in
@@ -44,26 +63,33 @@ struct OpenRouterPage {
         case "data" where try reader.peek() == .array:
           found = try OpenRouterRows(from: &reader, received: received)
         case "total_count": total = try reader.lenientInt()
+        case OpenRouterPayload.fetchedMember:
+          fetched = try reader.lenientString().flatMap(OpenRouterPayload.date)
         case "links":
           try reader.lenientObject { (reader, name) throws(JSONReader.Fault) in
-            if name == "next" { next = try reader.lenientString() } else { try reader.skip() }
+            guard name == "next" else { return try reader.skip() }
+            next = try reader.lenientString()
           }
         default: try reader.skip()
         }
       }
       try reader.end()
       guard found != nil else { throw .mismatch("it has no `data` array") }
+    } catch .cancelled {
+      throw .unreachable("cancelled")
     } catch {
       throw ErrorBody.rejection(body, without: key)
         ?? .malformed(Self.complaint(about: body, fault: error, without: key))
     }
     guard let found else { throw .malformed("it has no `data` array") }
-    listing = ProviderListing(
-      models: found.models, body: body, skipped: found.skipped, unreadable: found.unreadable)
+    var listing = ProviderListing(
+      models: found.models, body: body, skipped: found.skipped, omissions: found.omissions)
+    listing.fetched = fetched
+    self.listing = listing
     rowCount = found.count
     rows = found.range
     self.total = total
-    self.next = next.flatMap { $0.isEmpty ? nil : $0 }
+    self.next = next.flatMap { $0.isEmpty || $0.utf8.count > ListingLimits.address ? nil : $0 }
   }
 
   /// Why this is not a whole list, in a few words; nil if it is one.
@@ -80,7 +106,10 @@ struct OpenRouterPage {
       body.append(contentsOf: [UInt8](page.listing.body)[page.rows])
     }
     let total = pages.compactMap(\.total).max().map { #","total_count":\#($0)"# } ?? ""
-    body.append(contentsOf: #"]\#(total),"links":{"next":null}}"#.utf8)
+    let fetched =
+      pages.compactMap(\.listing.fetched).min()
+      .map { #","\#(OpenRouterPayload.fetchedMember)":"\#(OpenRouterPayload.text($0))""# } ?? ""
+    body.append(contentsOf: #"]\#(total)\#(fetched),"links":{"next":null}}"#.utf8)
     return body
   }
 
@@ -91,6 +120,7 @@ struct OpenRouterPage {
     return switch fault {
     case .syntax(let reason, let offset): "\(reason) (at byte \(offset))"
     case .mismatch(let reason): reason
+    case .cancelled: "cancelled"
     }
   }
 }

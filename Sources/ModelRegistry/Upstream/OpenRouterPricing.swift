@@ -16,11 +16,14 @@ struct OpenRouterPricing {
   mutating func read(from reader: inout JSONReader) throws(JSONReader.Fault) {
     try reader.object { (reader, key) throws(JSONReader.Fault) in
       guard key == "overrides" else {
+        guard prices.other.count < ListingLimits.elements || UpstreamPriceKey(name: key) != nil
+        else { return try reader.leaveOut() }
         if let price = try readPrice(from: &reader) { prices.insert(price, under: key) }
         return
       }
       guard try reader.peek() == .array else { return try reader.skip() }
       try reader.array { (reader) throws(JSONReader.Fault) in
+        guard overrides.count < ListingLimits.elements else { return try reader.leaveOut() }
         if let override = try readOverride(from: &reader) { overrides.append(override) }
       }
     }
@@ -102,6 +105,9 @@ extension OpenRouterPricing {
     var (start, end): (Int?, Int?)
     try reader.object { (reader, key) throws(JSONReader.Fault) in
       if try reader.null() { return }
+      guard override.conditions.count < ListingLimits.conditions,
+        override.prices.other.count < ListingLimits.conditions
+      else { return try reader.leaveOut() }
       switch key {
       case "min_prompt_tokens":
         let limit = try reader.lenientInt().flatMap { $0 >= 0 ? $0 : nil }

@@ -103,7 +103,7 @@ extension OpenRouterRow {
   ) throws(JSONReader.Fault) {
     try reader.object { (reader, field) throws(JSONReader.Fault) in
       switch field {
-      case "modality": modality = try reader.lenientString()
+      case "modality": modality = DisplayText.nonEmpty(try reader.lenientString(), limit: 256)
       case "input_modalities":
         facts.inputModalities = Self.modalities(try reader.lenientStrings() ?? [])
       case "output_modalities":
@@ -128,6 +128,9 @@ extension OpenRouterRow {
 
   private mutating func readDefaults(from reader: inout JSONReader) throws(JSONReader.Fault) {
     try reader.lenientObject { (reader, field) throws(JSONReader.Fault) in
+      guard facts.defaultParameters.count < ListingLimits.elements else {
+        return try reader.leaveOut()
+      }
       guard let value = try reader.lenientDouble(),
         let name = DisplayText.nonEmpty(field, limit: 100)
       else { return }
@@ -153,5 +156,5 @@ extension Model {
   }
 
   /// 2015-01-01, in seconds since 1970.
-  private static let earliestListing: TimeInterval = 1_420_070_400
+  static let earliestListing: TimeInterval = 1_420_070_400
 }

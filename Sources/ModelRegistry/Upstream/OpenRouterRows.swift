@@ -4,9 +4,9 @@ import ModelCatalog
 /// The elements of upstream's `data`.
 struct OpenRouterRows {
   private(set) var models: [Model] = []
+  /// The first ``ListingLimits/reasons`` rows that could not be read.
   private(set) var skipped: [ProviderListing.SkippedRow] = []
-  /// Prices that are there and cannot be read.
-  private(set) var unreadable = 0
+  private(set) var omissions = ListingOmissions()
   /// Elements, readable or not.
   private(set) var count = 0
   /// The bytes between the brackets.
@@ -16,11 +16,17 @@ struct OpenRouterRows {
     var ids = Set<String>()
     var models: [Model] = []
     var skipped: [ProviderListing.SkippedRow] = []
-    var (unreadable, count) = (0, 0)
+    var omissions = ListingOmissions()
+    var count = 0
     _ = try reader.peek()
     let start = reader.offset + 1
     try reader.array { (reader) throws(JSONReader.Fault) in
       defer { count += 1 }
+      if Task.isCancelled { throw .cancelled }
+      guard count < ListingLimits.rows else {
+        try reader.skip()
+        return omissions.rowsOverLimit += 1
+      }
       let start = reader
       var row = OpenRouterRow()
       do throws(JSONReader.Fault) {
@@ -30,17 +36,20 @@ struct OpenRouterRows {
           throw .mismatch("an earlier row has the same id")
         }
         models.append(model)
-        unreadable += row.unreadable
+        omissions.unreadablePrices += row.unreadable
       } catch .mismatch(let reason) {
         reader.rewind(to: start)
         try reader.skip()
+        omissions.unreadableRows += 1
+        guard skipped.count < ListingLimits.reasons else { return }
         skipped.append(.init(row: count, id: row.shownID, reason: reason))
       }
     }
     range = start..<reader.offset - 1
     self.models = models
     self.skipped = skipped
-    self.unreadable = unreadable
+    omissions.valuesOverLimit = reader.leftOut
+    self.omissions = omissions
     self.count = count
   }
 }

@@ -70,6 +70,12 @@ package struct Upstream: Hashable, Sendable {
   /// The shortest time allowed between two refreshes.
   package var minimumInterval: Duration { isLocal ? .seconds(1) : .seconds(60) }
 
+  /// The shortest time between two requests for the list, whoever asks.
+  package var floor: Duration {
+    if isFile { return .zero }
+    return isLocal ? .seconds(1) : .seconds(5)
+  }
+
   /// The folder of this upstream below the cache directory; nil for the default upstream, which
   /// uses the directory itself.
   package var cacheFolderName: String? {

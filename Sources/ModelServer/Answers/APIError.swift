@@ -78,6 +78,14 @@ struct APIError: Error, Equatable {
     APIError(code: .upstreamFailed, message: reason)
   }
 
+  /// With the seconds to wait, as the header has them.
+  static func retryLater(_ reason: String, after wait: Duration) -> APIError {
+    let seconds = Int(wait.components.seconds) + (wait.components.attoseconds > 0 ? 1 : 0)
+    return APIError(
+      code: .retryLater, message: reason, members: [.init("retryAfter", .integer(seconds))],
+      headers: [.retryAfter: String(seconds)])
+  }
+
   static let offline = APIError(
     code: .offline, message: "the server is offline, so nothing can be refreshed")
 }

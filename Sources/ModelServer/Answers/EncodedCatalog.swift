@@ -65,9 +65,9 @@ final class EncodedCatalog: Sendable {
     ]
   }
 
-  /// OpenRouter's models in upstream's own format.
-  var upstreamBody: [UInt8] {
-    Array(OpenRouterPayload.body(of: openRouter.map { catalog.models[$0] }))
+  /// OpenRouter's models in upstream's own format, with the date of the list.
+  func upstreamBody(fetched: Date?) -> [UInt8] {
+    Array(OpenRouterPayload.body(of: openRouter.map { catalog.models[$0] }, fetched: fetched))
   }
 
   /// One model's object.

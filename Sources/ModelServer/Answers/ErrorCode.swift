@@ -23,6 +23,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
   case uriTooLong = "uri_too_long"
   case headersTooLarge = "headers_too_large"
   case upstreamFailed = "upstream_failed"
+  case retryLater = "retry_later"
   case offline
   case noHistory = "no_history"
   case tooManyStreams = "too_many_streams"
@@ -41,7 +42,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
     case .uriTooLong: .uriTooLong
     case .headersTooLarge: .requestHeaderFieldsTooLarge
     case .upstreamFailed: .badGateway
-    case .offline, .noHistory, .tooManyStreams, .busy: .serviceUnavailable
+    case .retryLater, .offline, .noHistory, .tooManyStreams, .busy: .serviceUnavailable
     }
   }
 }

@@ -31,7 +31,7 @@ final class ServedSnapshot: Sendable {
     // OpenRouter's listing is not reused: it also reports whether a refresh is running.
     listings = NIOLockedValueBox((known ?? [:]).filter { $0.key != .openRouter })
     upstream = NIOLockedValueBox(
-      previous?.encoded === encoded ? previous?.upstream.withLockedValue { $0 } : nil)
+      isSame ? previous?.upstream.withLockedValue { $0 } : nil)
     self.snapshot = snapshot
     self.asOf = asOf
     self.encoded = encoded
@@ -84,11 +84,14 @@ final class ServedSnapshot: Sendable {
   func upstreamAnswer() -> Answer {
     let body = upstream.withLockedValue { body in
       if let known = body { return known }
-      let made = Body(encoded.upstreamBody)
+      let made = Body(encoded.upstreamBody(fetched: snapshot.freshness.fetched))
       body = made
       return made
     }
-    return Answer(body: body, tag: tag)
+    // The bytes have the date of the list, so that another modeldex knows its age. By ten minutes,
+    // so that servers that fetched at about the same time agree on the ETag.
+    let date = snapshot.freshness.fetched.map { Int($0.timeIntervalSince1970) / 600 } ?? 0
+    return Answer(body: body, tag: "\(tag)-\(date)")
   }
 
   private static func news(

@@ -42,7 +42,7 @@ extension Endpoint {
       case .model, .provider: [.notFound, .modelNotFound]
       case .changes: [.busy]
       case .history: [.notFound, .modelNotFound, .noHistory, .busy]
-      case .refresh: [.foreignOrigin, .upstreamFailed, .offline]
+      case .refresh: [.foreignOrigin, .upstreamFailed, .retryLater, .offline]
       case .events: [.tooManyStreams]
       case .models, .core, .openRouter, .categories, .search, .status, .statistics, .upstreamList,
         .openAPI:

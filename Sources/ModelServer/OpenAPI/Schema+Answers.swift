@@ -20,7 +20,14 @@ extension Schema {
     .init(
       "core", object([.init("modelCount", count), .init("categories", list(of: text))])),
     .init("openrouter", named("OpenRouterStatus")),
+    .init("history", optional(historyUsage)),
     .init("total", object([.init("modelCount", count)])),
+  ])
+
+  /// Null without a history, or if it is damaged.
+  private static let historyUsage = object([
+    .init("observations", count), .init("began", optional(date)), .init("bytes", count),
+    .init("maxBytes", count), .init("maxObservations", count), .init("maxRemovedModels", count),
   ])
 
   /// Ages in milliseconds.
@@ -30,6 +37,7 @@ extension Schema {
     .init("cacheAge", optional(count)), .init("isStale", flag), .init("isRefreshing", flag),
     .init("cacheTTL", count), .init("lastError", optional(text)),
     .init("skippedRows", count), .init("unreadablePrices", count),
+    .init("rowsOverLimit", count), .init("valuesOverLimit", count),
     .init("otherPriceKeys", map(to: count)), .init("nextRefresh", optional(date)),
   ])
 
@@ -55,10 +63,11 @@ extension Schema {
   ])
 
   /// OpenRouter's own format, described only as far as needed.
-  static let upstreamList = object([
-    .init("data", list(of: object([.init("id", text), .init("name", text)]))),
-    .init("total_count", count), .init("links", object([.init("next", null)])),
-  ])
+  static let upstreamList = object(
+    [
+      .init("data", list(of: object([.init("id", text), .init("name", text)]))),
+      .init("total_count", count), .init("links", object([.init("next", null)])),
+    ], optional: [.init("fetched_at", date)])
 
   // MARK: - Envelopes
 
@@ -84,8 +93,10 @@ extension Schema {
         .init("success", constant(false)), .init("error", text),
         .init("code", oneOf(codes.map(\.rawValue))),
       ] + (codes == [.modelNotFound] ? nearest : []),
-      optional: codes.contains(.modelNotFound) && codes.count > 1
-        ? nearest : codes.contains(.malformedQuery) ? mistake : [])
+      optional: codes.contains(.retryLater)
+        ? [.init("retryAfter", count)]
+        : codes.contains(.modelNotFound) && codes.count > 1
+          ? nearest : codes.contains(.malformedQuery) ? mistake : [])
   }
 
   private static let nearest: [JSONValue.Member] = [

@@ -21,6 +21,8 @@ enum Fuzz {
       case .query: fuzz(count, arguments) { FuzzCheck.query.run($0, $1) }
       case .keys: fuzz(count, arguments) { FuzzCheck.keys.run($0, $1) }
       case .text: fuzz(count, arguments) { FuzzCheck.text.run($0, $1) }
+      case .note: fuzz(count, arguments) { FuzzCheck.note.run($0, $1) }
+      case .history: fuzz(count, arguments) { FuzzCheck.history.run($0, $1) }
       }
     exit(status)
   }

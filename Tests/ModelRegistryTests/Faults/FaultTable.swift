@@ -18,7 +18,9 @@ enum FaultTable {
 
   static func line(_ cache: CacheState, _ snapshot: Snapshot, now: Date) -> String {
     var models = snapshot.catalog.models.map(\.id).joined(separator: " ")
-    if snapshot.skippedRows > 0 { models += " (\(snapshot.skippedRows) unreadable)" }
+    if snapshot.omissions.unreadableRows > 0 {
+      models += " (\(snapshot.omissions.unreadableRows) unreadable)"
+    }
     let wait = snapshot.nextRefresh.map { "\(Int($0.timeIntervalSince(now).rounded())) s" }
     let sentences = [snapshot.failure?.error.summary, snapshot.cacheNotice].compactMap(\.self)
     return [

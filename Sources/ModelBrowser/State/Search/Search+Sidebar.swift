@@ -3,8 +3,13 @@ import ModelCatalog
 extension Search {
   func sidebarItems(in scope: SearchScope) -> [SidebarItem] {
     let heading = SidebarItem(title: scope.grouping.title, choice: nil, count: 0)
-    return views(in: scope) + [heading] + groups(in: scope)
+    let (groups, leftOut) = groups(in: scope)
+    let rest = SidebarItem(title: "\(leftOut) more", choice: nil, count: 0)
+    return views(in: scope) + [heading] + groups + (leftOut > 0 ? [rest] : [])
   }
+
+  /// Of families or authors, each of which may be counted by a search of its own.
+  static let maximumGroups = 200
 
   private func views(in scope: SearchScope) -> [SidebarItem] {
     var items = [
@@ -29,7 +34,8 @@ extension Search {
     ).matches.count
   }
 
-  private func groups(in scope: SearchScope) -> [SidebarItem] {
+  /// The largest groups, and how many more there are.
+  private func groups(in scope: SearchScope) -> (items: [SidebarItem], leftOut: Int) {
     let catalog = index.catalog
     let listed = catalog.models.indices.filter { position in
       let model = catalog.models[position]
@@ -38,17 +44,18 @@ extension Search {
     switch scope.grouping {
     case .family:
       let counts = Self.counts(listed.map { catalog.categoryOfModel[$0] })
-      return catalog.categories.compactMap { category in
-        counts[category].map {
-          SidebarItem(
-            title: category.name,
-            choice: .term(Term.Condition.anyOf(.category, [category.key]).description),
-            count: $0)
-        }
+      let shown = Set(Self.largest(counts) { $0.key }.map(\.key))
+      let items: [SidebarItem] = catalog.categories.compactMap { category in
+        guard shown.contains(category), let count = counts[category] else { return nil }
+        return SidebarItem(
+          title: category.name,
+          choice: .term(Term.Condition.anyOf(.category, [category.key]).description), count: count)
       }
+      return (items, counts.count - shown.count)
     case .author:
       let counts = Self.counts(listed.map { catalog.models[$0].author })
-      return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.compactMap { author, _ in
+      let largest = Self.largest(counts) { $0 }
+      let items: [SidebarItem] = largest.compactMap { author, _ in
         let term = Term.Condition.anyOf(.author, [author]).description
         // A name without letters, or with a quote, cannot be written as a term.
         guard !author.contains("\""), (try? Query.parse(term)) != nil else { return nil }
@@ -56,14 +63,23 @@ extension Search {
         return SidebarItem(
           title: author, choice: .term(term), count: self.count(matching: term, in: scope))
       }
+      return (items, counts.count - largest.count)
     case .ability:
-      return Ability.allCases.map { ability in
+      let items = Ability.allCases.map { ability in
         SidebarItem(
           title: ability.rawValue.prefix(1).uppercased() + ability.rawValue.dropFirst(),
           choice: .term("has:\(ability.rawValue)"),
           count: listed.count { catalog.abilitiesOfModel[$0].contains(ability) })
       }
+      return (items, 0)
     }
+  }
+
+  /// The groups with the most models, at most ``maximumGroups``.
+  private static func largest<Group: Hashable>(
+    _ counts: [Group: Int], name: (Group) -> String
+  ) -> ArraySlice<(key: Group, value: Int)> {
+    counts.sorted { ($1.value, name($0.key)) < ($0.value, name($1.key)) }.prefix(maximumGroups)
   }
 
   private static func counts<Element: Hashable>(_ elements: [Element]) -> [Element: Int] {
