@@ -56,8 +56,8 @@ struct Plot: AsyncParsableCommand {
       query.joined(separator: " "), workload: workload, environment: environment)
     let answer = try await search.answer(
       from: ModelSource(settings: settings, console: console), at: try past.moment())
-    if answer.result.isEmpty { throw search.nothing(in: answer.index) }
     for notice in answer.notices { console.note(notice) }
+    if answer.result.isEmpty { throw search.nothing(in: answer.index) }
     let plot = ValuePlot(
       of: answer.result.matches, in: answer.index, for: search.query, figure: x, score: y.fact,
       workload: workload)

@@ -57,8 +57,9 @@ extension Value {
   private func selected(_ position: Int, of plot: ValuePlot, _ state: State) -> [StyledText] {
     let model = state.search.index.catalog.models[plot.rows[position].index]
     return [
-      StyledText("◉ ", PlotPiece.Role.selectedPoint.style),
-      StyledText(model.name, Theme.strong), StyledText("  " + plot.words(of: position)),
+      StyledText("◉", PlotPiece.Role.selectedPoint.style),
+      StyledText(" \(model.name)", Theme.strong),
+      StyledText("  " + plot.words(of: position)),
     ]
   }
 
