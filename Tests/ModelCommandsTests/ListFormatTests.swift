@@ -124,7 +124,7 @@ struct ListFormatTests {
         "reasoning":null,"supportedVoices":[],"defaultParameters":{},\
         "created":"2026-01-01T00:00:02Z","knowledgeCutoff":null,"expirationDate":null,\
         "lastListed":null,"isRetired":false,"canonicalSlug":null,"huggingFaceId":null,"aliasOf":null,\
-        "counterpart":null,"benchmarks":null,"topProvider":{"context_length":8192,\
+        "counterpart":null,"benchmarks":null,"scoreSource":null,"topProvider":{"context_length":8192,\
         "max_completion_tokens":null,"is_moderated":null},"architecture":{"modality":\
         "text->text","input_modalities":["text"],"output_modalities":["text"],\
         "tokenizer":null,"instruct_type":null},"openRouterData":{"id":"hostile/formula",\

@@ -2,8 +2,9 @@ import Foundation
 
 /// The model of our own JSON, the same for the commands and the API.
 extension Catalog {
-  /// All that is known of a model of this catalogue; unknown is null. What it costs is there only
-  /// under a workload.
+  /// All that is known of a model of this catalogue; unknown is null.
+  ///
+  /// What it costs is there only under a workload.
   package func json(of model: Model, workload: Workload? = nil) -> JSONValue {
     let context = FactContext(model: model, catalog: self, workload: workload)
     var members: [JSONValue.Member] = ModelJSON.groups.compactMap { group in

@@ -1,5 +1,6 @@
-/// What workloads cost, with the arithmetic written out: tokens times USD per million, over a million
-/// times the calls of a month. Worked out from the capture of 2026-08-21 by other means than the
+/// What workloads cost, with the arithmetic written out.
+///
+/// Tokens times USD per million, over a million, times the calls of a month. Worked out from the capture of 2026-08-21 by other means than the
 /// program's.
 enum CostTable {
   struct Row: Sendable {
