@@ -59,6 +59,12 @@ package enum Captures {
     if row["reasoning"] is [String: Any] {
       model.reasoning = Model.Reasoning(isMandatory: false)
     }
+    let scores = row["benchmarks"] as? [String: Any]
+    if let indices = scores?["artificial_analysis"] as? [String: Any] {
+      model.benchmarks = Model.Benchmarks(
+        intelligence: indices["intelligence_index"] as? Double,
+        coding: indices["coding_index"] as? Double, agentic: indices["agentic_index"] as? Double)
+    }
     let pricing = row["pricing"] as? [String: Any] ?? [:]
     // The units do not matter here.
     for kind in PriceKind.allCases

@@ -29,6 +29,7 @@ struct CompletionTests {
   @Test(arguments: [
     ("modeldex ca", "categories "), ("modeldex st", "status |stats "),
     ("modeldex show acme/", "acme/alpha |acme/alpha:free "),
+    ("modeldex cost acme/alpha acme/", "acme/alpha |acme/alpha:free "),
     // Bash keeps the part up to the colon.
     ("modeldex show acme/alpha:", "free "), ("modeldex list is:f", "free |favorite "),
     ("modeldex list -- -is:f", "free |favorite "), ("modeldex list category:gemi", "gemini "),

@@ -1,5 +1,5 @@
-/// A key with its modifiers, as terminals send it that tell apart more than ASCII can: CSI u (kitty's
-/// protocol, tmux) and xterm's modifyOtherKeys.
+/// A key with its modifiers, from terminals that send more than ASCII has: CSI u (kitty's protocol,
+/// tmux) and xterm's modifyOtherKeys.
 struct ModifiedKey {
   struct Modifiers: OptionSet {
     let rawValue: Int

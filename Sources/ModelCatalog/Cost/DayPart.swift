@@ -9,9 +9,9 @@ struct DayPart {
   /// Its length; only its relation to other parts counts.
   let minutes: Decimal
 
-  /// The parts of the hours that some overrides tell apart; one part where none follows the time.
+  /// The parts of the hours that some overrides distinguish; one part where none follows the time.
   ///
-  /// Days of the week are told apart only where an override names some.
+  /// Days of the week are distinguished only where an override names some.
   static func parts(of hours: DayHours, distinguishing overrides: [PriceOverride]) -> [DayPart] {
     let scheduled = overrides.filter(\.isScheduled)
     guard !scheduled.isEmpty else {

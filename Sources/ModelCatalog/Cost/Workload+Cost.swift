@@ -139,7 +139,7 @@ extension Workload {
     items[.prompt] = input
     items[.cacheRead] = try amount(.cacheRead, isUsed: cached > 0) ?? input
     let write = try amount(.cacheWrite, isUsed: written > 0)
-    // Google's is the price of storing what the prompt's price is paid for besides.
+    // Google's write price is for storage alone: the prompt's price is paid as well.
     items[.cacheWrite] = write.map { model.author == "google" ? input + $0 : $0 } ?? input
     items[.answer] = output
     items[.request] = try amount(.request)

@@ -34,7 +34,8 @@ package actor ModelRegistry {
 
   /// Without a provider nothing is fetched; without cache and history nothing is stored.
   ///
-  /// Upstream is asked once in `floor` at most, whoever asks. `clock` measures waits, `now` dates and ages: the one may be suspended, the other set.
+  /// Upstream is asked once in `floor` at most. `clock` measures waits, and `now` gives dates and
+  /// ages: the one may be suspended, the other set.
   package init(
     core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
     history: CatalogHistory? = nil, interval: Duration = .seconds(3600), floor: Duration = .zero,

@@ -102,7 +102,7 @@ struct RefreshMachine {
   var untilRefresh: Duration?
   /// Whether other processes share the cache.
   let isShared: Bool
-  /// The shortest time between two questions to upstream, whoever asks.
+  /// The shortest time between two requests of any program to upstream.
   let floor: Duration
 
   init(snapshot: Snapshot, interval: Duration, isShared: Bool, floor: Duration = .zero) {

@@ -70,7 +70,7 @@ package struct Upstream: Hashable, Sendable {
   /// The shortest time allowed between two refreshes.
   package var minimumInterval: Duration { isLocal ? .seconds(1) : .seconds(60) }
 
-  /// The shortest time between two requests for the list, whoever asks.
+  /// The shortest time between two requests of any program for the list.
   package var floor: Duration {
     if isFile { return .zero }
     return isLocal ? .seconds(1) : .seconds(5)

@@ -38,6 +38,27 @@ let benchmarks: @Sendable () -> Void = {
     }
     var building = configuration
     building.scalingFactor = .one
+    let workloads = ["in=3000 out=500 cached=80%", "in=3001 out=500 cached=80%"]
+      .compactMap { try? Workload.parse($0) }
+    let costs = ["order by cost": "sort:cost", "frontier": "frontier:coding"]
+    for (name, text) in costs.sorted(by: { $0.key < $1.key }) {
+      guard let query = try? Query.parse(text) else { return }
+      // The costs of the last workload are kept, so each search has another one.
+      Benchmark(
+        "\(count) models: \(name), new workload", configuration: building
+      ) { benchmark in
+        for _ in benchmark.scaledIterations {
+          var context = context
+          context.workload = workloads[benchmark.currentIteration % 2]
+          blackHole(index.search(query, in: context))
+        }
+      }
+      var known = context
+      known.workload = workloads[0]
+      Benchmark("\(count) models: \(name)", configuration: building) { [known] benchmark in
+        for _ in benchmark.scaledIterations { blackHole(index.search(query, in: known)) }
+      }
+    }
     Benchmark("\(count) models: building the index", configuration: building) { benchmark in
       for _ in benchmark.scaledIterations { blackHole(SearchIndex(catalog)) }
     }
