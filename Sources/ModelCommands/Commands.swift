@@ -1,6 +1,9 @@
 package import ArgumentParser
 
 /// The commands for scripts, in the order of help.
+///
+/// Each states its `commandName`: to derive one from the name of the type takes longer than to parse
+/// the arguments.
 package enum Commands {
   package static let all: [any ParsableCommand.Type] = [
     List.self, Show.self, Cost.self, Plot.self, Categories.self, Refresh.self, Changes.self,

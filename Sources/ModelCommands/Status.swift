@@ -6,6 +6,7 @@ import ModelRegistry
 /// Shows the age of the models and the next refresh.
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Show how old the models are, where they came from, and the last failure.",
     discussion: """
       Reads only the cache, which all modeldex processes of a user share, never the network.

@@ -8,7 +8,8 @@ import ModelRegistry
 
 /// Opens the browser.
 struct Browse: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Open the browser (the default).")
+  static let configuration = CommandConfiguration(
+    commandName: "browse", abstract: "Open the browser (the default).")
 
   @Argument(help: "A query to begin with, like: claude ctx>=200k is:free")
   var query: [String] = []

@@ -6,6 +6,7 @@ import ModelRegistry
 /// Installs this program.
 struct Install: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "install",
     abstract: "Install this program, its completions and its manual page.",
     discussion: """
       The files and the directories created for them are recorded below the prefix, so that \
@@ -44,6 +45,7 @@ struct Install: ParsableCommand {
 /// Removes what install installed.
 struct Uninstall: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "uninstall",
     abstract: "Remove what install installed.",
     discussion: "Settings, favourites and the cache stay where they are.")
 

@@ -9,6 +9,7 @@ import NIOCore
 /// Serves the registry over HTTP.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve the models over HTTP, refreshed in the background.",
     discussion: """
       Prints the address that it listens on; /api/models is the whole catalogue, and \

@@ -10,7 +10,11 @@ extension Workload {
   }
 
   /// USD a month, or nil where there is no cost: ``cost(of:)`` without its parts.
-  package func monthlyCost(of model: Model) -> Decimal? {
+  package func monthlyCost(of model: Model) -> Decimal? { MonthlyPricer(self).cost(of: model) }
+
+  /// The same by the prices of each part of the day.
+  func monthlyCostInParts(of model: borrowing Model) -> Decimal? {
+    let model = copy model
     guard let means = try? meanPrices(of: model, tokenFactor: tokenFactor(for: model)) else {
       return nil
     }

@@ -19,7 +19,10 @@ final class FactRankings: @unchecked Sendable {
     lock.withLock {
       use(workload, for: fact)
       if let known = amounts[fact] { return known }
-      let ranking = Ranking(index.values(of: fact, workload).map(\.amount))
+      let values =
+        fact == .monthlyCost
+        ? index.costs(workload) : index.values(of: fact, workload).map(\.amount)
+      let ranking = Ranking(values)
       amounts[fact] = ranking
       return ranking
     }
@@ -72,6 +75,17 @@ final class FactRankings: @unchecked Sendable {
 }
 
 extension SearchIndex {
+  /// What every item costs a month under a workload.
+  fileprivate func costs(_ workload: Workload?) -> [Amount?] {
+    guard let pricer = workload.map(MonthlyPricer.init) else {
+      return indices.map { _ in nil }
+    }
+    // A model is large: read where it lies, not copied out.
+    return catalog.models.withUnsafeBufferPointer { models in
+      indices.map { pricer.cost(of: models[$0]).map(Amount.init) }
+    }
+  }
+
   /// One fact of every item.
   fileprivate func values(of fact: Fact, _ workload: Workload? = nil) -> [FactValue] {
     indices.map { index in

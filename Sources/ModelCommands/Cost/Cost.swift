@@ -7,6 +7,7 @@ import ModelText
 /// Shows what a workload costs with some models.
 struct Cost: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cost",
     abstract: "Show what a month of your work costs with each model, in parts.",
     discussion: """
       The workload is words in any order: in= and out= are the tokens of one call, calls= their \

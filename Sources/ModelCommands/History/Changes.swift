@@ -6,6 +6,7 @@ import ModelRegistry
 /// Says what has changed since a moment.
 struct Changes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "changes",
     abstract: "Show what was added, removed and changed on OpenRouter since a date.",
     discussion: """
       A day means its beginning (UTC); last means when you last marked all changes read in the \

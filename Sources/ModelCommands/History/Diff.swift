@@ -6,6 +6,7 @@ import ModelRegistry
 /// Compares the catalogues of two dates.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Compare what OpenRouter listed at two times.",
     discussion: """
       A day means its end (UTC). Reads only the history, never the network.

@@ -6,6 +6,7 @@ import ModelRegistry
 /// Shows the history of one model.
 struct History: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Show a model's history: when it was listed, every change, its prices over time.",
     discussion: """
       Accepts the same ids as show. For a core model it shows the history of its OpenRouter \

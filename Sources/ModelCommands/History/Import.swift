@@ -7,6 +7,7 @@ import ModelText
 /// Imports saved responses into the history.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Import saved responses of OpenRouter's list into the history, in any order.",
     discussion: """
       The date of a response is --date, else the date in the file name \

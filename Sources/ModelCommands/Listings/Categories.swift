@@ -7,6 +7,7 @@ import ModelText
 /// Lists the categories with their model counts.
 struct Categories: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "categories",
     abstract: "List the categories with their model counts.",
     discussion: "The keys are the values of `category:` in a query.")
 

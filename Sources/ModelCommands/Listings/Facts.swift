@@ -5,6 +5,7 @@ import ModelCatalog
 /// Lists the facts that there are of a model.
 struct Facts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "facts",
     abstract: "List every fact of a model: its names, unit, order and query words.",
     discussion: """
       The name is what --columns and sort: take; the JSON key is where the fact stands in a model's \

@@ -6,6 +6,7 @@ import ModelRegistry
 /// Lists the models that match a query.
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the models that match a query.",
     discussion: """
       The query language is the browser's: words, and terms like author:anthropic has:tools \

@@ -6,6 +6,7 @@ import ModelText
 /// Draws a score of the models that match a query against what they cost.
 struct Plot: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "plot",
     abstract: "Draw the scores of models against their cost as a picture.",
     discussion: """
       Every model that matches and has both figures is a point. The line goes through the \

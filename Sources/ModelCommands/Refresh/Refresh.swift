@@ -7,6 +7,7 @@ import ModelText
 /// Refreshes from upstream and shows what changed.
 struct Refresh: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "refresh",
     abstract: "Fetch OpenRouter's list now and show what was added, removed and changed.",
     discussion: """
       Exits with 0 only if a valid list was received and saved; otherwise with 2, and the previous \

@@ -7,6 +7,7 @@ import ModelText
 /// Shows one model, whole.
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show one model: facts, prices, abilities, routes.",
     discussion: """
       Takes ids of both routes, canonical slugs and aliases. An id that no model has ends with 1, \

@@ -6,6 +6,7 @@ import ModelRegistry
 /// Reports models as they begin and cease to match a query.
 struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Report each model that begins or ceases to match a query.",
     discussion: """
       Refreshes the list like the browser until it is stopped. Of the models that match at the \
