@@ -3,7 +3,7 @@ import Foundation
 /// The orders of one index by its facts, each made when it is first asked for and then kept.
 ///
 /// `@unchecked Sendable`: the dictionaries are only touched under the lock, and what they hold is
-/// the same whoever makes it.
+/// the same for the same workload.
 final class FactRankings: @unchecked Sendable {
   private let lock = NSLock()
   private var amounts: [Fact: Ranking<Amount>] = [:]
