@@ -105,6 +105,16 @@ struct ScreenTests {
     #expect(!Fixture.state(columns: 120, rows: 24).frame.text.contains(hint))
   }
 
+  @Test(arguments: [
+    ("/vision", "─ did you mean “has:vision”? ─"),
+    ("/is:fre", "─ did you mean “free”? “fre” is not one of is:free"),
+  ])
+  func `where a hint does not fit, what to type is not what is cut`(keys: String, hint: String) {
+    var state = Fixture.state(columns: 80, rows: 24)
+    state.type(keys)
+    #expect(state.frame.text.contains(hint))
+  }
+
   @Test func `nothing to show because upstream failed, with the reason`() throws {
     var snapshot = coreOnly
     snapshot.failure = Snapshot.Failure(

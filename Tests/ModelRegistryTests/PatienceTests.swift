@@ -5,7 +5,7 @@ import Testing
 
 @testable import ModelRegistry
 
-/// Upstream is asked no more often than it allows, whoever asks.
+/// Upstream is asked no more often than it allows, by all programs together.
 @Suite(.timeLimit(.minutes(Sanitizers.patience)))
 struct PatienceTests {
   private typealias Machine = RefreshMachine

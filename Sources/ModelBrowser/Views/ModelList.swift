@@ -46,7 +46,7 @@ enum ModelList {
   private static func drawTitle(_ state: State, in layout: Layout, into frame: inout Frame) {
     var area = layout.listTitle
     area.columns = layout.listRows.columns
-    if let hint = SearchBox.hint(of: state) {
+    if let hint = SearchBox.hint(of: state, width: area.columns - 2) {
       frame.put(hint, at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
       return
     }

@@ -80,13 +80,25 @@ enum SearchBox {
   }
 
   /// The error in the query, else what else there is to say about it, shown under the box.
-  static func hint(of state: State) -> [StyledText]? {
+  static func hint(of state: State, width: Int) -> [StyledText]? {
     guard let hint = state.search.hint else {
-      let hints = state.search.hints.map(\.description).joined(separator: "; ")
-      return hints.isEmpty ? nil : [StyledText(" \(hints) ", Theme.term)]
+      let hints = state.search.hints
+      guard !hints.isEmpty else { return nil }
+      let text = hints.map(\.description).joined(separator: "; ")
+      // Where not all fits, the terms are what is needed.
+      let terms = hints.flatMap(\.terms).map { "“\($0)”" }.joined(separator: " or ")
+      let isCut = CellWidth.of(text) + 2 > width && !terms.isEmpty
+      return [StyledText(isCut ? " did you mean \(terms)? " : " \(text) ", Theme.term)]
     }
-    let suggestion = hint.suggestion.map { "; did you mean “\($0)”?" } ?? ""
-    return [StyledText(" \(hint.message)\(suggestion) ", Theme.caution)]
+    guard let suggestion = hint.suggestion else {
+      return [StyledText(" \(hint.message) ", Theme.caution)]
+    }
+    let text = "\(hint.message); did you mean “\(suggestion)”?"
+    let isCut = CellWidth.of(text) + 2 > width
+    return [
+      StyledText(
+        isCut ? " did you mean “\(suggestion)”? \(hint.message) " : " \(text) ", Theme.caution)
+    ]
   }
 
   /// The completions, in a box under the cursor.

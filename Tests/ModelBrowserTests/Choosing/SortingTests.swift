@@ -32,7 +32,7 @@ struct SortingTests {
         state.search.workload?.monthlyCost(
           of: state.catalog[$0] ?? Fixture.models[0])
       } == .some(nil), "unknown ones are last")
-    // Without a workload the stored order cannot be had.
+    // Without a workload there is no order by cost.
     state.type("w<c-u><enter>")
     #expect(state.shownSort == QueryOrder(.new))
   }

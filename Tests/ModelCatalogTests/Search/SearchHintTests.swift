@@ -2,7 +2,7 @@ import Foundation
 import ModelCatalog
 import Testing
 
-/// What a search says besides its matches.
+/// What a search says in addition to its matches.
 @Suite struct SearchHintTests {
   private static let index = SearchIndex(
     Catalog([
