@@ -35,6 +35,7 @@ struct ModelAPI: Sendable {
     case .search: return try search(parameters, in: served)
     case .model: return try model(route.id, in: served)
     case .provider: return try provider(route.id, in: served)
+    case .compare: return try compare(parameters, in: served)
     case .changes: return try await changes(parameters, in: served)
     case .history: return try await history(route.id, in: served)
     case .refresh: return try await refresh()

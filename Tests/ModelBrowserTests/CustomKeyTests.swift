@@ -6,7 +6,7 @@ import Testing
 struct CustomKeyTests {
   private func state(_ entries: [String: String]) throws -> State {
     var state = State(
-      snapshot: Fixture.snapshot, personal: PersonalState(),
+      snapshot: Fixture.snapshot, personal: Fixture.everyRow,
       size: Size(columns: 120, rows: 36), now: Fixture.now,
       keys: try KeyTable(custom: entries))
     state.world.isLoaded = true
@@ -23,7 +23,7 @@ struct CustomKeyTests {
   }
 
   @Test func `several keys stand with spaces between`() throws {
-    var state = try state(["down": "n Down", "page-down": "Space Ctrl-v"])
+    var state = try state(["down": "n Down", "page-down": "F3 Ctrl-v"])
     state.type("n")
     state.type("<down>")
     #expect(state.selectedRow == 2)

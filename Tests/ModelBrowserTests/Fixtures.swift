@@ -103,9 +103,16 @@ enum Fixture {
     return snapshot
   }
 
+  /// Of a person who has unfolded the list.
+  static let everyRow: PersonalState = {
+    var personal = PersonalState()
+    personal.isFolded = false
+    return personal
+  }()
+
   static func state(
     columns: Int = 120, rows: Int = 36, query: String = "", snapshot: Snapshot? = nil,
-    personal: PersonalState = PersonalState(), isGNUScreen: Bool = false
+    personal: PersonalState = everyRow, isGNUScreen: Bool = false
   ) -> State {
     var state = State(
       snapshot: snapshot ?? self.snapshot, personal: personal,

@@ -29,10 +29,13 @@ struct HelpTests {
   @Test func `the arrows choose among what the filter leaves`() {
     var state = Fixture.state()
     state.type("?copy<down>")
-    #expect(names(state) == ["copy-id", "copy-address", "copy-command"])
+    #expect(
+      names(state) == [
+        "copy-id", "copy-address", "copy-command", "copy-table", "copy-compare-address",
+      ])
     let url = "https://openrouter.ai/qwen/qwen3.8-27b"
     #expect(state.type("<enter>") == [.copy(url, label: url)])
-    state.type("?copy<down><down><down><down><up><up>")
+    state.type("?copy<down><down><down><down><up><up><up><up>")
     #expect(state.type("<enter>") == [.copy("qwen/qwen3.8-27b", label: "qwen/qwen3.8-27b")])
   }
 

@@ -79,7 +79,7 @@ extension Fixture {
   static func stateWithNews(
     columns: Int = 120, rows: Int = 36, query: String = "", entries: [HistoryEntry] = entries
   ) -> State {
-    var personal = PersonalState()
+    var personal = Fixture.everyRow
     personal.read.markAll(through: now.addingTimeInterval(-10 * 86400))
     var state = State(
       snapshot: longerSnapshot, personal: personal, size: Size(columns: columns, rows: rows),

@@ -52,7 +52,7 @@ struct HistoryScreenTests {
     let models = Fixture.models.filter { ($0.created ?? .distantPast) < Fixture.date("2026-08-01") }
     let date = Fixture.date("2026-08-01").addingTimeInterval(-0.001)
     var state = State(
-      snapshot: Fixture.longerSnapshot, personal: PersonalState(),
+      snapshot: Fixture.longerSnapshot, personal: Fixture.everyRow,
       size: Size(columns: columns, rows: rows), now: Fixture.now, hasHistory: true,
       pastCatalog: PastCatalog(date: date, catalog: Catalog(models)))
     state.world.isLoaded = true

@@ -101,7 +101,7 @@ struct InboxTests {
 
   @Test func `whoever looks for the first time has missed nothing`() {
     var state = State(
-      snapshot: Fixture.longerSnapshot, personal: PersonalState(),
+      snapshot: Fixture.longerSnapshot, personal: Fixture.everyRow,
       size: Size(columns: 120, rows: 36), now: Fixture.now, hasHistory: true)
     let effects = state.update(.snapshotArrived(Fixture.longerSnapshot))
     #expect(state.personal.read.until == Fixture.now)

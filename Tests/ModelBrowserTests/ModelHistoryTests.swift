@@ -70,7 +70,7 @@ struct ModelHistoryTests {
   private func past(columns: Int = 80, rows: Int = 24) -> State {
     let models = Fixture.models.filter { ($0.created ?? .distantPast) < Fixture.date("2026-08-01") }
     var state = State(
-      snapshot: Fixture.longerSnapshot, personal: PersonalState(),
+      snapshot: Fixture.longerSnapshot, personal: Fixture.everyRow,
       size: Size(columns: columns, rows: rows), now: Fixture.now, hasHistory: true,
       pastCatalog: PastCatalog(date: Fixture.date("2026-07-31"), catalog: Catalog(models)))
     state.world.isLoaded = true

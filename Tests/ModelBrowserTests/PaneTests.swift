@@ -13,10 +13,11 @@ struct PaneTests {
 
   @Test func `a resize never leaves the focus in a pane that is gone`() {
     var detail = Fixture.state(columns: 80, rows: 24)
-    detail.type("<enter>")
+    detail.type("<tab>")
+    #expect(!detail.layout.isDetailLarge)
     #expect(detail.navigation.focus == .detail)
     _ = detail.update(.resized(Size(columns: 80, rows: 10)))
-    #expect(detail.layout.isDetailAlone, "the detail that was read stays in view")
+    #expect(detail.layout.isDetailLarge, "the detail that was read stays in view")
     var sidebar = Fixture.state(columns: 80, rows: 24)
     sidebar.type("h")
     _ = sidebar.update(.resized(Size(columns: 60, rows: 24)))
@@ -30,7 +31,7 @@ struct PaneTests {
     press(&state, at: 7, 30)
     #expect(state.navigation.selection == selection && state.navigation.focus == .detail)
     press(&state, at: state.layout.search.row, 30)
-    #expect(state.navigation.focus == .search && !state.layout.isDetailAlone)
+    #expect(state.navigation.focus == .search && !state.layout.isDetailLarge)
   }
 
   @Test func `the sidebar works while the box holds a mistake`() {
@@ -42,7 +43,7 @@ struct PaneTests {
 
   @Test func `a flag for one run is not kept for the next`() {
     var state = State(
-      snapshot: Fixture.snapshot, personal: PersonalState(),
+      snapshot: Fixture.snapshot, personal: Fixture.everyRow,
       size: Size(columns: 120, rows: 36), now: Fixture.now, showsOpenRouter: false)
     #expect(state.search.matches.count == 1)
     let effects = state.type("f")

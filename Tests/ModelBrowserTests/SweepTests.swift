@@ -21,11 +21,11 @@ struct SweepTests {
 
   @Test func `no two panes share a cell, and all lie inside the border`() {
     for (columns, rows) in Self.sizes {
-      for isAlone in [false, true] {
-        let layout = Layout(size: Size(columns: columns, rows: rows), showsDetailAlone: isAlone)
+      for isLarge in [false, true] {
+        let layout = Layout(size: Size(columns: columns, rows: rows), isDetailLarge: isLarge)
         guard !layout.isTooSmall else { continue }
         var panes = [layout.search, layout.listTitle]
-        if !layout.isDetailAlone { panes += [layout.columnTitles, layout.listRows] }
+        if !layout.isDetailLarge { panes += [layout.columnTitles, layout.listRows] }
         panes += [layout.sidebarItems, layout.detail].compactMap { $0 }
         let inside = Rect(
           row: layout.border.row + 1, column: 1, rows: layout.border.rows - 2,

@@ -97,18 +97,21 @@ struct UpdateTests {
     #expect(state.personal.favorites.isEmpty)
   }
 
-  @Test func `x jumps to the other route and back`() {
-    var state = Fixture.state(query: "openai/gpt-5.6-sol")
-    state.selectRow(0)
-    let first = state.navigation.selection
-    state.type("x")
-    let second = state.navigation.selection
-    state.type("x")
-    #expect(Set([first, second]) == ["openai/gpt-5.6-sol", "gpt-5.6-sol"])
-    #expect(state.navigation.selection == first)
+  @Test func `x goes through the rows of the same model, and round`() {
+    var state = Fixture.state(query: "gpt-5.6-sol")
+    while state.navigation.selection != "openai/gpt-5.6-sol" { state.type("j") }
+    var walked: [Model.ID?] = []
+    for _ in 0..<4 {
+      walked.append(state.navigation.selection)
+      state.type("x")
+    }
+    #expect(
+      walked == [
+        "openai/gpt-5.6-sol", "gpt-5.6-sol", "openai/gpt-5.6-sol:batch", "openai/gpt-5.6-sol",
+      ])
   }
 
-  @Test func `x leaves a view that does not hold the other route`() {
+  @Test func `x leaves a view that holds no other row`() {
     var state = Fixture.state()
     state.type("t")
     #expect(state.navigation.selection == "gpt-5.6-sol")
@@ -116,10 +119,10 @@ struct UpdateTests {
     #expect(state.navigation.selection == "openai/gpt-5.6-sol" && state.personal.showsOpenRouter)
   }
 
-  @Test func `x says so where there is one route only`() {
+  @Test func `x says so where there is one row only`() {
     var state = Fixture.state()
     state.type("x")
-    #expect(state.toast?.text == "qwen/qwen3.8-27b is listed on one route only")
+    #expect(state.toast?.text == "qwen/qwen3.8-27b has no other row")
   }
 
   @Test func `sharing: the id, the page's address, the page, the view as a command`() {

@@ -129,7 +129,7 @@ struct ValueTests {
   @Test func `the commands of a past catalogue have its date`() {
     let date = Fixture.date("2026-07-31")
     var state = State(
-      snapshot: Fixture.snapshot, personal: PersonalState(),
+      snapshot: Fixture.snapshot, personal: Fixture.everyRow,
       size: Size(columns: 120, rows: 36), now: Fixture.now, query: "claude",
       pastCatalog: PastCatalog(date: date, catalog: Catalog(ScoredModels.models)))
     let past = "--as-of 2026-07-31T00:00:00Z 'claude'"

@@ -67,8 +67,11 @@ struct FactTableTests {
     let found = SearchIndex(catalog).search(
       try Query.parse("has:\(fact.name)"), in: QueryContext(now: .distantPast))
     let ids = Set(found.matches.map { catalog.models[$0.index].id })
-    // Neither retired, removed, free, nor on two routes.
-    let absent: Set = ["retired", "lastlisted", "free", "counterpart", "cost", "callcost"]
+    // Neither retired, removed, free, nor on two routes; no other model could be its successor.
+    let absent: Set = [
+      "retired", "lastlisted", "free", "counterpart", "cost", "callcost", "texttokens", "textcost",
+      "successor",
+    ]
     #expect(ids.contains("a/full") == !absent.contains(fact.name))
   }
 }

@@ -36,6 +36,9 @@ struct ShowTests {
           output      15.00       20.00  per million tokens
           cache read   0.30              per million tokens
 
+        Same model
+          free  acme/alpha:free  free  rate-limited
+
         The first, "quoted", and on
         two lines.
 
@@ -52,15 +55,14 @@ struct ShowTests {
         """)
   }
 
-  @Test func `a core model names both routes`() async throws {
+  @Test func `a core model names its OpenRouter row and the difference`() async throws {
     let listing = try program.write(ListingBody.of(["openai/gpt-5.4"]), to: "gpt.json")
     let outcome = try await program.run("show", "gpt-5.4", "--upstream", listing)
     #expect(
       outcome.output.contains(
         """
-        Routes
-          core        gpt-5.4         2.50 in, 15.00 out $/M
-          OpenRouter  openai/gpt-5.4  1.00 in, 1.00 out $/M
+        Same model
+          OpenRouter  openai/gpt-5.4  1.00 in, 1.00 out $/M  input −60 %, output −93 %
 
         """))
   }

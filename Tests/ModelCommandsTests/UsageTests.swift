@@ -58,7 +58,8 @@ struct UsageTests {
     ),
     (
       "show a b",
-      "Unexpected argument 'b' (See 'modeldex show --help' for more information.)"
+      "show takes one model; to see more side by side: modeldex compare a b "
+        + "(See 'modeldex show --help' for more information.)"
     ),
     (
       "status --format xml",

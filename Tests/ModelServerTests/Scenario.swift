@@ -107,8 +107,17 @@ extension Endpoint {
   var request: RawRequest {
     let path = path.replacing("{id}", with: "anthropic/claude-opus-5")
     return RawRequest(
-      method: methods[0].rawValue, target: self == .search ? path + "?q=claude" : path,
+      method: methods[0].rawValue, target: path + requiredQuery,
       isEndless: self == .events)
+  }
+
+  /// The parameters without which it answers with an error.
+  private var requiredQuery: String {
+    switch self {
+    case .search: "?q=claude"
+    case .compare: "?ids=\(ServedModels.coreID)"
+    default: ""
+    }
   }
 
   func request(method: String) -> RawRequest {
@@ -128,6 +137,11 @@ extension Endpoint {
     case .search, .events:
       let long = String(repeating: "a", count: 1025)
       targets += ["?q=", "?q=a&q=b", "?q=ctx%3E", "?q=" + long].map { path + $0 }
+    case .compare:
+      let many = Array(repeating: "gpt-5.4", count: 65).joined(separator: ",")
+      targets += ["", "?ids=", "?ids=,", "?ids=nobody/nothing", "?ids=" + many].map {
+        path + $0
+      }
     case .model: targets += ["/api/models/nobody/nothing", "/api/models/core/x"]
     case .provider, .history:
       targets += ["nobody/nothing", ""].map { path.replacing("{id}", with: $0) }
@@ -152,6 +166,7 @@ extension QueryParameter {
     case .asOf: ["yesterday", "1999-01-01"]
     case .since: ["yesterday"]
     case .workload: ["", "in=x", "in=5%20cached=200%25"]
+    case .ids: []
     }
   }
 }

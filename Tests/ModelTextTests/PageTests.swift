@@ -52,10 +52,32 @@ struct PageTests {
     #expect(PriceLines(of: model).known.map { $0.amounts[0]?.text } == ["free", "free"])
   }
 
-  @Test func `a route has its name, id and price`() {
-    let core = Model(id: "gpt", source: .core, name: "GPT", author: "openai")
-    let route = PageRoute(of: core)
-    #expect(route.name == "core" && route.id == "gpt" && route.price == "price unknown")
-    #expect(PageRoute(of: .bare).name == "OpenRouter")
+  @Test(arguments: [
+    ("acme/a:batch", 2.5, 12.5, "batch", "−50 %, answers later"),
+    ("acme/a:free", 0, 0, "free", "rate-limited"),
+    ("acme/a:thinking", 5, 25, "thinking", "same price"),
+    ("acme/b", 5, 30, "OpenRouter", "input the same, output +20 %"),
+    ("a", 4, 30, "core", "input −20 %, output +20 %"),
+  ])
+  func `another row says what it costs less or more`(
+    id: String, input: Decimal, output: Decimal, kind: String, difference: String
+  ) {
+    func priced(_ id: String, _ input: Decimal, _ output: Decimal) -> Model {
+      var model = Model(
+        id: id, source: id.contains("/") ? .openRouter : .core, name: "A", author: "acme")
+      model.pricing = Pricing([
+        .input: .fixed(input / 1_000_000), .output: .fixed(output / 1_000_000),
+      ])
+      return model
+    }
+    let row = PageVariant(priced(id, input, output), comparedWith: priced("acme/a", 5, 25))
+    #expect(row.id == id && row.kind == kind && row.difference == difference)
+  }
+
+  @Test func `a row without prices says so, and an alias is called one`() {
+    var alias = Model.bare
+    alias.aliasTarget = "acme/a"
+    let row = PageVariant(alias, comparedWith: .bare)
+    #expect(row.kind == "alias" && row.price == "price unknown" && row.difference == nil)
   }
 }

@@ -6,6 +6,8 @@ enum Action: Hashable, Sendable {
   case move(Movement)
   case nextPane, previousPane
   case search, open, back
+  /// Marks or unmarks the selected model.
+  case mark
   case change(Choice)
   case jumpToOtherRoute
   case markRead, markAllRead
@@ -19,11 +21,13 @@ enum Action: Hashable, Sendable {
   /// Nil for those that fit.
   case setColumns([Fact]?)
   case openValue
+  case openCompare
   case help, repaint, suspend, quit, interrupt
   case box(Box)
   case edit(TextEdit)
   case overlay(Overlay)
   case value(Value)
+  case compare(Compare)
 
   /// Within the focused pane.
   enum Movement: Hashable, Sendable {
@@ -32,7 +36,7 @@ enum Action: Hashable, Sendable {
 
   /// Stored for the next run.
   enum Choice: Hashable, Sendable {
-    case openRouter, favorite, nextSort, reverseSort, nextGrouping, mouse
+    case openRouter, favorite, fold, nextSort, reverseSort, nextGrouping, mouse
   }
 
   /// Copying and opening.
@@ -61,6 +65,13 @@ enum Action: Hashable, Sendable {
     case move(PlotDirection)
     case nextScore, previousScore
     case showInList, close
+  }
+
+  /// In the comparison.
+  enum Compare: Hashable, Sendable {
+    case previousModel, nextModel
+    case differences, takeOut, openModel
+    case copyTable, copyAddress, close
   }
 
   /// Whether the completions stay open.

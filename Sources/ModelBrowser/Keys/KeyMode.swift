@@ -7,6 +7,7 @@ enum KeyMode: CaseIterable, Sendable {
   case workloadForm
   case columnChooser
   case value
+  case compare
 
   /// All but the panes.
   static let overlaysAndBox = allCases.filter { $0 != .panes }
@@ -14,7 +15,7 @@ enum KeyMode: CaseIterable, Sendable {
   /// Whether letters are typed into a text, and so cannot be keys of actions.
   var takesText: Bool {
     switch self {
-    case .panes, .columnChooser, .value: false
+    case .panes, .columnChooser, .value, .compare: false
     case .searchBox, .help, .workloadForm: true
     }
   }

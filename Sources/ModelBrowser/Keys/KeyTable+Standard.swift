@@ -2,7 +2,7 @@ extension KeyTable {
   /// The keys of a person who has chosen none.
   package static let standard = KeyTable([
     find, move, model, choose, program, searchBox, typing, Help.bindings, WorkloadForm.bindings,
-    ColumnChooser.bindings, Value.bindings,
+    ColumnChooser.bindings, Value.bindings, Compare.bindings,
   ])
 
   private static let find = Binding.Group(
@@ -15,6 +15,8 @@ extension KeyTable {
       Binding("sort", ["s"], .change(.nextSort), "next sort key", hint: "sort"),
       Binding("reverse", ["S"], .change(.reverseSort), "reverse the order"),
       Binding(
+        "fold", ["z"], .change(.fold), "one row a model, or every variant, alias and core row"),
+      Binding(
         "openrouter", ["t"], .change(.openRouter), "OpenRouter models on or off",
         hint: "OpenRouter"),
       Binding("back", [.escape], .back, "one level back; never quits"),
@@ -25,21 +27,26 @@ extension KeyTable {
     bindings: [
       Binding(
         "down", ["j", .down, .control("n")], .move(.down), "down",
-        otherwise: [.searchBox, .help, .workloadForm, .columnChooser]),
+        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare]),
       Binding(
         "up", ["k", .up, .control("p")], .move(.up), "up", hint: "move",
-        otherwise: [.searchBox, .help, .workloadForm, .columnChooser]),
+        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare]),
       Binding(
-        "first", ["g", "<", .home], .move(.first), "first", otherwise: [.columnChooser]),
-      Binding("last", ["G", ">", .end], .move(.last), "last", otherwise: [.columnChooser]),
+        "first", ["g", "<", .home], .move(.first), "first", otherwise: [.columnChooser, .compare]),
       Binding(
-        "page-down", [.pageDown, .control("f"), " "], .move(.pageDown), "a page down",
-        otherwise: [.searchBox, .help, .columnChooser]),
+        "last", ["G", ">", .end], .move(.last), "last", otherwise: [.columnChooser, .compare]),
+      Binding(
+        "page-down", [.pageDown, .control("f")], .move(.pageDown), "a page down",
+        otherwise: [.searchBox, .help, .columnChooser, .compare]),
       Binding(
         "page-up", [.pageUp, .control("b")], .move(.pageUp), "a page up",
-        otherwise: [.searchBox, .help, .columnChooser]),
-      Binding("half-page-down", [.control("d")], .move(.halfPageDown), "half a page down"),
-      Binding("half-page-up", [.control("u")], .move(.halfPageUp), "half a page up"),
+        otherwise: [.searchBox, .help, .columnChooser, .compare]),
+      Binding(
+        "half-page-down", [.control("d")], .move(.halfPageDown), "half a page down",
+        otherwise: [.compare]),
+      Binding(
+        "half-page-up", [.control("u")], .move(.halfPageUp), "half a page up",
+        otherwise: [.compare]),
       Binding("next-pane", [.tab, "l", .right], .nextPane, "next pane", hint: "pane"),
       Binding("previous-pane", [.backTab, "h", .left], .previousPane, "previous pane"),
     ])
@@ -47,11 +54,12 @@ extension KeyTable {
   private static let model = Binding.Group(
     title: "Model", modes: [.panes],
     bindings: [
-      Binding("open", [.enter], .open, "into the detail, and back"),
+      Binding("open", [.enter], .open, "the detail in the room of the list, and back"),
+      Binding("mark", [" "], .mark, "mark or unmark for the comparison, go to the next"),
       Binding("favorite", ["f"], .change(.favorite), "favorite on or off", hint: "favorite"),
       Binding(
         "other-route", ["x"], .jumpToOtherRoute,
-        "the same model's other route; of a removed one, its successor"),
+        "the same model's next row: variants, aliases, core; of a removed one, its successor"),
       Binding("mark-read", ["d"], .markRead, "mark as read, go to the next"),
       Binding("mark-all-read", ["D"], .markAllRead, "mark all read (again: undo)"),
       Binding("copy-id", ["y"], .share(.copyID), "copy the id", hint: "copy id"),
@@ -70,6 +78,9 @@ extension KeyTable {
         hint: "workload"),
       Binding(
         "value", ["v"], .openValue, "quality against cost as a picture", hint: "value"),
+      Binding(
+        "compare", ["="], .openCompare,
+        "compare the marked models, or this one with those most like it", hint: "compare"),
       Binding("columns", ["C"], .columns, "the columns of the list, and their order"),
     ])
 
@@ -85,7 +96,7 @@ extension KeyTable {
       Binding(
         "repaint", [.control("l")], .repaint, "repaint the screen", also: KeyMode.overlaysAndBox),
       Binding("suspend", [.control("z")], .suspend, "suspend", also: KeyMode.overlaysAndBox),
-      Binding("quit", ["q"], .quit, "quit", hint: "quit", also: [.value]),
+      Binding("quit", ["q"], .quit, "quit", hint: "quit", also: [.value, .compare]),
       Binding(
         "interrupt", [.control("c")], .interrupt, "quit with status 130",
         also: KeyMode.overlaysAndBox),

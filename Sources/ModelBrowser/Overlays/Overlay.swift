@@ -9,6 +9,7 @@ enum Overlay: Equatable, Sendable {
   case workload(WorkloadForm)
   case columns(ColumnChooser)
   case value(Value)
+  case compare(Compare)
 
   var content: any OverlayContent {
     switch self {
@@ -16,6 +17,7 @@ enum Overlay: Equatable, Sendable {
     case .workload(let form): form
     case .columns(let chooser): chooser
     case .value(let value): value
+    case .compare(let compare): compare
     }
   }
 
@@ -57,4 +59,11 @@ enum OverlayResponse: Equatable, Sendable {
   case run([Effect])
   /// Close it and select this model in the list.
   case showInList(Model.ID)
+  /// Close it and open this model's detail.
+  case open(Model.ID)
+  /// Stay, and take the mark of this model away.
+  case unmark(Model.ID)
+  case unmarkAndClose(Model.ID)
+  /// Stay, and show this message.
+  case notify(String)
 }

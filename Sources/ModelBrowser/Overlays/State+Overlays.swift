@@ -16,9 +16,32 @@ extension State {
     return send(.action(.value(action)))
   }
 
+  /// Does an action of the comparison, which is opened for it.
+  mutating func perform(_ action: Action.Compare) -> [Effect] {
+    openCompare()
+    return send(.action(.compare(action)))
+  }
+
+  /// Opens the comparison, if there is a model to compare.
+  mutating func openCompare() {
+    if let compare = Compare(in: self) { overlays.append(.compare(compare)) }
+  }
+
   private mutating func showInList(_ id: Model.ID) {
     navigation.showList()
-    if let row = search.row(of: id) { selectRow(row) }
+    _ = select(id)
+  }
+
+  /// Opens a model's detail in the room of the list.
+  private mutating func open(_ id: Model.ID) -> [Effect] {
+    guard let model = catalog[id] else {
+      toast = .news("\(id) is no longer listed", at: world.now)
+      return []
+    }
+    navigation.showList()
+    let effects = reveal(model)
+    navigation.open()
+    return effects
   }
 
   /// Sends input to the overlay on top, and does what it responds.
@@ -32,6 +55,14 @@ extension State {
       overlays.append(overlay)
       return effects
     case .showInList(let id): showInList(id)
+    case .open(let id): return open(id)
+    case .unmark(let id):
+      overlays.append(overlay)
+      navigation.marks.remove(id)
+    case .unmarkAndClose(let id): navigation.marks.remove(id)
+    case .notify(let text):
+      overlays.append(overlay)
+      toast = .news(text, at: world.now)
     }
     return []
   }

@@ -12,8 +12,9 @@ struct Navigation: Equatable, Sendable {
   var listTop = 0
   var sidebarTop = 0
   var detailTop = 0
-  /// The detail fills the screen, if there is no room for it beside the list.
-  var showsDetailAlone = false
+  /// The detail takes the room of the list.
+  private(set) var isDetailLarge = false
+  var marks = Marks()
   /// Whether there was any input.
   var hasTouched = false
 
@@ -34,41 +35,37 @@ struct Navigation: Equatable, Sendable {
     var panes: [Focus] = [.list]
     if layout.sidebarItems != nil { panes.insert(.sidebar, at: 0) }
     if layout.detail != nil { panes.append(.detail) }
-    if showsDetailAlone { panes = [.detail] }
+    if isDetailLarge { panes.removeAll { $0 == .list } }
     let position = panes.firstIndex(of: focus) ?? 0
     focus = panes[(position + step + panes.count) % panes.count]
   }
 
-  /// Goes from the list into the detail, and from elsewhere to the list.
-  mutating func open(in layout: Layout) {
+  /// Enlarges the detail of the list's or its own, makes a large one small again, and goes from
+  /// elsewhere to the list.
+  mutating func open() {
     switch focus {
     case .sidebar, .search: focus = .list
-    case .list:
+    case .list, .detail:
       guard selection != nil else { return }
-      if layout.detail == nil { showsDetailAlone = true }
-      focus = .detail
-    case .detail:
-      showsDetailAlone = false
-      focus = .list
+      isDetailLarge.toggle()
+      focus = isDetailLarge ? .detail : .list
     }
   }
 
   mutating func showList() {
     focus = .list
-    showsDetailAlone = false
+    isDetailLarge = false
   }
 
   mutating func openSearchBox() {
     focus = .search
-    showsDetailAlone = false
+    isDetailLarge = false
   }
 
   /// Keeps the focus in a pane that the new size has room for.
   mutating func resize(to size: Size) {
-    // Where there is room for both, the detail no longer hides the list.
-    if Layout(size: size, showsDetailAlone: false).detail != nil { showsDetailAlone = false }
-    let layout = Layout(size: size, showsDetailAlone: showsDetailAlone)
-    if focus == .detail, layout.detail == nil { showsDetailAlone = true }
+    let layout = Layout(size: size, isDetailLarge: isDetailLarge)
+    if focus == .detail, layout.detail == nil { isDetailLarge = true }
     if focus == .sidebar, layout.sidebarItems == nil { focus = .list }
   }
 

@@ -7,7 +7,8 @@ extension State {
     case .nextPane: navigation.changePane(by: 1, in: layout)
     case .previousPane: navigation.changePane(by: -1, in: layout)
     case .search: navigation.openSearchBox()
-    case .open: navigation.open(in: layout)
+    case .open: navigation.open()
+    case .mark: mark()
     case .back: goBack()
     case .help: overlays.append(.help(Help()))
     case .workload: overlays.append(.workload(WorkloadForm(search.workload)))
@@ -15,6 +16,8 @@ extension State {
     case .columns:
       overlays.append(.columns(ColumnChooser(screen.columns, chosen: chosenColumns)))
     case .setColumns(let columns): return setColumns(columns)
+    case .openCompare: openCompare()
+    case .compare(let action): return perform(action)
     case .openValue: overlays.append(.value(Value(in: self)))
     case .value(let action): return perform(action)
     case .change(let choice): return change(choice)
@@ -69,10 +72,10 @@ extension State {
     searchAnew()
   }
 
-  /// One level back: detail, query, the sidebar's choice, the past; then nothing.
+  /// One level back: detail, query, the sidebar's choice, the past, the marks; then nothing.
   private mutating func goBack() {
     if navigation.focus == .detail {
-      navigation.open(in: layout)
+      navigation.showList()
     } else if !search.box.text.isEmpty {
       editBox { $0.replaceAll(with: "") }
     } else if search.sidebarRow > 0 {
@@ -80,33 +83,36 @@ extension State {
     } else if world.pastCatalog != nil {
       returnToNow()
     } else {
+      navigation.marks.removeAll()
       navigation.focus = .list
     }
   }
 
+  /// Marks or unmarks the selected model, and goes to the next.
+  private mutating func mark() {
+    guard let id = selectedModel?.id else { return }
+    navigation.marks.toggle(id)
+    if navigation.focus == .list { move(.down) }
+  }
+
+  /// Of a model that cannot be used any more.
+  private func successor(of model: Model) -> Model? {
+    model.isListed ? nil : catalog.successor(of: model)
+  }
+
+  /// The next row of the same model.
+  private func nextRow(of model: Model) -> Model? {
+    catalog.index(of: model.id).flatMap(search.next).map { catalog.models[$0] }
+  }
+
   private mutating func jumpToOtherRoute() -> [Effect] {
     guard let model = selectedModel else { return [] }
-    guard let other = catalog.successor(of: model) ?? catalog.counterpart(of: model) else {
+    guard let other = successor(of: model) ?? nextRow(of: model) else {
       let reason =
-        model.lastListed == nil
-        ? "is listed on one route only" : "has no likely successor"
+        model.isListed ? "has no other row" : "has no likely successor"
       toast = .news("\(model.id) \(reason)", at: world.now)
       return []
     }
-    if let row = search.row(of: other.id) {
-      selectRow(row)
-      return []
-    }
-    // It is not in the current list: show all models, including OpenRouter's.
-    let before = personal
-    if other.source == .openRouter {
-      search.showsOpenRouter = true
-      personal.showsOpenRouter = true
-    }
-    search.ask(.term(""), text: other.isListed ? "" : other.id)
-    search.countSidebar(in: scope)
-    searchAnew()
-    if let row = search.row(of: other.id) { selectRow(row) }
-    return personal == before ? [] : [.save(personal)]
+    return reveal(other)
   }
 }

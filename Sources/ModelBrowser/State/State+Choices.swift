@@ -14,6 +14,14 @@ extension State {
     case .nextGrouping:
       personal.grouping = personal.grouping.next
       recount()
+    case .fold:
+      personal.isFolded.toggle()
+      search.isFolded = personal.isFolded
+      recount()
+      toast = .news(
+        search.isFolded
+          ? "one row a model: variants, aliases and core rows are counted behind the name"
+          : "every row", at: world.now)
     case .openRouter:
       search.showsOpenRouter.toggle()
       personal.showsOpenRouter = search.showsOpenRouter
@@ -87,7 +95,8 @@ extension State {
     }
     let order = search.query.sort == nil ? scope.order.map { "sort:\($0)" } : nil
     let columns = chosenColumns.map { " --columns " + $0.map(\.name).joined(separator: ",") }
-    return "modeldex list" + workloadArgument + (columns ?? "") + pastArgument
+    let fold = search.isFolded ? " --fold" : ""
+    return "modeldex list" + fold + workloadArgument + (columns ?? "") + pastArgument
       + queryArgument(with: order)
   }
 

@@ -8,7 +8,9 @@ extension State {
   mutating func receive(_ newSnapshot: Snapshot) -> [Effect] {
     let oldIDs = search.shownIDs
     let oldRow = selectedRow
+    let oldCatalog = catalog
     let change = world.receive(newSnapshot)
+    world.hold(heldModels, from: oldCatalog)
     // A past catalogue does not change; the new one is used on return to the present.
     if world.pastCatalog == nil {
       if change.hasNewCatalog {
@@ -27,6 +29,13 @@ extension State {
     }
     if change.wasLoaded, world.pastCatalog == nil { announce(change) }
     return change.isNews ? historyChanged() : []
+  }
+
+  /// The models that must not disappear with a new list.
+  private var heldModels: [Model.ID] {
+    overlays.reduce(navigation.marks.ids) { ids, overlay in
+      if case .compare(let compare) = overlay { ids + compare.ids } else { ids }
+    }
   }
 
   private mutating func announce(_ change: SnapshotChange) {

@@ -5,9 +5,10 @@ extension State {
   mutating func refilter() {
     let oldRow = selectedRow
     search.find(in: scope)
-    let newRow = selectedRow
+    // A row that is folded away hands over to the one that stands for it.
+    let newRow = navigation.selection.flatMap(search.row(standingFor:))
     if let oldRow, let newRow { navigation.listTop += newRow - oldRow }
-    if newRow == nil { selectRow(oldRow ?? 0) }
+    if newRow == nil || selectedRow == nil { selectRow(newRow ?? oldRow ?? 0) }
   }
 
   /// Like ``refilter()``, but after a change of the query: selects the best match.
@@ -40,6 +41,8 @@ extension State {
       return
     }
     search.find(in: scope)
+    // A row that appears must not hide the selected one.
+    if let selected = navigation.selection { _ = search.unfold(selected) }
     let rows = Dictionary(
       uniqueKeysWithValues: search.shownIDs.enumerated().map { ($1, $0) })
     let successors = oldIDs[oldRow...] + oldIDs[..<oldRow].reversed()
@@ -50,5 +53,32 @@ extension State {
     }
     navigation.select(successor)
     navigation.listTop += newRow - oldRow
+  }
+
+  /// Selects a model of the list, in place of its group's row if it is folded away; false if it does
+  /// not match.
+  mutating func select(_ id: Model.ID) -> Bool {
+    let oldRow = selectedRow
+    guard search.unfold(id), let row = search.row(of: id) else { return false }
+    // Its row takes the screen line of the one that stood for it.
+    if let oldRow, selectedRow == nil { navigation.listTop += row - oldRow }
+    selectRow(row)
+    return true
+  }
+
+  /// Selects a model; one that does not match gives up the query and the sidebar's choice, and if
+  /// need be shows OpenRouter's models.
+  mutating func reveal(_ model: Model) -> [Effect] {
+    if select(model.id) { return [] }
+    let before = personal
+    if model.source == .openRouter {
+      search.showsOpenRouter = true
+      personal.showsOpenRouter = true
+    }
+    search.ask(.term(""), text: model.isListed ? "" : model.id)
+    search.countSidebar(in: scope)
+    searchAnew()
+    _ = select(model.id)
+    return personal == before ? [] : [.save(personal)]
   }
 }

@@ -36,9 +36,10 @@ struct State: Equatable, Sendable {
     let stored = personal.storedWorkload
     search = Search(
       world.catalog, text: query, showsOpenRouter: showsOpenRouter ?? personal.showsOpenRouter,
+      isFolded: personal.isFolded,
       workload: given.workload ?? stored.workload
         ?? (personal.workload == nil ? given.usualWorkload : nil))
-    let layout = Layout(size: size, showsDetailAlone: false)
+    let layout = Layout(size: size, isDetailLarge: false)
     screen = Screen(
       layout: layout, columns: ListColumns(width: layout.listRows.columns), page: nil)
     if let fault = stored.fault { toast = .warning(fault, at: now) }
@@ -50,7 +51,8 @@ struct State: Equatable, Sendable {
 
   /// Computes the screen again, and scrolls what has to be visible into view.
   mutating func layOut() {
-    var layout = Layout(size: world.size, showsDetailAlone: navigation.showsDetailAlone)
+    var layout = Layout(
+      size: world.size, isDetailLarge: navigation.isDetailLarge && selectedRow != nil)
     let columns = listColumns(in: layout)
     search.markFrontier(of: columns.frontierScore(sortedBy: shownSort))
     if ListNote.isNeeded(for: columns, in: self) { layout.makeRoomForNote() }
@@ -72,8 +74,11 @@ extension State {
   var catalog: Catalog { world.catalog }
   var layout: Layout { screen.layout }
 
+  /// A model of the catalogue, or one that is marked or compared and no longer listed.
+  func model(_ id: Model.ID) -> Model? { world.model(id) }
+
   /// The selected row of the list; nil if nothing matches.
-  var selectedRow: Int? { navigation.selection.flatMap(search.row) }
+  var selectedRow: Int? { navigation.selection.flatMap(search.row(of:)) }
 
   var selectedModel: Model? { selectedRow.map(search.model) }
 

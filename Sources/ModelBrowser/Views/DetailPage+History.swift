@@ -14,7 +14,7 @@ extension DetailPage {
     }
   }
 
-  /// That it is gone, and what likely took its place.
+  /// That it is no longer listed, and since when.
   var removalNotice: [[StyledText]] {
     guard let last = model.lastListed else { return [] }
     var lines = flowing(
@@ -23,15 +23,22 @@ extension DetailPage {
         modelHistory?.removed.map { [StyledText("removed since \(day($0))", Theme.bad)] },
         [StyledText("last listed \(day(last)), \(age(of: last))", Theme.caution)],
       ].compactMap(\.self))
-    guard let successor = catalog.successor(of: model) else {
-      return lines + [[label("Successor"), StyledText("no likely successor found", Theme.faint)]]
+    if catalog.successor(of: model) == nil {
+      lines.append([label("Successor"), StyledText("no likely successor found", Theme.faint)])
     }
-    lines += flowing(
+    return lines
+  }
+
+  /// What likely follows a model that is removed, retired or has a last day.
+  var successor: [[StyledText]] {
+    guard let successor = catalog.successor(of: model) else { return [] }
+    let key =
+      model.isListed
+      ? [] : [[StyledText(otherRouteKey, Theme.key), StyledText(" jumps there", Theme.faint)]]
+    return flowing(
       "Successor",
       [[StyledText("likely ", Theme.faint), StyledText(successor.id, Theme.id)]]
-        + (successor.priceSummary.map { [[StyledText($0, Theme.price)]] } ?? [])
-        + [[StyledText(otherRouteKey, Theme.key), StyledText(" jumps there", Theme.faint)]])
-    return lines
+        + (successor.priceSummary.map { [[StyledText($0, Theme.price)]] } ?? []) + key)
   }
 
   /// Its prices over time; nothing where they never changed, which the prices above say already.

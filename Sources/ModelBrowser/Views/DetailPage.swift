@@ -17,7 +17,9 @@ struct DetailPage: Equatable {
   /// What is unread about it, the newest first.
   var news: [News] = []
   var modelHistory: LoadedHistory?
-  /// The key that jumps to the other route or the successor.
+  /// The other listed rows of the same model.
+  var variants: [PageVariant] = []
+  /// The key that goes through its rows, or jumps to the successor.
   var otherRouteKey = KeyTable.standard.key(of: .jumpToOtherRoute)
 
   var today: CalendarDay { CalendarDay(now) }
@@ -26,11 +28,12 @@ struct DetailPage: Equatable {
     var lines: [[StyledText]] = [heading]
     lines += unread
     lines += removalNotice
+    lines += successor
     lines += prices
     lines += cost
     lines += grid(limits)
     if let abilities { lines += abilities }
-    lines += routes
+    lines += rows
     lines += plot
     if let description = model.description {
       lines.append([])
@@ -130,16 +133,25 @@ struct DetailPage: Equatable {
     return flowing("Abilities", words.map { [StyledText($0, Theme.ability)] })
   }
 
-  private var routes: [[StyledText]] {
-    // For a model that is gone, x leads to its successor.
-    guard model.lastListed == nil, let other = catalog.counterpart(of: model) else { return [] }
-    let route = PageRoute(of: other)
-    return flowing(
-      "Other route",
-      [
-        [StyledText("\(route.name) ", Theme.faint), StyledText(route.id, Theme.id)],
-        [StyledText(route.price, Theme.price)],
-        [StyledText(otherRouteKey, Theme.key), StyledText(" jumps there", Theme.faint)],
-      ])
+  private static let maximumRows = 12
+
+  /// The other rows of the same model, and what they cost less or more.
+  private var rows: [[StyledText]] {
+    guard !variants.isEmpty else { return [] }
+    // For a model that cannot be used any more, the key leads to its successor.
+    let key =
+      model.isListed
+      ? [[StyledText(otherRouteKey, Theme.key), StyledText(" goes through them", Theme.faint)]] : []
+    var lines = flowing(
+      "Same model", [[StyledText(CountText.of(variants.count, "other row"))]] + key)
+    for variant in variants.prefix(Self.maximumRows) {
+      let difference = variant.difference.map { [[StyledText($0, Theme.strong)]] } ?? []
+      lines += flowing(
+        "  \(variant.kind)",
+        [[StyledText(variant.id, Theme.id)], [StyledText(variant.price, Theme.price)]] + difference)
+    }
+    let rest = variants.count - Self.maximumRows
+    if rest > 0 { lines.append([label(""), StyledText("\(rest) more", Theme.faint)]) }
+    return lines
   }
 }

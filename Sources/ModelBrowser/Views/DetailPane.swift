@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import ModelText
 
 /// Every fact worth knowing of the selected model.
 enum DetailPane {
@@ -42,6 +43,7 @@ extension State {
   /// Ages are of whole minutes, so that the page is not laid out anew at every tick of the clock.
   func detailPage(of model: Model, in layout: Layout) -> DetailPage? {
     guard let area = layout.detail else { return nil }
+    let variants = catalog.index(of: model.id).map(search.others) ?? []
     let minute = (world.moment.timeIntervalSince1970 / 60).rounded(.down) * 60
     return DetailPage(
       model: model, catalog: catalog, workload: search.workload,
@@ -49,6 +51,7 @@ extension State {
       width: max(10, area.columns - 2), plotRows: area.rows < 24 ? 4 : 6,
       news: inbox.unread[model.id] ?? [],
       modelHistory: world.modelHistory.flatMap { $0.id == model.id ? $0 : nil },
+      variants: variants.map { PageVariant(catalog.models[$0], comparedWith: model) },
       otherRouteKey: keys.key(of: .jumpToOtherRoute))
   }
 }

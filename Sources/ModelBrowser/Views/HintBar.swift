@@ -53,8 +53,9 @@ enum HintBar {
       case .search: searchBox(keys)
       case .detail:
         [
-          keys.hint(.open, text: "back"), keys.hint(.move(.down), .move(.up), text: "scroll"),
-          keys.hint(.jumpToOtherRoute, text: hasSuccessor(state) ? "successor" : "other route"),
+          keys.hint(.open, text: state.layout.isDetailLarge ? "back" : "larger"),
+          keys.hint(.move(.down), .move(.up), text: "scroll"),
+          keys.hint(.jumpToOtherRoute, text: hasSuccessor(state) ? "successor" : "other row"),
         ] + panes(state)
       case .list where state.search.choice == .inbox:
         [
@@ -71,7 +72,7 @@ enum HintBar {
   }
 
   private static func hasSuccessor(_ state: State) -> Bool {
-    state.selectedModel.flatMap { state.catalog.successor(of: $0) } != nil
+    state.selectedModel.flatMap { $0.isListed ? nil : state.catalog.successor(of: $0) } != nil
   }
 
   private static func searchBox(_ keys: KeyTable) -> [Hint?] {
@@ -88,8 +89,10 @@ enum HintBar {
   private static func panes(_ state: State) -> [Hint?] {
     let keys = state.keys
     let isPast = state.world.pastCatalog != nil
+    let marks = state.navigation.marks.ids.count
     let hints: [Hint?] = [
-      keys.hint(.search), keys.hint(.nextPane), keys.hint(.change(.openRouter)),
+      marks > 0 ? keys.hint(.openCompare, text: "compare \(marks)") : nil, keys.hint(.search),
+      keys.hint(.nextPane), keys.hint(.change(.openRouter)),
       keys.hint(.change(.nextSort)), keys.hint(.change(.favorite)),
       isPast ? nil : keys.hint(.refresh), keys.hint(.share(.copyID)), keys.hint(.help),
       keys.hint(.quit),

@@ -18,13 +18,14 @@ struct Layout: Equatable, Sendable {
   private(set) var listRows: Rect
   /// The line under the list; nil where there is none.
   private(set) var note: Rect?
-  /// The detail's text; nil where there is no room for it and it is not alone.
+  /// The detail's text; nil where there is no room for it and it is not large.
   let detail: Rect?
   /// The detail stands to the right of the list.
   let isDetailBeside: Bool
-  let isDetailAlone: Bool
+  /// The detail takes the room of the list.
+  let isDetailLarge: Bool
 
-  init(size: Size, showsDetailAlone: Bool) {
+  init(size: Size, isDetailLarge: Bool) {
     self.size = size
     isTooSmall = size.columns < Self.minimum.columns || size.rows < Self.minimum.rows
     let rows = max(size.rows, Self.minimum.rows)
@@ -34,7 +35,9 @@ struct Layout: Equatable, Sendable {
     border = Rect(row: 1, column: 0, rows: rows - 2, columns: columns)
     let inner = Rect(row: 2, column: 1, rows: rows - 4, columns: columns - 2)
 
-    let sidebarWidth = columns < 70 ? 0 : columns < 100 ? 18 : columns < 130 ? 20 : 24
+    // Between 70 and 100 columns a large detail takes the sidebar's room too.
+    let hasSidebar = columns >= (isDetailLarge ? 100 : 70)
+    let sidebarWidth = !hasSidebar ? 0 : columns < 100 ? 18 : columns < 130 ? 20 : 24
     sidebarItems =
       sidebarWidth == 0
       ? nil : Rect(row: inner.row, column: inner.column, rows: inner.rows, columns: sidebarWidth)
@@ -47,10 +50,10 @@ struct Layout: Equatable, Sendable {
     let shared = Rect(
       row: right.row + 2, column: left, rows: right.rows - 2, columns: right.columns)
     let hasRoom = rows >= 15
-    isDetailAlone = showsDetailAlone && !hasRoom
-    isDetailBeside = hasRoom && right.columns >= 118
+    self.isDetailLarge = isDetailLarge
+    isDetailBeside = hasRoom && right.columns >= 118 && !isDetailLarge
     var list = shared
-    if isDetailAlone {
+    if isDetailLarge {
       detail = shared
     } else if isDetailBeside {
       let width = min(76, right.columns * 2 / 5)

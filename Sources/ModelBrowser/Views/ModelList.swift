@@ -36,6 +36,7 @@ enum ModelList {
       } else {
         frame.put(
           [StyledText("▌", Theme.title)], at: Point(row: row, column: area.column - 1), width: 1)
+        frame.restyle(whole) { $0.attributes.insert([.bold, .underline]) }
       }
     }
     if let note = layout.note { ListNote.draw(state, in: note, into: &frame) }
@@ -110,7 +111,11 @@ enum ModelList {
       }
     case .text where fact == .displayName:
       let spans = nameSpans(model, state, position: index, width: slot.width)
-      frame.put(spans, at: start, width: slot.width)
+      let others = state.search.isFolded ? state.search.others(inGroupOf: index).count : 0
+      let count = others > 0 ? " +\(others)" : ""
+      frame.put(
+        StyledText.cut(spans, to: slot.width - count.count) + [StyledText(count, Theme.faint)],
+        at: start, width: slot.width)
     case .names where fact == .abilities:
       let isRemoved = model.lastListed != nil
       let letters = isRemoved ? [] : abilitySpans(state.catalog.abilitiesOfModel[index])
@@ -135,7 +140,7 @@ enum ModelList {
   static let frontierMark = "◆"
   static let coreMark = "○"
 
-  /// Before the name: whether it is a favorite; its route, or that it is news or removed; whether it
+  /// Before the name: the number of its mark, or whether it is a favorite; its route, or that it is news or removed; whether it
   /// is on the frontier.
   private static func drawMarks(
     of match: SearchMatch, _ state: State, at point: Point, into frame: inout Frame
@@ -151,6 +156,9 @@ enum ModelList {
       case nil: StyledText(model.source == .core ? coreMark : " ", Theme.core)
       }
     frame.put([StyledText(isFavorite ? "★" : " ", Theme.favorite), second], at: point, width: 2)
+    if let number = state.navigation.marks.number(of: model.id) {
+      frame.put([StyledText("\(number)", Theme.marked)], at: point, width: 2)
+    }
     guard state.screen.columns.frontier?.members.contains(match.index) == true else { return }
     let third = Point(row: point.row, column: point.column + 2)
     frame.put([StyledText(frontierMark, Theme.frontier)], at: third, width: 1)

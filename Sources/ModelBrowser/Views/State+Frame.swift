@@ -13,7 +13,7 @@ extension State {
     Header.draw(self, in: layout.header, into: &frame)
     if let area = layout.sidebarItems { Sidebar.draw(self, in: area, into: &frame) }
     SearchBox.draw(self, in: layout, into: &frame)
-    if layout.isDetailAlone {
+    if layout.isDetailLarge {
       frame.put([StyledText(" Detail ", Theme.activeTitle)], at: titlePoint(layout), width: 10)
     } else {
       ModelList.draw(self, in: layout, into: &frame)
@@ -71,7 +71,7 @@ extension State {
       for row in border.row + 1..<lastRow { put("│", row, left) }
     }
     line(layout.listTitle.row, from: "├", to: "┤", left, lastColumn)
-    guard let detail = layout.detail, !layout.isDetailAlone else { return }
+    guard let detail = layout.detail, !layout.isDetailLarge else { return }
     if layout.isDetailBeside {
       put("┬", layout.listTitle.row, detail.column - 1)
       put("┴", lastRow, detail.column - 1)

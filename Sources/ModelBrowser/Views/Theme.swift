@@ -25,6 +25,8 @@ enum Theme {
   static let past = Style(.yellow, [.bold, .reverse])
   /// The selected point of a picture.
   static let pointer = Style(.yellow, [.bold, .reverse])
+  /// The number of a marked model.
+  static let marked = Style(.cyan, [.bold, .reverse])
   static let favorite = Style(.yellow)
   static let core = Style(.magenta)
   static let frontier = Style(.green, .bold)

@@ -30,6 +30,16 @@ extension Workload {
     return min(low, high)...max(low, high)
   }
 
+  /// The tokens of one call, prompt and answer, for the same text as GPT would need the workload's
+  /// tokens for.
+  package func tokensOfSameText(with model: Model) -> ClosedRange<Int> {
+    let factor = TokenizerFamily(of: model).factor
+    func tokens(_ factor: Decimal) -> Int {
+      Int(NSDecimalNumber(decimal: Decimal(input + output) * factor).doubleValue.rounded())
+    }
+    return tokens(factor.lowerBound)...tokens(factor.upperBound)
+  }
+
   /// Whether the cost with this model rests on an estimate of its tokens.
   package func isEstimate(for model: Model) -> Bool {
     count == .text && TokenizerFamily(of: model) != .gpt

@@ -10,6 +10,24 @@ extension FactTable {
       else { return .unknown }
       return .cost(cost.perCall, isEstimate: workload.isEstimate(for: context.model))
     },
+    // Where models have different tokenizers, the same text is not the same number of tokens.
+    Fact(
+      "texttokens", "Same text, tokens", short: "SAME TEXT", kind: .tokens, width: 15,
+      needsWorkload: true
+    ) { context in
+      guard let workload = context.workload, workload.monthlyCost(of: context.model) != nil
+      else { return .unknown }
+      return .tokenRange(workload.tokensOfSameText(with: context.model))
+    },
+    Fact(
+      "textcost", "Same text a month", short: "$ SAME TEXT", words: "cost of the same text",
+      kind: .cost, width: 17, needsWorkload: true
+    ) { context in
+      guard let workload = context.workload,
+        let range = try? workload.monthlyCostOfSameText(with: context.model)
+      else { return .unknown }
+      return .costRange(range)
+    },
   ]
 }
 

@@ -13,6 +13,10 @@ extension FactTable {
       FactValue($0.model.aliasTarget)
     },
     .counterpart,
+    // Not in JSON: it is a guess, and compares the model with all others of its author.
+    Fact("successor", "Successor", kind: .text) { context in
+      FactValue(context.catalog.successor(of: context.model)?.id)
+    },
     Fact(
       "tokenizer", "Tokenizer", json: "architecture.tokenizer", kind: .text, topic: .other,
       section: .details

@@ -14,6 +14,10 @@ package enum FactValue: Hashable, Sendable {
   case list([String])
   /// USD for some work; whether it rests on an estimate of the tokens.
   case cost(Decimal, isEstimate: Bool)
+  /// From the fewest to the most.
+  case tokenRange(ClosedRange<Int>)
+  /// USD for some work, from the least to the most.
+  case costRange(ClosedRange<Decimal>)
   case score(Double)
   case day(CalendarDay)
   case date(Date)
@@ -41,14 +45,14 @@ extension FactValue {
     case .score(let score): Decimal(exactly: "\(score)").map(Amount.init)
     case .day(let day): Amount(Decimal(day.daysSince1970))
     case .date(let date): Amount(Decimal((date.timeIntervalSince1970 / 86400).rounded(.down)))
-    case .unknown, .text, .named, .otherPrices, .overrides, .list, .flag, .reasoning, .settings,
-      .arenas:
+    case .unknown, .text, .named, .tokenRange, .costRange, .otherPrices, .overrides, .list, .flag,
+      .reasoning, .settings, .arenas:
       nil
     }
   }
 
   /// Whether it says something: known, not empty, and not "no".
-  var isPresent: Bool {
+  package var isPresent: Bool {
     switch self {
     case .unknown, .flag(false): false
     case .list(let names): !names.isEmpty
@@ -56,7 +60,9 @@ extension FactValue {
     case .overrides(let overrides): !overrides.isEmpty
     case .settings(let settings): !settings.isEmpty
     case .arenas(let arenas): !arenas.isEmpty
-    case .text, .named, .tokens, .price, .cost, .score, .day, .date, .flag(true), .reasoning: true
+    case .text, .named, .tokens, .price, .cost, .tokenRange, .costRange, .score, .day, .date,
+      .flag(true), .reasoning:
+      true
     }
   }
 
@@ -65,8 +71,8 @@ extension FactValue {
     switch self {
     case .text(let text): text.lowercased()
     case .named(let key, _): key
-    case .unknown, .tokens, .price, .cost, .otherPrices, .overrides, .list, .score, .day, .date,
-      .flag, .reasoning, .settings, .arenas:
+    case .unknown, .tokens, .price, .cost, .tokenRange, .costRange, .otherPrices, .overrides, .list,
+      .score, .day, .date, .flag, .reasoning, .settings, .arenas:
       nil
     }
   }

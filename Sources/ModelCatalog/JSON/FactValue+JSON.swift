@@ -11,6 +11,10 @@ extension FactValue {
     case .overrides(let overrides): .list(overrides.map(\.json))
     case .list(let texts): JSONValue(texts)
     case .cost(let amount, _): .decimal(amount)
+    case .tokenRange(let range):
+      ["low": .integer(range.lowerBound), "high": .integer(range.upperBound)]
+    case .costRange(let range):
+      ["low": .decimal(range.lowerBound), "high": .decimal(range.upperBound)]
     case .score(let score): .double(score)
     case .day(let day): .text(day.description)
     case .date(let date): JSONValue(date)

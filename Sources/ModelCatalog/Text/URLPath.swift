@@ -1,10 +1,10 @@
 /// The path of a web address, made from text that a stranger wrote.
-enum URLPath {
+package enum URLPath {
   /// The text with every segment percent-encoded, so that it means the same to a browser, to a
   /// shell and in a document; nil with an empty or a dot segment, which would name another path.
   ///
   /// Of the characters that RFC 3986 allows in a segment, those that a shell interprets are encoded.
-  static func encoded(_ text: String) -> String? {
+  package static func encoded(_ text: String) -> String? {
     let segments = text.split(separator: "/", omittingEmptySubsequences: false)
     guard !segments.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return nil }
     return segments.map { $0.utf8.map(encoded).joined() }.joined(separator: "/")

@@ -44,7 +44,7 @@ extension CommandTree {
     switch current.commandName {
     case "browse", "list", "plot", "watch": return .query
     case "show", "history": return positionals == 0 ? .id : .unknown
-    case "cost": return .id
+    case "compare", "cost": return .id
     case "import": return .path
     default: return .unknown
     }

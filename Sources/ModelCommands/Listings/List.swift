@@ -49,6 +49,11 @@ struct List: AsyncParsableCommand {
     completion: .list(SortKey.all.flatMap { [$0.text, "-" + $0.text] }))
   var sort: String?
 
+  @Flag(
+    help:
+      "One row a model: its variants, aliases and core row are left out where it matches itself.")
+  var fold = false
+
   @OptionGroup var workload: WorkloadOption
   @OptionGroup var mark: MarkOption
   @OptionGroup var past: PastOption
@@ -71,7 +76,9 @@ struct List: AsyncParsableCommand {
     let modelSource = ModelSource(settings: settings, console: console)
     let answer = try await search.answer(from: modelSource, at: moment)
     let catalog = answer.index.catalog
-    let found = answer.result.matches.prefix(limit ?? .max).map { match in
+    let matches =
+      fold ? ModelGroups(catalog).folded(answer.result.matches) : answer.result.matches
+    let found = matches.prefix(limit ?? .max).map { match in
       ListedModel(
         model: catalog.models[match.index], catalog: catalog, workload: workload)
     }

@@ -13,7 +13,7 @@ struct ModelPage {
 
   var text: String {
     let sections = [
-      heading, limits.text(styler), PriceTable(model: model, styler: styler).text, cost, routes,
+      heading, limits.text(styler), PriceTable(model: model, styler: styler).text, cost, rows,
       description, more.text(styler), scoreSource,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -51,7 +51,7 @@ struct ModelPage {
     if model.contextLength == nil { facts.add("Context", "unknown") }
     add(.limits, to: &facts)
     facts.add("Abilities", catalog.abilityWords(of: model).joined(separator: " "), .ability)
-    facts.add("Successor", successor)
+    facts.add("Successor", catalog.successor(of: model).map { "likely \($0.id)" })
     return facts
   }
 
@@ -62,21 +62,26 @@ struct ModelPage {
     }
   }
 
-  /// Both ways to the model, this one first.
-  private var routes: String {
-    guard let other = catalog.counterpart(of: model) else { return "" }
-    let both = [model, other].map { PageRoute(of: $0) }
-    let nameWidth = both.reduce(0) { max($0, CellWidth.of($1.name)) }
-    let idWidth = both.reduce(0) { max($0, CellWidth.of($1.id)) }
+  /// The other listed rows of the same model, and what they cost less or more.
+  private var rows: String {
+    guard let index = catalog.index(of: model.id) else { return "" }
+    let others = ModelGroups(catalog).members(withModelAt: index).filter {
+      $0 != index && catalog.models[$0].isListed
+    }.map { PageVariant(catalog.models[$0], comparedWith: model) }
+    guard !others.isEmpty else { return "" }
+    let kindWidth = others.reduce(0) { max($0, CellWidth.of($1.kind)) }
+    let idWidth = others.reduce(0) { max($0, CellWidth.of($1.id)) }
+    let priceWidth = others.reduce(0) { max($0, CellWidth.of($1.price)) }
     func gap(_ text: String, _ width: Int) -> String {
       String(repeating: " ", count: width - CellWidth.of(text) + 2)
     }
-    let lines = both.map { route in
-      "  " + styler.paint(route.name, .faint) + gap(route.name, nameWidth)
-        + styler.paint(route.id, .title) + gap(route.id, idWidth)
-        + styler.paint(route.price, .price) + "\n"
+    let lines = others.map { row in
+      let difference = row.difference.map { gap(row.price, priceWidth) + $0 } ?? ""
+      return "  " + styler.paint(row.kind, .faint) + gap(row.kind, kindWidth)
+        + styler.paint(row.id, .title) + gap(row.id, idWidth)
+        + styler.paint(row.price, .price) + difference + "\n"
     }
-    return styler.paint("Routes", .strong) + "\n" + lines.joined()
+    return styler.paint("Same model", .strong) + "\n" + lines.joined()
   }
 
   private var description: String {
@@ -89,10 +94,5 @@ struct ModelPage {
     add(.details, to: &facts)
     add(.lists, to: &facts)
     return facts
-  }
-
-  private var successor: String? {
-    guard model.lastListed != nil else { return nil }
-    return Successor.likely(of: model, among: catalog).map { "likely \($0.id)" }
   }
 }

@@ -21,6 +21,9 @@ struct Show: AsyncParsableCommand {
   @Argument(help: "The model's id.", transform: TypedID.bare)
   var id: String
 
+  @Argument(help: .hidden)
+  var others: [String] = []
+
   @Option(
     help: ArgumentHelp(
       "text, or json as the API has it (default: text).", valueName: "format"))
@@ -29,6 +32,14 @@ struct Show: AsyncParsableCommand {
   @OptionGroup var workload: WorkloadOption
   @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
+
+  func validate() throws {
+    guard others.isEmpty else {
+      throw ValidationError(
+        "show takes one model; to see more side by side: modeldex compare "
+          + ([id] + others).map { DisplayText.clean($0, limit: 200) }.joined(separator: " "))
+    }
+  }
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment

@@ -36,6 +36,17 @@ struct APIError: Error, Equatable {
       members: [.init("modelId", .text(id)), .init("nearest", JSONValue(nearest))])
   }
 
+  /// With all names that no model has.
+  static func noSuchModels(_ ids: [String], nearest: [String]) -> APIError {
+    let shown = ids.map { DisplayText.clean($0, limit: 64) }.joined(separator: ", ")
+    return APIError(
+      code: .modelNotFound, message: "Model not found: \(shown)",
+      members: [
+        .init("modelId", .text(ids.first ?? "")), .init("nearest", JSONValue(nearest)),
+        .init("unknown", JSONValue(ids)),
+      ])
+  }
+
   static func wrongMethod(allowed: [HTTPRequest.Method]) -> APIError {
     let names = allowed.map(\.rawValue).joined(separator: ", ")
     return APIError(

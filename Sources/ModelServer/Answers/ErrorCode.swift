@@ -13,6 +13,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
   case badLimit = "bad_limit"
   case badDate = "bad_date"
   case badWorkload = "bad_workload"
+  case badIDs = "bad_ids"
   case dateOutOfRange = "date_out_of_range"
   case hostNotAllowed = "host_not_allowed"
   case foreignOrigin = "foreign_origin"
@@ -33,7 +34,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
     switch self {
     case .badRequest, .unreadableRequest, .badHost, .unknownFormat, .missingQuery,
       .repeatedQuery, .queryTooLong, .malformedQuery, .badLimit, .badDate,
-      .badWorkload, .dateOutOfRange:
+      .badWorkload, .badIDs, .dateOutOfRange:
       .badRequest
     case .hostNotAllowed, .foreignOrigin: .forbidden
     case .notFound, .modelNotFound: .notFound

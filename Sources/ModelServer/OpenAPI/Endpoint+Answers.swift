@@ -16,6 +16,7 @@ extension Endpoint {
     case .statistics: "Counts of models by kind, and of requests"
     case .changes: "Changes, newest first"
     case .history: "The history of one model"
+    case .compare: "Models side by side, a row a fact"
     case .events: "The current state, then every change, as Server-Sent Events"
     case .upstreamList: "OpenRouter's models in its own format"
     case .openAPI: "This description"
@@ -29,7 +30,7 @@ extension Endpoint {
   var isCacheable: Bool {
     switch self {
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .changes,
-      .history, .upstreamList, .openAPI:
+      .history, .compare, .upstreamList, .openAPI:
       true
     case .refresh, .status, .statistics, .events: false
     }
@@ -40,6 +41,7 @@ extension Endpoint {
     let own: [ErrorCode] =
       switch self {
       case .model, .provider: [.notFound, .modelNotFound]
+      case .compare: [.modelNotFound]
       case .changes: [.busy]
       case .history: [.notFound, .modelNotFound, .noHistory, .busy]
       case .refresh: [.foreignOrigin, .upstreamFailed, .retryLater, .offline]
@@ -63,7 +65,7 @@ extension Endpoint {
     switch self {
     case .events: "text/event-stream"
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .refresh,
-      .status, .statistics, .changes, .history, .upstreamList, .openAPI:
+      .status, .statistics, .changes, .history, .compare, .upstreamList, .openAPI:
       "application/json"
     }
   }
@@ -110,6 +112,7 @@ extension Endpoint {
         optional: [.init("truncated", Schema.flag)])
     case .history:
       Schema.success(data: Schema.modelHistory, meta: Self.id, optional: Self.alias)
+    case .compare: Schema.success(data: Schema.comparison)
     case .events: Schema.text
     case .upstreamList: Schema.upstreamList
     case .openAPI: Schema.object([.init("openapi", Schema.constant("3.1.0"))])

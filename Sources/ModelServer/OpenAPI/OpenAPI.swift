@@ -63,7 +63,7 @@ enum OpenAPI {
     let parameters = endpoint.parameters.map { parameter -> JSONValue in
       [
         "name": .text(parameter.rawValue), "in": "query",
-        "required": .flag(endpoint == .search && parameter == .q),
+        "required": .flag(parameter == .ids || endpoint == .search && parameter == .q),
         "description": .text(parameter.description),
         "schema": parameter.schema,
       ]

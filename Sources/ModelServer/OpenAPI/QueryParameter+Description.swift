@@ -8,6 +8,7 @@ extension QueryParameter {
     case .limit: "Maximum number of results"
     case .asOf: "Answer as of that date; a day means its end in UTC"
     case .since: "Start of the period (default: 7 days ago)"
+    case .ids: "The ids of at most \(QueryParameter.maxIDs) models, separated by commas"
     case .workload: "One month of work, whose cost is added to each model: \(Workload.example)"
     }
   }
@@ -19,6 +20,7 @@ extension QueryParameter {
     case .limit:
       ["type": "integer", "minimum": 1, "maximum": .integer(QueryParameter.maxResults)]
     case .workload: ["type": "string", "minLength": 1, "maxLength": 1024, "pattern": "[^ ]"]
+    case .ids: ["type": "string", "minLength": 1, "maxLength": 8192]
     case .asOf, .since: ["type": "string", "anyOf": [["format": "date"], ["format": "date-time"]]]
     }
   }
@@ -32,6 +34,7 @@ extension QueryParameter {
     case .asOf: [.badDate, .dateOutOfRange, .noHistory, .busy]
     case .since: [.badDate]
     case .workload: [.badWorkload]
+    case .ids: [.badIDs]
     }
   }
 }

@@ -41,6 +41,18 @@ extension Schema {
     .init("otherPriceKeys", map(to: count)), .init("nextRefresh", optional(date)),
   ])
 
+  /// The values of a row are of the models, in their order; what they are depends on the fact.
+  static let comparison = object([
+    .init("models", list(of: named("Model"))),
+    .init(
+      "facts",
+      list(
+        of: object([
+          .init("fact", text), .init("title", text), .init("values", list(of: .object([]))),
+          .init("differs", flag),
+        ]))),
+  ])
+
   static let statistics = object([
     .init("total", count), .init("byProvider", map(to: count)),
     .init("byCategory", map(to: count)), .init("withVision", count),

@@ -3,7 +3,7 @@ import HTTPTypes
 /// An endpoint of the API: the router's table.
 enum Endpoint: CaseIterable, Sendable {
   case models, core, openRouter, categories, search, model, provider
-  case refresh, status, statistics, changes, history, events
+  case refresh, status, statistics, changes, history, compare, events
   case upstreamList, openAPI
 
   /// As in the OpenAPI description; `{id}` is a model's id, which may contain slashes.
@@ -21,6 +21,7 @@ enum Endpoint: CaseIterable, Sendable {
     case .statistics: "/api/models/statistics"
     case .changes: "/api/models/changes"
     case .history: "/api/models/history/{id}"
+    case .compare: "/api/models/compare"
     case .events: "/api/models/events"
     case .upstreamList: "/api/v1/models"
     case .openAPI: "/api/openapi.json"
@@ -31,7 +32,7 @@ enum Endpoint: CaseIterable, Sendable {
     switch self {
     case .refresh: [.post]
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .status,
-      .statistics, .changes, .history, .events, .upstreamList, .openAPI:
+      .statistics, .changes, .history, .compare, .events, .upstreamList, .openAPI:
       [.get, .head]
     }
   }
@@ -42,6 +43,7 @@ enum Endpoint: CaseIterable, Sendable {
     case .models: [.format, .asOf, .workload]
     case .search: [.q, .limit, .asOf, .workload]
     case .core, .openRouter, .categories, .model: [.asOf, .workload]
+    case .compare: [.ids, .asOf, .workload]
     case .changes: [.since, .asOf]
     case .provider, .status, .statistics, .history, .upstreamList: [.asOf]
     case .events: [.q]

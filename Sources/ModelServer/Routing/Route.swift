@@ -10,7 +10,7 @@ struct Route: Equatable {
   private static let words: [String: Endpoint] = [
     "core": .core, "openrouter": .openRouter, "categories": .categories, "search": .search,
     "provider": .provider, "refresh": .refresh, "status": .status, "statistics": .statistics,
-    "changes": .changes, "history": .history, "events": .events,
+    "changes": .changes, "history": .history, "compare": .compare, "events": .events,
   ]
 
   /// Finds the endpoint; the method is checked by ``check(_:)``.
@@ -49,7 +49,7 @@ struct Route: Equatable {
       // It is also an author: openrouter/auto.
       self.init(.model, id: try Self.id([first] + rest))
     case .models, .core, .openRouter, .categories, .search, .model, .refresh, .status,
-      .statistics, .changes, .events, .upstreamList, .openAPI:
+      .statistics, .changes, .compare, .events, .upstreamList, .openAPI:
       guard rest.isEmpty || rest == [""] else { throw .noSuchPath }
       self.init(endpoint)
     }

@@ -21,7 +21,7 @@ extension Fact {
 
 extension FactValue {
   /// A flag shows its name or nothing.
-  fileprivate func cell(named name: String) -> String? {
+  func cell(named name: String) -> String? {
     switch self {
     case .unknown: nil
     case .text(let text): text
@@ -34,6 +34,7 @@ extension FactValue {
     case .overrides(let overrides): overrides.map(\.words).joined(separator: "; ")
     case .list(let names): names.joined(separator: " ")
     case .cost(let amount, let isEstimate): CostText.inColumn(amount, isEstimate: isEstimate)
+    case .tokenRange, .costRange: words
     case .score(let score): score.oneDecimal
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description
@@ -46,7 +47,8 @@ extension FactValue {
     }
   }
 
-  fileprivate var rawCell: String {
+  /// Exact and for programs, empty where it is unknown.
+  package var rawCell: String {
     switch self {
     case .unknown: ""
     case .text(let text): text
@@ -55,6 +57,7 @@ extension FactValue {
     case .price(let price, let kind): price.amount(per: kind)?.description ?? "variable"
     case .list(let names): names.joined(separator: ",")
     case .cost(let amount, _): amount.description
+    case .tokenRange, .costRange: compactJSON
     case .score(let score): "\(score)"
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description

@@ -19,6 +19,12 @@ extension FactValue {
     case .list(let names):
       names.count > 8 ? nil : names.isEmpty ? "none" : names.joined(separator: " ")
     case .cost(let amount, let isEstimate): CostText.dollars(amount, isEstimate: isEstimate)
+    case .tokenRange(let range):
+      range.lowerBound == range.upperBound
+        ? CountText.grouped(range.lowerBound)
+        : "≈ \(CountText.grouped(range.lowerBound))–\(CountText.grouped(range.upperBound))"
+    case .costRange(let range):
+      (range.lowerBound == range.upperBound ? "" : "≈ ") + CostText.dollars(range)
     case .score(let score): score.shortText
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description

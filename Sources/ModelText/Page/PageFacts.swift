@@ -32,6 +32,7 @@ extension FactValue {
     case .price(let price, let kind): PriceText.withUnit(price, kind)
     case .list(let names): names.joined(separator: ", ")
     case .cost(let amount, let isEstimate): CostText.dollars(amount, isEstimate: isEstimate)
+    case .tokenRange, .costRange: words
     case .score(let score): score.shortText
     case .day(let day): day.description
     case .date(let date):

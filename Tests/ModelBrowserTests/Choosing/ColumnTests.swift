@@ -25,7 +25,7 @@ struct ColumnTests {
 
   @Test(arguments: ScreenTests.sizes)
   func `a list with scores, costs and the frontier`(columns: Int, rows: Int) throws {
-    var personal = PersonalState()
+    var personal = Fixture.everyRow
     personal.columns = ["name", "cost", "coding", "input", "output", "intelligence", "context"]
     personal.sort = "coding"
     let state = Fixture.scoredState(
@@ -104,7 +104,7 @@ struct ColumnTests {
   @Test func `a flag goes before what is stored, and that before the config file`() throws {
     let coding = try #require(FactTable["coding"])
     let agentic = try #require(FactTable["agentic"])
-    var personal = PersonalState()
+    var personal = Fixture.everyRow
     var given = GivenChoices(columns: [coding], usualColumns: [agentic])
     #expect(names(Fixture.scoredState(personal: personal, given: given)) == ["name", "coding"])
     given.columns = nil

@@ -8,7 +8,7 @@ extension Fixture {
   /// The catalogue with scores for some of its models.
   static func scoredState(
     columns: Int = 120, rows: Int = 36, query: String = "",
-    personal: PersonalState = PersonalState(), given: GivenChoices = GivenChoices()
+    personal: PersonalState = Fixture.everyRow, given: GivenChoices = GivenChoices()
   ) -> State {
     let scores: [String: (Double, Double, Double)] = [
       "openai/gpt-5.6-sol": (60.9, 77.4, 57.8), "openai/gpt-5.6-sol:batch": (60.9, 77.4, 57.8),

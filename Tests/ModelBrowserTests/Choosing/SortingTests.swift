@@ -62,7 +62,7 @@ struct SortingTests {
   }
 
   @Test func `with words the best match goes first until s is pressed for them`() {
-    var personal = PersonalState()
+    var personal = Fixture.everyRow
     personal.sort = "price"
     var state = Fixture.scoredState(query: "", personal: personal)
     #expect(state.shownSort.description == "price")

@@ -90,7 +90,7 @@ struct WorkloadFormTests {
   // MARK: - Where it is from
 
   @Test func `a flag goes before what is stored, and that before the config file`() {
-    var personal = PersonalState()
+    var personal = Fixture.everyRow
     let given = GivenChoices(
       workload: Workload(input: 1, output: 0), usualWorkload: Workload(input: 2, output: 0))
     #expect(Fixture.scoredState(personal: personal, given: given).search.workload?.input == 1)
@@ -105,7 +105,7 @@ struct WorkloadFormTests {
 
   @Test(arguments: ["in=", "cached=80%", "in=5 cached=900%", "\u{1B}[2J"])
   func `a stored workload that cannot be read is named and not lost`(text: String) throws {
-    var personal = PersonalState()
+    var personal = Fixture.everyRow
     personal.workload = text
     let state = Fixture.scoredState(personal: personal)
     #expect(state.search.workload == nil)

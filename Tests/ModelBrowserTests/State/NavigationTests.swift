@@ -7,7 +7,7 @@ struct NavigationTests {
 
   private func layout(_ columns: Int, _ rows: Int) -> Layout {
     Layout(
-      size: Size(columns: columns, rows: rows), showsDetailAlone: navigation.showsDetailAlone)
+      size: Size(columns: columns, rows: rows), isDetailLarge: navigation.isDetailLarge)
   }
 
   @Test mutating func `panes go round, and those without room are left out`() {
@@ -22,18 +22,20 @@ struct NavigationTests {
     #expect(navigation.focus == .list)
   }
 
-  @Test mutating func `the detail opens alone where it has no room beside the list`() {
-    navigation.open(in: layout(80, 10))
-    #expect(navigation.focus == .list, "nothing is selected")
+  @Test mutating func `Enter makes the detail large, from the list or the detail, and small again`()
+  {
+    navigation.open()
+    #expect(navigation.focus == .list && !navigation.isDetailLarge, "nothing is selected")
     navigation.select("a/b")
-    navigation.open(in: layout(80, 10))
-    #expect(navigation.focus == .detail && navigation.showsDetailAlone)
+    navigation.open()
+    #expect(navigation.focus == .detail && navigation.isDetailLarge)
     navigation.resize(to: Size(columns: 80, rows: 24))
-    #expect(navigation.focus == .detail && !navigation.showsDetailAlone)
+    #expect(navigation.isDetailLarge, "the detail that was read stays in view")
+    navigation.open()
+    #expect(navigation.focus == .list && !navigation.isDetailLarge)
+    navigation.focus = .detail
     navigation.resize(to: Size(columns: 80, rows: 10))
-    #expect(navigation.showsDetailAlone, "the detail that was read stays in view")
-    navigation.open(in: layout(80, 10))
-    #expect(navigation.focus == .list && !navigation.showsDetailAlone)
+    #expect(navigation.isDetailLarge, "there is no room for a small one")
   }
 
   @Test mutating func `another model's detail begins at its start`() {

@@ -6,7 +6,7 @@ import Testing
 /// What is laid out once per update.
 struct ScreenPartTests {
   private static let layout = Layout(
-    size: Size(columns: 120, rows: 36), showsDetailAlone: false)
+    size: Size(columns: 120, rows: 36), isDetailLarge: false)
   private static let columns = ListColumns(width: layout.listRows.columns)
 
   @Test func `the detail is laid out again only if what it shows is different`() {

@@ -50,4 +50,43 @@ struct SuccessorTests {
   @Test func `a model without a listing date has no successor`() {
     #expect(Successor.likely(of: .listed("openai/gpt-4o"), among: Self.listed) == nil)
   }
+
+  // MARK: - Models that are still there
+
+  private static func core(_ id: String, _ day: Int?, retired: Bool = false) -> Model {
+    var model = Model(id: id, source: .core, name: id, author: "google")
+    model.created = day.map { CalendarDay(daysSince1970: $0).start }
+    model.isRetired = retired
+    return model
+  }
+
+  @Test func `a retired core model names its maker's newest of the family`() {
+    let retired = [
+      Self.core("gemini-1.5-pro", nil, retired: true), Self.core("gemini-pro", 1, retired: true),
+      Self.core("gemini-1.5-flash", nil, retired: true),
+    ]
+    let catalog = Catalog(
+      retired + [
+        Self.core("gemini-2.5-pro", 10), Self.core("gemini-3.1-pro", 20),
+        Self.core("gemini-3.7-flash", 30), Self.core("gemini-2.5-flash", 11),
+      ])
+    #expect(
+      retired.map { catalog.successor(of: $0)?.id }
+        == ["gemini-3.1-pro", "gemini-3.1-pro", "gemini-3.7-flash"])
+  }
+
+  @Test func `a model with a last day names one that has none`() {
+    let leaving = Model.listed("acme/alpha-2") {
+      $0.created = CalendarDay(daysSince1970: 10).start
+      $0.expirationDate = CalendarDay(daysSince1970: 99)
+    }
+    let also = Model.listed("acme/alpha-4") {
+      $0.created = CalendarDay(daysSince1970: 40).start
+      $0.expirationDate = CalendarDay(daysSince1970: 99)
+    }
+    let next = Self.model("acme/alpha-3", 30)
+    let catalog = Catalog([leaving, also, next])
+    #expect(catalog.successor(of: leaving)?.id == "acme/alpha-3")
+    #expect(catalog.successor(of: next) == nil)
+  }
 }

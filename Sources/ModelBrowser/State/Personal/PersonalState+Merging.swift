@@ -10,6 +10,7 @@ extension PersonalState {
     merge(\.showsOpenRouter)
     merge(\.sort)
     merge(\.grouping)
+    merge(\.isFolded)
     merge(\.usesMouse)
     merge(\.workload)
     merge(\.columns)

@@ -24,6 +24,8 @@ struct PersonalState: Equatable, Sendable {
   /// The query name of a sort key, with `-` if reversed.
   var sort = "relevance"
   var grouping = Grouping.family
+  /// Whether the list shows one row a model.
+  var isFolded = true
   /// Newest first, without duplicates.
   var pastQueries: [String] = []
   var usesMouse = true
@@ -55,7 +57,7 @@ struct PersonalState: Equatable, Sendable {
 extension PersonalState: Codable {
   private enum Key: String, CodingKey {
     case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, usesMouseInGNUScreen,
-      read, workload, columns
+      read, workload, columns, isFolded
   }
 
   /// A missing or invalid member gets its default, so that files of other versions can be read.
@@ -69,6 +71,7 @@ extension PersonalState: Codable {
     read(.showsOpenRouter, into: &showsOpenRouter)
     read(.sort, into: &sort)
     read(.grouping, into: &grouping)
+    read(.isFolded, into: &isFolded)
     read(.pastQueries, into: &pastQueries)
     read(.usesMouse, into: &usesMouse)
     read(.usesMouseInGNUScreen, into: &usesMouseInGNUScreen)
@@ -83,6 +86,7 @@ extension PersonalState: Codable {
     try values.encode(showsOpenRouter, forKey: .showsOpenRouter)
     try values.encode(sort, forKey: .sort)
     try values.encode(grouping, forKey: .grouping)
+    try values.encode(isFolded, forKey: .isFolded)
     try values.encode(pastQueries, forKey: .pastQueries)
     try values.encode(usesMouse, forKey: .usesMouse)
     try values.encode(usesMouseInGNUScreen, forKey: .usesMouseInGNUScreen)

@@ -28,10 +28,11 @@ extension Search {
   }
 
   private func count(matching term: String, in scope: SearchScope) -> Int {
-    index.search(
+    let found = index.search(
       Query.reading(term).query, in: scope.context,
       hiding: hiddenSource
-    ).matches.count
+    ).matches
+    return isFolded ? groups.folded(found).count : found.count
   }
 
   /// The largest groups, and how many more there are.

@@ -4,6 +4,12 @@ import ModelCatalog
 /// walk through past queries, the matches, and the counts in the sidebar.
 struct Search: Equatable, Sendable {
   private(set) var index: SearchIndex
+  /// Which rows are the same model.
+  private(set) var groups: ModelGroups
+  /// Whether the list shows one row a model.
+  var isFolded: Bool
+  /// The models that stand for their group in a folded list, until the query changes.
+  var unfolded: Set<Model.ID> = []
   /// Whether any model has a score.
   private(set) var hasScores: Bool
   /// Whether OpenRouter's models are listed; a flag may override the stored choice for this run.
@@ -28,12 +34,20 @@ struct Search: Equatable, Sendable {
   private(set) var completion: Completion?
   /// The position in the query history, and the text before.
   private(set) var historyWalk: HistoryWalk?
+  /// All models that match, in order.
+  private(set) var found: [SearchMatch] = []
+  /// Those that the list shows: all, or one of each group.
   private(set) var matches: [SearchMatch] = []
   private(set) var sidebar: [SidebarItem] = []
 
-  init(_ catalog: Catalog, text: String, showsOpenRouter: Bool, workload: Workload? = nil) {
+  init(
+    _ catalog: Catalog, text: String, showsOpenRouter: Bool, isFolded: Bool = false,
+    workload: Workload? = nil
+  ) {
     self.workload = workload
+    self.isFolded = isFolded
     index = SearchIndex(catalog)
+    groups = ModelGroups(catalog)
     hasScores = catalog.hasScores
     box = TextField(text)
     self.showsOpenRouter = showsOpenRouter
@@ -73,6 +87,7 @@ struct Search: Equatable, Sendable {
 
   mutating func replaceCatalog(_ catalog: Catalog) {
     index = SearchIndex(catalog)
+    groups = ModelGroups(catalog)
     hasScores = catalog.hasScores
   }
 
@@ -104,6 +119,7 @@ struct Search: Equatable, Sendable {
 
   mutating func choose(_ choice: SidebarItem.Choice) {
     self.choice = choice
+    unfolded = []
     readQuery()
   }
 
@@ -116,14 +132,15 @@ struct Search: Equatable, Sendable {
   mutating func find(in scope: SearchScope) {
     switch choice {
     case .inbox:
-      matches = unreadMatches(of: query, in: scope)
+      found = unreadMatches(of: query, in: scope)
       hints = []
     case .term:
       let result = index.search(
         query, in: scope.context, defaultSort: scope.order, hiding: hiddenSource)
-      matches = result.matches
+      found = result.matches
       hints = index.hints(for: goodText, query, result, in: scope.context, hiding: hiddenSource)
     }
+    fold()
   }
 
   /// The matching models with unread changes, newest change first.
@@ -147,6 +164,7 @@ struct Search: Equatable, Sendable {
     guard box.text != before else { return false }
     historyWalk = nil
     prefersChosenOrder = false
+    unfolded = []
     let oldQuery = query
     readQuery()
     // An error keeps the last list; if that is empty, use the valid part of the query.
@@ -167,6 +185,9 @@ struct Search: Equatable, Sendable {
 
   /// Forgets the walk, so that the next one begins at the newest query.
   mutating func endWalk() { historyWalk = nil }
+
+  /// Shows what was found, or one row of each group.
+  mutating func fold() { matches = rows(of: found) }
 
   // MARK: - Sidebar
 

@@ -18,6 +18,8 @@ struct World: Equatable, Sendable {
   var awaitsRefresh = false
   /// The animation step of the refresh spinner.
   private(set) var spinnerStep = 0
+  /// Models that a person holds on to and that the newest list lacks, as they were last.
+  private(set) var missing: [Model.ID: Model] = [:]
   /// The last loaded history of a model.
   private(set) var modelHistory: LoadedHistory?
   /// The model whose history was requested last.
@@ -56,7 +58,19 @@ struct World: Equatable, Sendable {
     return moments.min()
   }
 
+  /// A model of the catalogue, or one that is held on to.
+  func model(_ id: Model.ID) -> Model? { catalog[id] ?? missing[id] }
+
   // MARK: - Updates
+
+  /// Remembers those of some models that a new list lacks as removed.
+  mutating func hold(_ ids: [Model.ID], from old: Catalog) {
+    for id in ids where catalog[id] == nil {
+      guard var model = old[id] ?? missing[id] else { continue }
+      model.lastListed = model.lastListed ?? now
+      missing[id] = model
+    }
+  }
 
   /// Stores a snapshot and returns what it changes.
   mutating func receive(_ new: Snapshot) -> SnapshotChange {
