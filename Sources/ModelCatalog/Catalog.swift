@@ -94,7 +94,7 @@ package struct Catalog: Sendable {
   }
 
   /// Suffixes that OpenRouter accepts on any id without listing a row for them.
-  private static let requestVariants: Set = ["nitro", "floor", "exacto", "online"]
+  static let requestVariants: Set = ["nitro", "floor", "exacto", "online"]
 
   /// The same model on the other route: core to OpenRouter and back; nil if it is not listed.
   package func counterpart(of model: Model) -> Model? {

@@ -7,7 +7,7 @@ package import ArgumentParser
 package enum Commands {
   package static let all: [any ParsableCommand.Type] = [
     List.self, Show.self, Compare.self, Cost.self, Plot.self, Categories.self, Refresh.self,
-    Changes.self,
-    Diff.self, History.self, Import.self, Watch.self, Status.self, Statistics.self, Facts.self,
+    Changes.self, Diff.self, History.self, Import.self, Watch.self, Lint.self, Status.self,
+    Statistics.self, Facts.self,
   ]
 }

@@ -7,3 +7,11 @@ package enum Tool {
       .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
   }
 }
+
+extension Tool {
+  /// Whether Python has all of these modules, which `pip install` brings.
+  package static func hasPython(with modules: String...) -> Bool {
+    isThere("python3")
+      && Subprocess.succeeds(["python3", "-c", "import \(modules.joined(separator: ", "))"])
+  }
+}

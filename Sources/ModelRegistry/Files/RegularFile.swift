@@ -23,6 +23,11 @@ package struct RegularFile {
 
   /// Reads the whole file if it has at most `limit` bytes.
   package static func read(_ path: String, limit: Int) throws(Fault) -> RegularFile {
+    try read(path: Array(path.utf8CString), limit: limit)
+  }
+
+  /// The same of a path whose bytes may be no UTF-8; it ends with a zero.
+  package static func read(path: [CChar], limit: Int) throws(Fault) -> RegularFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failed }
     defer { close(descriptor) }
