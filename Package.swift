@@ -123,7 +123,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ModelCatalogTests", dependencies: ["ModelCatalog", "Captures", "Support"],
-      swiftSettings: strict),
+      exclude: ["Cost/Tokens"], swiftSettings: strict),
     .testTarget(
       name: "ModelTextTests", dependencies: ["ModelCatalog", "ModelText", "Support"],
       exclude: ["Plot/Pictures"], swiftSettings: strict),

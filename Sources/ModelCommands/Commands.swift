@@ -6,7 +6,7 @@ package import ArgumentParser
 /// the arguments.
 package enum Commands {
   package static let all: [any ParsableCommand.Type] = [
-    List.self, Show.self, Compare.self, Cost.self, Plot.self, Categories.self, Refresh.self,
+    List.self, Show.self, Compare.self, Cost.self, Plot.self, Fit.self, Categories.self, Refresh.self,
     Changes.self, Diff.self, History.self, Import.self, Watch.self, Lint.self, Status.self,
     Statistics.self, Facts.self,
   ]

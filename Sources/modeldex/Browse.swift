@@ -20,6 +20,13 @@ struct Browse: AsyncParsableCommand {
       valueName: "a,b,c"))
   var columns: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A text as the prompt of the workload; a column FIT says whether it fits.",
+      valueName: "file"),
+    completion: .file())
+  var prompt: String?
+
   @OptionGroup var workload: WorkloadOption
   @OptionGroup var past: PastOption
   @OptionGroup var registry: RegistryOptions
@@ -33,14 +40,18 @@ struct Browse: AsyncParsableCommand {
     if noOpenrouter { flags[.noOpenrouter] = "true" }
     flags[.columns] = columns
     let settings = try registry.settings(environment: environment, flags: flags)
+    let prompt = try prompt.map { path throws(CommandFailure) in
+      try PromptFiles.estimate(of: [path])
+    }
     try await Self.open(
-      settings, query: query.joined(separator: " "), asOf: try past.moment(),
+      settings, query: query.joined(separator: " "), prompt: prompt, asOf: try past.moment(),
       environment: environment)
   }
 
   /// Opens the browser; throws the exit status that it ends with.
   static func open(
-    _ settings: Settings, query: String = "", asOf: Date? = nil, environment: [String: String]
+    _ settings: Settings, query: String = "", prompt: TokenEstimate? = nil, asOf: Date? = nil,
+    environment: [String: String]
   ) async throws {
     let keys = try Self.keys(settings.keys)
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
@@ -58,7 +69,7 @@ struct Browse: AsyncParsableCommand {
       store: PersonalStore(directory: state),
       logger: Logger(label: "modeldex") { _ in LogFile(directory: state.path) },
       past: past,
-      given: GivenChoices(settings),
+      given: GivenChoices(settings, prompt: prompt),
       keys: keys)
     do {
       throw ExitCode(try await browser.run())
@@ -93,10 +104,11 @@ struct Browse: AsyncParsableCommand {
 }
 
 extension GivenChoices {
-  fileprivate init(_ settings: Settings) {
+  fileprivate init(_ settings: Settings, prompt: TokenEstimate?) {
     let (workload, columns) = (settings.workload, settings.columns)
     self.init(
-      workload: workload.flatMap { $0.isFromFile ? nil : $0.value },
+      workload: prompt.map { Workload.with(prompt: $0, in: workload?.value) }
+        ?? workload.flatMap { $0.isFromFile ? nil : $0.value },
       columns: columns.flatMap { $0.isFromFile ? nil : $0.value },
       usualWorkload: workload.flatMap { $0.isFromFile ? $0.value : nil },
       usualColumns: columns.flatMap { $0.isFromFile ? $0.value : nil })

@@ -70,7 +70,7 @@ struct FactTableTests {
     // Neither retired, removed, free, nor on two routes; no other model could be its successor.
     let absent: Set = [
       "retired", "lastlisted", "free", "counterpart", "cost", "callcost", "texttokens", "textcost",
-      "successor",
+      "successor", "fit",
     ]
     #expect(ids.contains("a/full") == !absent.contains(fact.name))
   }

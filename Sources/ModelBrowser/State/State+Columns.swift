@@ -10,9 +10,13 @@ extension State {
 
   func listColumns(in layout: Layout) -> ListColumns {
     let width = layout.listRows.columns
-    if let chosen = chosenColumns { return ListColumns(width: width, chosen: chosen) }
+    let hasFit = search.workload?.prompt != nil
+    if let chosen = chosenColumns {
+      let fit = hasFit && !chosen.contains(.fit) ? [Fact.fit] : []
+      return ListColumns(width: width, chosen: fit + chosen)
+    }
     return ListColumns(
-      width: width, hasCosts: search.workload != nil,
+      width: width, hasCosts: search.workload != nil, hasFit: hasFit,
       hasScores: search.hasScores && layout.size.columns >= ListColumns.scoresFromColumns)
   }
 
@@ -28,6 +32,11 @@ extension State {
   /// Nil for no workload.
   mutating func setWorkload(_ workload: Workload?) -> [Effect] {
     given.workload = nil
+    var workload = workload
+    // The text is the same as long as its tokens are.
+    if let old = search.workload, workload?.input == old.input, workload?.count == old.count {
+      workload?.prompt = old.prompt
+    }
     search.workload = workload
     personal.workload = workload?.description ?? ""
     toast = .news(workload.map { "workload: \($0)" } ?? "no workload", at: world.now)

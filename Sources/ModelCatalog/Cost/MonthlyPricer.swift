@@ -47,7 +47,7 @@ struct MonthlyPricer {
       let isOnTop = prices.cacheWrite != nil && model.author == "google"
       tokens += (isOnTop ? input + write : write) * cacheWrite
     }
-    if workload.count == .text { tokens *= TokenizerFamily(of: copy model).meanFactor }
+    if workload.count == .text { tokens *= workload.tokenFactor(for: copy model) }
     guard let request = Self.amount(prices.request, else: 0) else { return nil }
     var sum = tokens
     if !request.isZero { sum += request * calls }

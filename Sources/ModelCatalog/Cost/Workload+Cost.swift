@@ -42,11 +42,13 @@ extension Workload {
 
   /// Whether the cost with this model rests on an estimate of its tokens.
   package func isEstimate(for model: Model) -> Bool {
-    count == .text && TokenizerFamily(of: model) != .gpt
+    count == .text && (prompt != nil || TokenizerFamily(of: model) != .gpt)
   }
 
-  private func tokenFactor(for model: Model) -> Decimal {
-    count == .text ? TokenizerFamily(of: model).meanFactor : 1
+  func tokenFactor(for model: Model) -> Decimal {
+    guard count == .text else { return 1 }
+    let family = TokenizerFamily(of: model)
+    return prompt?.factor(for: family) ?? family.meanFactor
   }
 
   private func cost(of model: Model, tokenFactor: Decimal) throws(NoCost) -> CallCost {

@@ -26,6 +26,11 @@ package struct Workload: Hashable, Sendable {
   /// When the calls are made, spread evenly.
   package var hours: DayHours
   package var count: Count
+  /// The text of the prompt; nil if only its tokens are known.
+  ///
+  /// ``input`` are its tokens for GPT; those of other tokenizers are estimated from it. It is no part
+  /// of the workload's own text.
+  package var prompt: TokenEstimate?
 
   package init(
     input: Int, output: Int, calls: CallRate = CallRate(1, .total), cached: Decimal = 0,
@@ -96,6 +101,30 @@ package struct DayHours: Hashable, Sendable {
   var minuteRanges: [Range<Int>] {
     from < until
       ? [from * 60..<until * 60] : [0..<until * 60, from * 60..<24 * 60]
+  }
+}
+
+extension Workload {
+  /// The workload with a text as its prompt; without one, a workload of one call with it.
+  package static func with(prompt: TokenEstimate, in workload: Workload?) -> Workload {
+    var workload = workload ?? Workload(input: 0, output: 0)
+    workload.input = prompt.likely(for: .gpt)
+    workload.count = .text
+    workload.prompt = prompt
+    return workload
+  }
+
+  /// The tokens that the prompt may have for a model.
+  package func promptTokens(for model: Model) -> ClosedRange<Int> {
+    let family = TokenizerFamily(of: model)
+    if let prompt { return prompt.tokens(for: family) }
+    guard count == .text else { return input...input }
+    func tokens(_ factor: Decimal) -> Double {
+      NSDecimalNumber(decimal: Decimal(input) * factor).doubleValue
+    }
+    let factor = family.factor
+    return Int(
+      tokens(factor.lowerBound).rounded(.down))...Int(tokens(factor.upperBound).rounded(.up))
   }
 }
 

@@ -28,10 +28,21 @@ extension FactTable {
       else { return .unknown }
       return .costRange(range)
     },
+    .fit,
   ]
 }
 
 extension Fact {
+  /// Whether the workload's prompt and answer fit into the model's context.
+  package static let fit = Fact("fit", "Fit", kind: .text, width: 5, needsWorkload: true) {
+    context in
+    guard let workload = context.workload else { return .unknown }
+    let answer = FitAnswer(
+      workload.promptTokens(for: context.model),
+      within: context.model.promptLimit(besides: workload.output))
+    return .text(answer.rawValue)
+  }
+
   package static let monthlyCost = Fact(
     "cost", "Cost a month", short: "$/MONTH", words: "cost a month", json: "cost.perMonth",
     kind: .cost, order: .smallestFirst, query: ["cost"], needsWorkload: true

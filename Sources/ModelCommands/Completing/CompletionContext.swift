@@ -45,7 +45,7 @@ extension CommandTree {
     case "browse", "list", "plot", "watch": return .query
     case "show", "history": return positionals == 0 ? .id : .unknown
     case "compare", "cost": return .id
-    case "import", "lint": return .path
+    case "import", "lint", "fit": return .path
     default: return .unknown
     }
   }
@@ -71,7 +71,7 @@ extension CommandTree {
     switch option.names?.first?.name {
     case "columns": return .columns
     case "since": return .value(["last"])
-    case "upstream", "cache-dir", "prefix", "baseline", "write-baseline": return .path
+    case "upstream", "cache-dir", "prefix", "baseline", "write-baseline", "prompt": return .path
     default: return .unknown
     }
   }

@@ -27,6 +27,12 @@ package enum CostText {
     (isEstimate ? "≈ " : "") + "$" + PriceText.money(rounded(amount, places: smallPlaces(amount)))
   }
 
+  /// An interval of one call: `$0.012–0.0151`.
+  package static func perCall(_ range: ClosedRange<Decimal>) -> String {
+    let (low, high) = (perCall(range.lowerBound), perCall(range.upperBound))
+    return low == high ? low : low + "–" + high.dropFirst()
+  }
+
   /// A number of tokens, calls or searches: `3,000`, `0.5`.
   package static func count(_ units: Decimal) -> String {
     let shown = rounded(units, places: 2)
