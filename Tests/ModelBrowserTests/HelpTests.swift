@@ -31,11 +31,13 @@ struct HelpTests {
     state.type("?copy<down>")
     #expect(
       names(state) == [
-        "copy-id", "copy-address", "copy-command", "copy-table", "copy-compare-address",
+        "copy-id", "copy-address", "copy-as", "copy-command", "copy-table", "copy-compare-address",
+        "copy-form", "close-forms",
       ])
     let url = "https://openrouter.ai/qwen/qwen3.8-27b"
     #expect(state.type("<enter>") == [.copy(url, label: url)])
-    state.type("?copy<down><down><down><down><up><up><up><up>")
+    state.type(
+      "?copy" + String(repeating: "<down>", count: 9) + String(repeating: "<up>", count: 7))
     #expect(state.type("<enter>") == [.copy("qwen/qwen3.8-27b", label: "qwen/qwen3.8-27b")])
   }
 

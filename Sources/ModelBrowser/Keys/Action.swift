@@ -22,6 +22,7 @@ enum Action: Hashable, Sendable {
   case setColumns([Fact]?)
   case openValue
   case openCompare
+  case openCopyAs
   case help, repaint, suspend, quit, interrupt
   case box(Box)
   case edit(TextEdit)
@@ -42,6 +43,7 @@ enum Action: Hashable, Sendable {
   /// Copying and opening.
   enum Share: Hashable, Sendable {
     case copyID, copyURL, copyCommand, openPage
+    case copyAs(CopyForm, Model.ID)
   }
 
   /// In the search box.

@@ -8,6 +8,7 @@ enum KeyMode: CaseIterable, Sendable {
   case columnChooser
   case value
   case compare
+  case copyAs
 
   /// All but the panes.
   static let overlaysAndBox = allCases.filter { $0 != .panes }
@@ -15,7 +16,7 @@ enum KeyMode: CaseIterable, Sendable {
   /// Whether letters are typed into a text, and so cannot be keys of actions.
   var takesText: Bool {
     switch self {
-    case .panes, .columnChooser, .value, .compare: false
+    case .panes, .columnChooser, .value, .compare, .copyAs: false
     case .searchBox, .help, .workloadForm: true
     }
   }

@@ -3,6 +3,7 @@ extension KeyTable {
   package static let standard = KeyTable([
     find, move, model, choose, program, searchBox, typing, Help.bindings, WorkloadForm.bindings,
     ColumnChooser.bindings, Value.bindings, Compare.bindings,
+    CopyAs.bindings,
   ])
 
   private static let find = Binding.Group(
@@ -27,20 +28,22 @@ extension KeyTable {
     bindings: [
       Binding(
         "down", ["j", .down, .control("n")], .move(.down), "down",
-        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare]),
+        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs]),
       Binding(
         "up", ["k", .up, .control("p")], .move(.up), "up", hint: "move",
-        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare]),
+        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs]),
       Binding(
-        "first", ["g", "<", .home], .move(.first), "first", otherwise: [.columnChooser, .compare]),
+        "first", ["g", "<", .home], .move(.first), "first",
+        otherwise: [.columnChooser, .compare, .copyAs]),
       Binding(
-        "last", ["G", ">", .end], .move(.last), "last", otherwise: [.columnChooser, .compare]),
+        "last", ["G", ">", .end], .move(.last), "last",
+        otherwise: [.columnChooser, .compare, .copyAs]),
       Binding(
         "page-down", [.pageDown, .control("f")], .move(.pageDown), "a page down",
-        otherwise: [.searchBox, .help, .columnChooser, .compare]),
+        otherwise: [.searchBox, .help, .columnChooser, .compare, .copyAs]),
       Binding(
         "page-up", [.pageUp, .control("b")], .move(.pageUp), "a page up",
-        otherwise: [.searchBox, .help, .columnChooser, .compare]),
+        otherwise: [.searchBox, .help, .columnChooser, .compare, .copyAs]),
       Binding(
         "half-page-down", [.control("d")], .move(.halfPageDown), "half a page down",
         otherwise: [.compare]),
@@ -64,6 +67,9 @@ extension KeyTable {
       Binding("mark-all-read", ["D"], .markAllRead, "mark all read (again: undo)"),
       Binding("copy-id", ["y"], .share(.copyID), "copy the id", hint: "copy id"),
       Binding("copy-address", ["Y"], .share(.copyURL), "copy the page's address"),
+      Binding(
+        "copy-as", ["a"], .openCopyAs,
+        "copy for LiteLLM, pydantic-ai, curl, Python, JavaScript, as JSON or a Markdown row"),
       Binding("open-page", ["o"], .share(.openPage), "open the model's page"),
       Binding(
         "copy-command", ["e"], .share(.copyCommand), "copy this view as a modeldex command",

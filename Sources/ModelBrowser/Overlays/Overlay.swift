@@ -10,6 +10,7 @@ enum Overlay: Equatable, Sendable {
   case columns(ColumnChooser)
   case value(Value)
   case compare(Compare)
+  case copyAs(CopyAs)
 
   var content: any OverlayContent {
     switch self {
@@ -18,6 +19,7 @@ enum Overlay: Equatable, Sendable {
     case .columns(let chooser): chooser
     case .value(let value): value
     case .compare(let compare): compare
+    case .copyAs(let forms): forms
     }
   }
 

@@ -19,6 +19,8 @@ extension State {
     case .openCompare: openCompare()
     case .compare(let action): return perform(action)
     case .openValue: overlays.append(.value(Value(in: self)))
+    case .openCopyAs:
+      if let model = selectedModel { overlays.append(.copyAs(CopyAs(model: model))) }
     case .value(let action): return perform(action)
     case .change(let choice): return change(choice)
     case .markRead: return markRead()

@@ -1,5 +1,6 @@
 import Foundation
 import ModelCatalog
+import ModelText
 
 /// Choices that are stored, and what leaves the program.
 extension State {
@@ -78,6 +79,7 @@ extension State {
 
   mutating func perform(_ share: Action.Share) -> [Effect] {
     if share == .copyCommand { return [.copy(command, label: "command")] }
+    if case .copyAs(let form, let id) = share { return copy(id, as: form) }
     guard let model = selectedModel else { return [] }
     if share == .copyID { return [.copy(model.id, label: model.id)] }
     guard let url = model.pageURL else {
@@ -85,6 +87,15 @@ extension State {
       return []
     }
     return [share == .copyURL ? .copy(url, label: url) : .openPage(url: url)]
+  }
+
+  private mutating func copy(_ id: Model.ID, as form: CopyForm) -> [Effect] {
+    guard let model = world.catalog[id] else { return [] }
+    guard let text = form.text(of: model, in: world.catalog, workload: search.workload) else {
+      toast = .news(form.refusal(of: model), at: world.now)
+      return []
+    }
+    return [.copy(text, label: "\(id) as \(form.title)")]
   }
 
   /// The present view as a command line.

@@ -16,6 +16,7 @@ struct Show: AsyncParsableCommand {
       Examples:
         modeldex show anthropic/claude-opus-4.5
         modeldex show gpt-4o --format json | jq .pricing
+        modeldex show anthropic/claude-sonnet-5 --as curl | sh
       """)
 
   @Argument(help: "The model's id.", transform: TypedID.bare)
@@ -27,7 +28,14 @@ struct Show: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "text, or json as the API has it (default: text).", valueName: "format"))
-  var format = PageFormat.text
+  var format: PageFormat?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Print it for another program: \(CopyForm.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "form"))
+  var form: CopyForm?
 
   @OptionGroup var workload: WorkloadOption
   @OptionGroup var past: PastOption
@@ -42,6 +50,9 @@ struct Show: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard form == nil || format == nil else {
+      throw CommandFailure.usage("--as and --format exclude each other")
+    }
     let environment = ProcessInfo.processInfo.environment
     let settings = try registry.settings(environment: environment, flags: workload.flags)
     let workload = settings.workload?.value
@@ -59,7 +70,15 @@ struct Show: AsyncParsableCommand {
     if model.id.lowercased() != id.lowercased() {
       console.note("\(DisplayText.clean(id, limit: 200)) is \(model.id)")
     }
-    switch format {
+    if let form {
+      guard let text = form.text(of: model, in: catalog, workload: workload) else {
+        throw CommandFailure.nothing(form.refusal(of: model))
+      }
+      // Data for a program, with a line break at its end.
+      try console.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+      return
+    }
+    switch format ?? .text {
     case .text:
       let page = ModelPage(
         model: model, catalog: catalog, workload: workload,
@@ -86,3 +105,5 @@ extension CommandFailure {
       "there is no model “\(DisplayText.clean(id, limit: 200))”; the nearest are:\(nearest)")
   }
 }
+
+extension CopyForm: ExpressibleByArgument {}
