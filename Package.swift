@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "ModelServer",
       dependencies: [
-        "ModelCatalog", "ModelRegistry", "CZlib",
+        "ModelCatalog", "ModelRegistry", "ModelText", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -60,7 +60,7 @@ struct APIResponder: HTTPResponder {
 
   private func finish(_ answer: Answer, for request: Request) -> Response {
     var headers = HTTPFields()
-    headers[.contentType] = "application/json"
+    headers[.contentType] = answer.mediaType
     headers[.xContentTypeOptions] = "nosniff"
     if let tag = answer.tag {
       let entityTag = EntityTag(tag)

@@ -34,17 +34,12 @@ extension ModelAPI {
   func changes(
     _ parameters: [String: [String]], in served: ServedSnapshot
   ) async throws(APIError) -> Answer {
-    let until = served.asOf ?? now()
-    let since =
-      try moment("since", in: parameters, day: .start) ?? Self.minute(of: until - 7 * 86400)
-    guard since <= until else { throw APIError(.future) }
+    let since = try since(parameters, in: served)
     let part: HistoryAnswers.Part
     if let history = registry.history {
       part = try await historyAnswers.changes(since: since, in: history, among: served)
     } else {
-      // Without a history only the last change is known.
-      let last = current.value.snapshot.lastChange.flatMap { $0.date >= since ? $0 : nil }
-      part = HistoryAnswers.part(last?.entries ?? [])
+      part = HistoryAnswers.part(lastEntries(since: since))
     }
     var meta =
       served.meta + [
@@ -55,6 +50,39 @@ extension ModelAPI {
     return Answer(
       body: Envelope.success(data: part.data, meta: meta),
       tag: "\(served.tag)-\(Digest(part.data).hexadecimal)")
+  }
+
+  /// The same as an Atom feed.
+  ///
+  /// Its tag depends on its content alone: a reader that asks every hour gets it once a change.
+  func feed(
+    _ parameters: [String: [String]], in served: ServedSnapshot
+  ) async throws(APIError) -> Answer {
+    let since = try since(parameters, in: served)
+    let xml: Data
+    if let history = registry.history {
+      xml = try await historyAnswers.feed(since: since, in: history, among: served).data
+    } else {
+      xml = HistoryAnswers.feed(lastEntries(since: since), since: since).data
+    }
+    return Answer(
+      body: Body(Array(xml)), mediaType: Endpoint.feed.mediaType, tag: Digest(xml).hexadecimal)
+  }
+
+  /// The date in `since`, by default 7 days ago.
+  private func since(
+    _ parameters: [String: [String]], in served: ServedSnapshot
+  ) throws(APIError) -> Date {
+    let until = served.asOf ?? now()
+    let since =
+      try moment("since", in: parameters, day: .start) ?? Self.minute(of: until - 7 * 86400)
+    guard since <= until else { throw APIError(.future) }
+    return since
+  }
+
+  /// What is known without a history: the last change.
+  private func lastEntries(since: Date) -> [HistoryEntry] {
+    current.value.snapshot.lastChange.flatMap { $0.date >= since ? $0 : nil }?.entries ?? []
   }
 
   /// Rounded down to the minute, so that requests within it share an answer.

@@ -37,6 +37,7 @@ struct ModelAPI: Sendable {
     case .provider: return try provider(route.id, in: served)
     case .compare: return try compare(parameters, in: served)
     case .changes: return try await changes(parameters, in: served)
+    case .feed: return try await feed(parameters, in: served)
     case .history: return try await history(route.id, in: served)
     case .refresh: return try await refresh()
     case .status: return await status(of: served)

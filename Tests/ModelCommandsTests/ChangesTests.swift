@@ -129,4 +129,27 @@ struct ChangesTests {
       #expect(outcome.output.hasSuffix(": 1 added\n+ a/two  1.00 in, 1.00 out $/M\n"))
     }
   }
+
+  @Test func `atom has every change of the time as a feed`() async throws {
+    let program = try Program()
+    try await PastBodies.importAll(into: program)
+    let outcome = try await program.run(
+      "changes", "--since", "2026-07-01", "--format", "atom", "--offline")
+    #expect(outcome.status == 0)
+    let ids = outcome.output.components(separatedBy: "<id>").dropFirst(2).map {
+      String($0.prefix { $0 != "<" })
+    }
+    #expect(
+      Set(ids) == [
+        "https://openrouter.ai/a/one-pro#2026-08-01", "https://openrouter.ai/a/two#2026-08-01",
+        "https://openrouter.ai/a/one-pro#2026-08-21",
+        "https://openrouter.ai/a/one-2-pro#2026-08-21",
+        "https://openrouter.ai/a/two#2026-08-21",
+      ])
+    // The price of a model went down and up again: the difference has neither.
+    #expect(outcome.output.contains("in 3.00 → 2.00 $/M"))
+    let nothing = try await program.run(
+      "changes", "--since", "2026-08-22", "--format", "atom", "--offline")
+    #expect(nothing.status == 0 && !nothing.output.contains("<entry>"))
+  }
 }

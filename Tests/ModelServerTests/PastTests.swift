@@ -48,6 +48,27 @@ struct PastTests {
     #expect(!"\(before["data"])".contains("novelty"))
   }
 
+  @Test func `the feed has the same changes, and the same tag until another`() async throws {
+    let (served, day) = try await served()
+    let feed = try await served.ask("/api/models/changes.atom")
+    #expect(feed.headers[.contentType] == "application/atom+xml")
+    let xml = String(buffer: feed.body)
+    #expect(xml.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>"))
+    #expect(xml.contains("<category term=\"acme/novelty\"/>"))
+    #expect(xml.contains("<category term=\"~acme/gift-latest\"/>"))
+    #expect(xml.contains("href=\"/api/models/changes.atom\""))
+    let tag = try #require(feed.headers[.eTag])
+    // An hour later the models are stale, and nothing has happened.
+    served.clock.advance(by: .seconds(3600))
+    let later = try await served.ask("/api/models/changes.atom", headers: [.ifNoneMatch: tag])
+    #expect(later.status == .notModified && later.body.readableBytes == 0)
+    let before = try await served.ask("/api/models/changes.atom?asOf=" + day)
+    #expect(!String(buffer: before.body).contains("acme/novelty"))
+    #expect(before.headers[.eTag] != tag)
+    let wrong = try await served.ask("/api/models/changes.atom?since=soon")
+    #expect(wrong.status == .badRequest && wrong.headers[.contentType] == "application/json")
+  }
+
   @Test func `a removed model has a history`() async throws {
     let (served, _) = try await served()
     let body = try await served.json("/api/models/history/~acme%2Fgift-latest")

@@ -61,7 +61,7 @@ enum Scenario: CaseIterable {
       return endpoint.parameters.contains(.asOf) ? [past] : []
     case .busy:
       let past = RawRequest(target: plain.target(with: "asOf=2026-01-01"))
-      let asks = endpoint == .changes || endpoint == .history ? [plain] : []
+      let asks = [.changes, .feed, .history].contains(endpoint) ? [plain] : []
       return asks + (endpoint.parameters.contains(.asOf) ? [past] : [])
     }
   }
@@ -148,8 +148,8 @@ extension Endpoint {
     case .refresh:
       requests.append(
         RawRequest(method: "POST", target: path, lines: ["Origin: http://evil.example"]))
-    case .models, .core, .openRouter, .categories, .status, .statistics, .changes, .upstreamList,
-      .openAPI:
+    case .models, .core, .openRouter, .categories, .status, .statistics, .changes, .feed,
+      .upstreamList, .openAPI:
       break
     }
     return requests + targets.map { RawRequest(target: $0) }

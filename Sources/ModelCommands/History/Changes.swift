@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Says what has changed since a moment.
 struct Changes: AsyncParsableCommand {
@@ -16,6 +17,7 @@ struct Changes: AsyncParsableCommand {
       Examples:
         modeldex changes --since 2026-08-01
         modeldex changes --since last --format json | jq -r '.added[]'
+        modeldex changes --format atom > /var/www/changes.atom
       """)
 
   @Option(help: ArgumentHelp("A date, or last (default: 7 days ago).", valueName: "date"))
@@ -24,8 +26,10 @@ struct Changes: AsyncParsableCommand {
   @Flag(help: "Include descriptions and benchmark scores.")
   var noise = false
 
-  @Option(help: ArgumentHelp("text, or json (default: text).", valueName: "format"))
-  var format = PageFormat.text
+  @Option(
+    help: ArgumentHelp(
+      "text, json, or atom: a feed for a web server (default: text).", valueName: "format"))
+  var format = ChangesFormat.text
 
   @OptionGroup var registry: RegistryOptions
 
@@ -56,8 +60,27 @@ struct Changes: AsyncParsableCommand {
       throw CommandFailure(error)
     }
     if begin < span.first { console.note(HistoryFault.tooEarly(begins: span.first).summary) }
-    try await ChangesReport(history: history, hasNoise: noise, format: format, console: console)
-      .write(from: max(begin, span.first), to: now)
+    guard format != .atom else {
+      try await writeFeed(of: history, since: begin, until: now, console)
+      return
+    }
+    try await ChangesReport(
+      history: history, hasNoise: noise, format: format == .json ? .json : .text, console: console
+    )
+    .write(from: max(begin, span.first), to: now)
+  }
+
+  /// Every change, not only the difference.
+  private func writeFeed(
+    of history: CatalogHistory, since begin: Date, until end: Date, _ console: Console
+  ) async throws {
+    let entries: [HistoryEntry]
+    do throws(HistoryFault) {
+      entries = try await history.entries(since: begin, until: end)
+    } catch {
+      throw CommandFailure(error)
+    }
+    try console.write(Array(AtomFeed(entries, updated: CalendarDay(begin).start).xml))
   }
 
   private enum Asked {

@@ -17,3 +17,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
 enum PageFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case text, json
 }
+
+/// The output formats of changes.
+enum ChangesFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case text, json, atom
+}

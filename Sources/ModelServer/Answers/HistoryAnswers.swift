@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Encoded answers from the history: changes, and the history of one model.
 struct HistoryAnswers: Sendable {
@@ -16,6 +17,7 @@ struct HistoryAnswers: Sendable {
 
   private enum Question: Hashable {
     case changes(since: Date, until: Date?, known: Date)
+    case feed(since: Date, until: Date?, known: Date)
     case modelHistory(Model.ID, asOf: Date?, known: Date)
   }
 
@@ -48,6 +50,31 @@ struct HistoryAnswers: Sendable {
       }
     }
     return part ?? Self.part([])
+  }
+
+  /// The same as an Atom feed.
+  func feed(
+    since: Date, in history: CatalogHistory, among served: ServedSnapshot
+  ) async throws(APIError) -> Part {
+    let question = Question.feed(
+      since: since, until: served.asOf, known: served.snapshot.published)
+    let part = try await answers.answer(to: question) { () async throws(APIError) -> Part? in
+      do throws(HistoryFault) {
+        let entries = try await history.entries(since: since, until: served.asOf ?? now())
+        return Self.feed(entries, since: since)
+      } catch {
+        throw APIError(error)
+      }
+    }
+    return part ?? Self.feed([], since: since)
+  }
+
+  /// `since` is the time of a feed in which nothing has happened, to the day, so that it stays equal.
+  static func feed(_ entries: [HistoryEntry], since: Date) -> Part {
+    let feed = AtomFeed(
+      Array(entries.prefix(maxChanges)), updated: CalendarDay(since).start,
+      address: Endpoint.feed.path)
+    return Part(data: feed.xml, count: feed.count, truncated: entries.count > maxChanges)
   }
 
   static func part(_ entries: [HistoryEntry]) -> Part {

@@ -15,6 +15,7 @@ extension Endpoint {
     case .status: "The number of models, and their age"
     case .statistics: "Counts of models by kind, and of requests"
     case .changes: "Changes, newest first"
+    case .feed: "Changes as an Atom feed, an entry a model and day, newest first"
     case .history: "The history of one model"
     case .compare: "Models side by side, a row a fact"
     case .events: "The current state, then every change, as Server-Sent Events"
@@ -30,7 +31,7 @@ extension Endpoint {
   var isCacheable: Bool {
     switch self {
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .changes,
-      .history, .compare, .upstreamList, .openAPI:
+      .feed, .history, .compare, .upstreamList, .openAPI:
       true
     case .refresh, .status, .statistics, .events: false
     }
@@ -42,7 +43,7 @@ extension Endpoint {
       switch self {
       case .model, .provider: [.notFound, .modelNotFound]
       case .compare: [.modelNotFound]
-      case .changes: [.busy]
+      case .changes, .feed: [.busy]
       case .history: [.notFound, .modelNotFound, .noHistory, .busy]
       case .refresh: [.foreignOrigin, .upstreamFailed, .retryLater, .offline]
       case .events: [.tooManyStreams]
@@ -64,6 +65,7 @@ extension Endpoint {
   var mediaType: String {
     switch self {
     case .events: "text/event-stream"
+    case .feed: "application/atom+xml"
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .refresh,
       .status, .statistics, .changes, .history, .compare, .upstreamList, .openAPI:
       "application/json"
@@ -113,7 +115,7 @@ extension Endpoint {
     case .history:
       Schema.success(data: Schema.modelHistory, meta: Self.id, optional: Self.alias)
     case .compare: Schema.success(data: Schema.comparison)
-    case .events: Schema.text
+    case .events, .feed: Schema.text
     case .upstreamList: Schema.upstreamList
     case .openAPI: Schema.object([.init("openapi", Schema.constant("3.1.0"))])
     }

@@ -3,7 +3,7 @@ import HTTPTypes
 /// An endpoint of the API: the router's table.
 enum Endpoint: CaseIterable, Sendable {
   case models, core, openRouter, categories, search, model, provider
-  case refresh, status, statistics, changes, history, compare, events
+  case refresh, status, statistics, changes, feed, history, compare, events
   case upstreamList, openAPI
 
   /// As in the OpenAPI description; `{id}` is a model's id, which may contain slashes.
@@ -20,6 +20,7 @@ enum Endpoint: CaseIterable, Sendable {
     case .status: "/api/models/status"
     case .statistics: "/api/models/statistics"
     case .changes: "/api/models/changes"
+    case .feed: "/api/models/changes.atom"
     case .history: "/api/models/history/{id}"
     case .compare: "/api/models/compare"
     case .events: "/api/models/events"
@@ -32,7 +33,7 @@ enum Endpoint: CaseIterable, Sendable {
     switch self {
     case .refresh: [.post]
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .status,
-      .statistics, .changes, .history, .compare, .events, .upstreamList, .openAPI:
+      .statistics, .changes, .feed, .history, .compare, .events, .upstreamList, .openAPI:
       [.get, .head]
     }
   }
@@ -44,7 +45,7 @@ enum Endpoint: CaseIterable, Sendable {
     case .search: [.q, .limit, .asOf, .workload]
     case .core, .openRouter, .categories, .model: [.asOf, .workload]
     case .compare: [.ids, .asOf, .workload]
-    case .changes: [.since, .asOf]
+    case .changes, .feed: [.since, .asOf]
     case .provider, .status, .statistics, .history, .upstreamList: [.asOf]
     case .events: [.q]
     case .refresh, .openAPI: []

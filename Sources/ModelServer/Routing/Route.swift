@@ -10,7 +10,8 @@ struct Route: Equatable {
   private static let words: [String: Endpoint] = [
     "core": .core, "openrouter": .openRouter, "categories": .categories, "search": .search,
     "provider": .provider, "refresh": .refresh, "status": .status, "statistics": .statistics,
-    "changes": .changes, "history": .history, "compare": .compare, "events": .events,
+    "changes": .changes, "changes.atom": .feed, "history": .history, "compare": .compare,
+    "events": .events,
   ]
 
   /// Finds the endpoint; the method is checked by ``check(_:)``.
@@ -49,7 +50,7 @@ struct Route: Equatable {
       // It is also an author: openrouter/auto.
       self.init(.model, id: try Self.id([first] + rest))
     case .models, .core, .openRouter, .categories, .search, .model, .refresh, .status,
-      .statistics, .changes, .compare, .events, .upstreamList, .openAPI:
+      .statistics, .changes, .feed, .compare, .events, .upstreamList, .openAPI:
       guard rest.isEmpty || rest == [""] else { throw .noSuchPath }
       self.init(endpoint)
     }
