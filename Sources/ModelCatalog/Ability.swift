@@ -62,4 +62,13 @@ package struct Abilities: OptionSet, Hashable, Sendable {
     add(.caching, if: model.pricing[.cacheRead] != nil)
     self = found
   }
+
+  /// The abilities of a model as an endpoint serves it: what an endpoint does not state stays as it
+  /// is known of the model.
+  func served(of model: Model) -> Abilities {
+    let stated: Abilities = [
+      Abilities(.tools), Abilities(.reasoning), Abilities(.structured), Abilities(.caching),
+    ]
+    return subtracting(stated).union(Abilities(of: model).intersection(stated))
+  }
 }

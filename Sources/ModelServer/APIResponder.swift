@@ -102,7 +102,8 @@ struct APIResponder: HTTPResponder {
     _ request: Request, _ parameters: [String: [String]]
   ) throws(APIError) -> Response {
     let query = try parameters["q"].map { values throws(APIError) in
-      try api.query(try api.queryText(values), hasWorkload: false)
+      try api.query(
+        try api.queryText(values), hasWorkload: false, noEndpoints: Query.noFollowedEndpoints)
     }
     var headers = HTTPFields()
     headers[.contentType] = "text/event-stream"

@@ -71,7 +71,8 @@ package struct APIServer: Sendable {
       registry: registry, interval: interval, maxConcurrent: maxConcurrent, now: now)
     let api = ModelAPI(
       registry: registry, current: current, past: past, costed: WorkloadSnapshots(now: now),
-      historyAnswers: HistoryAnswers(maxConcurrent: maxConcurrent, now: now), usage: Usage(),
+      historyAnswers: HistoryAnswers(maxConcurrent: maxConcurrent, now: now),
+      endpointGathering: EndpointGathering(registry.endpoints), usage: Usage(),
       limits: settings.limits, interval: interval, now: now)
     var channel = HTTP1Channel.Configuration(
       additionalChannelHandlers: [FaultyRequestHandler(settings.limits)],

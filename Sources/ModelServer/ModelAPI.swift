@@ -9,6 +9,7 @@ struct ModelAPI: Sendable {
   let past: PastSnapshots
   let costed: WorkloadSnapshots
   let historyAnswers: HistoryAnswers
+  let endpointGathering: EndpointGathering
   let usage: Usage
   let limits: ServerSettings.Limits
   /// The age at which the models are stale.
@@ -21,7 +22,7 @@ struct ModelAPI: Sendable {
   ) async throws(APIError) -> Answer {
     let supportsAsOf = route.endpoint.parameters.contains(.asOf)
     var served = supportsAsOf ? try await served(parameters) : current.value
-    if route.endpoint.parameters.contains(.workload),
+    if route.endpoint.parameters.contains(.workload), route.endpoint != .endpoints,
       let workload = try workload(parameters["workload"])
     {
       served = try await costed.snapshot(of: served, costing: workload)
@@ -32,7 +33,9 @@ struct ModelAPI: Sendable {
     case .openRouter: return served.answer(.openRouter)
     case .categories: return served.answer(.categories)
     case .upstreamList: return served.upstreamAnswer()
-    case .search: return try search(parameters, in: served)
+    case .search: return try await search(parameters, in: served)
+    case .endpoints: return try await endpoints(of: route.id, parameters, in: served)
+    case .upstreamEndpoints: return try await upstreamEndpoints(of: route.id, in: served)
     case .model: return try model(route.id, in: served)
     case .provider: return try provider(route.id, in: served)
     case .compare: return try compare(parameters, in: served)
@@ -92,19 +95,28 @@ struct ModelAPI: Sendable {
 
   private func search(
     _ parameters: [String: [String]], in served: ServedSnapshot
-  ) throws(APIError) -> Answer {
+  ) async throws(APIError) -> Answer {
     let text = try queryText(parameters["q"])
     let limit = try limit(parameters["limit"])
     let index = served.encoded.index
     let workload = served.encoded.workload
-    let query = try query(text, hasWorkload: workload != nil)
+    let query = try query(
+      text, hasWorkload: workload != nil,
+      noEndpoints: served.asOf == nil ? nil : Query.noPastEndpoints)
     if let mistake = index.unknownReference(in: text, workload: workload) {
       throw .malformedQuery(mistake)
     }
-    let context = served.queryContext(now: now())
-    let result = index.search(query, in: context)
-    let indices = result.matches.prefix(limit).map(\.index)
+    var context = served.queryContext(now: now())
     var meta = served.meta
+    if query.needsEndpoints {
+      let progress = await keptEndpoints(for: query, in: index, context)
+      context.endpoints = progress.table
+      meta.append(
+        .init("endpoints", ["known": .integer(progress.known), "of": .integer(progress.of)]))
+    }
+    let result = index.search(query, in: context)
+    let matches = result.matches.prefix(limit)
+    let indices = matches.map(\.index)
     meta += [
       .init("query", .text(text)), .init("totalResults", .integer(result.matches.count)),
     ]
@@ -114,6 +126,11 @@ struct ModelAPI: Sendable {
       [unknown].compactMap { $0 }
       + index.hints(for: text, query, result, in: context).map(\.description)
     if !hints.isEmpty { meta.append(.init("hint", .text(hints.joined(separator: "; ")))) }
+    guard !query.needsEndpoints else {
+      // Endpoints change apart from the models, so there is no tag.
+      let data = served.encoded.data(ofServed: Array(matches))
+      return Answer(body: Envelope.success(data: data, meta: meta))
+    }
     let data = served.encoded.data(ofSearch: indices)
     // Results can change with time alone (`age<30d`), so the tag includes the matching ids.
     let ids = indices.map { served.encoded.catalog.models[$0].id }.joined(separator: " ")
@@ -122,7 +139,7 @@ struct ModelAPI: Sendable {
   }
 
   /// The workload of the parameter; nil without one.
-  private func workload(_ values: [String]?) throws(APIError) -> Workload? {
+  func workload(_ values: [String]?) throws(APIError) -> Workload? {
     guard let values else { return nil }
     guard values.count == 1, values[0].unicodeScalars.count <= limits.query else {
       throw .badRequest(
@@ -136,9 +153,11 @@ struct ModelAPI: Sendable {
     }
   }
 
-  func query(_ text: String, hasWorkload: Bool) throws(APIError) -> Query {
+  func query(
+    _ text: String, hasWorkload: Bool, noEndpoints: String? = nil
+  ) throws(APIError) -> Query {
     do throws(QueryError) {
-      return try Query.parse(text, hasWorkload: hasWorkload)
+      return try Query.parse(text, hasWorkload: hasWorkload, noEndpoints: noEndpoints)
     } catch {
       throw .malformedQuery(error)
     }

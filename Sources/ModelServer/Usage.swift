@@ -4,12 +4,12 @@ import Synchronization
 
 /// Counts requests since the start.
 final class Usage: Sendable {
-  private let requests = NIOLockedValueBox<[Endpoint: Int]>([:])
+  private let requests = NIOLockedValueBox<[APIEndpoint: Int]>([:])
   /// Requests for unknown paths.
   private let others = Atomic<Int>(0)
 
   /// Nil for an unknown path.
-  func count(_ endpoint: Endpoint?) {
+  func count(_ endpoint: APIEndpoint?) {
     guard let endpoint else {
       others.add(1, ordering: .relaxed)
       return
@@ -20,7 +20,7 @@ final class Usage: Sendable {
   /// `requests` by path, `searches`, and the given `refreshes`.
   func json(refreshes: JSONValue) -> JSONValue {
     let counts = requests.withLockedValue { $0 }
-    let byRoute = Endpoint.allCases.map {
+    let byRoute = APIEndpoint.allCases.map {
       JSONValue.Member($0.path, .integer(counts[$0] ?? 0))
     }
     let other = JSONValue.Member("other", .integer(others.load(ordering: .relaxed)))

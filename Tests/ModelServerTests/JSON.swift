@@ -43,6 +43,11 @@ enum JSON: Hashable, Sendable, Decodable {
     }
   }
 
+  /// Nil for anything but a text.
+  var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
   /// Nil for anything but a number.
   var number: Decimal? {
     if case .number(let number) = self { number } else { nil }

@@ -114,9 +114,9 @@ struct ModelTests {
     #expect(body["code"] == "not_found")
   }
 
-  @Test(arguments: Endpoint.allCases)
+  @Test(arguments: APIEndpoint.allCases)
   func `path words are not ids, in any spelling`(
-    endpoint: Endpoint
+    endpoint: APIEndpoint
   ) async throws {
     guard let word = endpoint.path.split(separator: "/").dropFirst(2).first, !endpoint.hasID
     else { return }

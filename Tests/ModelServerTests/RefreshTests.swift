@@ -53,7 +53,7 @@ struct RefreshTests {
           }
         }
         let five: JSONValue = 5
-        while responder.api.usage.json(refreshes: .null)["requests"]?[Endpoint.refresh.path]
+        while responder.api.usage.json(refreshes: .null)["requests"]?[APIEndpoint.refresh.path]
           != five
         {
           await Task.yield()

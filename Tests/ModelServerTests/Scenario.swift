@@ -24,16 +24,14 @@ enum Scenario: CaseIterable {
 
   func served() async throws -> ServedModels {
     switch self {
-    case .ordinary: return try await ServedModels(hasHistory: true)
-    case .failing:
-      return try await ServedModels([
-        .success(ServedModels.listing), .failure(.unreachable("connection refused")),
-      ])
+    case .ordinary:
+      let body = EndpointBody.of("a/1", [EndpointBody.Row("acme/eu"), EndpointBody.Row("acme")])
+      return try await ServedModels(
+        hasHistory: true, endpoints: Self.endpoints(.success(body)))
+    case .failing: return try await Self.served(.unreachable("connection refused"))
     case .waiting:
-      return try await ServedModels([
-        .success(ServedModels.listing),
-        .failure(.rejected(status: 429, message: nil, retryAfter: .seconds(60))),
-      ])
+      return try await Self.served(
+        .rejected(status: 429, message: nil, retryAfter: .seconds(60)))
     case .offline: return try await ServedModels(nil)
     case .withoutHistory: return try await ServedModels()
     case .busy:
@@ -47,14 +45,29 @@ enum Scenario: CaseIterable {
     }
   }
 
+  /// After its list, upstream answers everything with this error.
+  private static func served(_ error: ProviderError) async throws -> ServedModels {
+    try await ServedModels(
+      [.success(ServedModels.listing), .failure(error)], endpoints: endpoints(.failure(error)))
+  }
+
+  private static func endpoints(
+    _ outcome: Result<Data, ProviderError>
+  ) -> (TestClock) -> EndpointStore? {
+    { clock in
+      EndpointStore(
+        source: ScriptedEndpoints(outcome), clock: clock, now: { clock.date })
+    }
+  }
+
   /// Requests that produce every possible answer of the endpoint in this state.
-  func requests(to endpoint: Endpoint) -> [RawRequest] {
+  func requests(to endpoint: APIEndpoint) -> [RawRequest] {
     let plain = endpoint.request
     switch self {
     case .ordinary:
       return Self.always(endpoint) + Self.wrong(endpoint) + endpoint.ownRequests
-    case .failing, .offline: return endpoint == .refresh ? [plain] : []
-    case .waiting: return endpoint == .refresh ? [plain, plain] : []
+    case .failing, .offline: return endpoint.asksUpstream ? [plain] : []
+    case .waiting: return endpoint.asksUpstream ? [plain, plain] : []
     case .full: return endpoint == .events ? [plain] : []
     case .withoutHistory:
       let past = RawRequest(target: plain.target(with: "asOf=2026-01-01"))
@@ -66,7 +79,7 @@ enum Scenario: CaseIterable {
     }
   }
 
-  private static func always(_ endpoint: Endpoint) -> [RawRequest] {
+  private static func always(_ endpoint: APIEndpoint) -> [RawRequest] {
     var requests = [endpoint.request]
     if endpoint.methods.contains(.head) {
       requests.append(endpoint.request(method: "HEAD"))
@@ -81,7 +94,7 @@ enum Scenario: CaseIterable {
     return requests
   }
 
-  private static func wrong(_ endpoint: Endpoint) -> [RawRequest] {
+  private static func wrong(_ endpoint: APIEndpoint) -> [RawRequest] {
     func request(_ change: (inout RawRequest) -> Void) -> RawRequest {
       var request = endpoint.request
       request.isEndless = false
@@ -102,7 +115,12 @@ enum Scenario: CaseIterable {
   }
 }
 
-extension Endpoint {
+extension APIEndpoint {
+  /// Whether its answer depends on what upstream answers now.
+  fileprivate var asksUpstream: Bool {
+    [.refresh, .endpoints, .upstreamEndpoints].contains(self)
+  }
+
   /// A request for something that exists.
   var request: RawRequest {
     let path = path.replacing("{id}", with: "anthropic/claude-opus-5")
@@ -145,6 +163,12 @@ extension Endpoint {
     case .model: targets += ["/api/models/nobody/nothing", "/api/models/core/x"]
     case .provider, .history:
       targets += ["nobody/nothing", ""].map { path.replacing("{id}", with: $0) }
+    case .endpoints:
+      targets += ["nobody/nothing", "", ServedModels.coreID].map {
+        path.replacing("{id}", with: $0)
+      }
+    case .upstreamEndpoints:
+      targets += ["nobody/nothing", ServedModels.coreID].map { path.replacing("{id}", with: $0) }
     case .refresh:
       requests.append(
         RawRequest(method: "POST", target: path, lines: ["Origin: http://evil.example"]))

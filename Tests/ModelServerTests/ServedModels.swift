@@ -33,10 +33,11 @@ struct ServedModels {
   /// Creates a server that starts with the first outcome of the script.
   ///
   /// Without a script it is offline. With `isFresh` false it has only the core list until it
-  /// refreshes by itself. With `hasHistory` it has a history.
+  /// refreshes by itself. With `hasHistory` it has a history. `endpoints` answers who serves models.
   init(
     _ script: [ScriptedProvider.Outcome]? = [.success(listing)], held gate: Gate? = nil,
     isFresh: Bool = true, hasHistory: Bool = false,
+    endpoints: (TestClock) -> EndpointStore? = { _ in nil },
     settings: ServerSettings = ServerSettings(port: 0),
     log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
   ) async throws {
@@ -46,7 +47,9 @@ struct ServedModels {
       core: Self.core, provider: provider, cache: nil,
       history: directory.map { [clock] in
         CatalogHistory(directory: $0.path, now: { clock.date })
-      }, clock: clock, now: { [clock] in clock.date }, random: { $0.upperBound })
+      },
+      endpoints: endpoints(clock),
+      clock: clock, now: { [clock] in clock.date }, random: { $0.upperBound })
     server = APIServer(
       registry: registry, settings: settings, interval: .seconds(3600), logger: log,
       now: { [clock] in clock.date }, clock: clock)

@@ -18,6 +18,8 @@ package final class SimulatedOpenRouter: Sendable {
   private struct State {
     var script: [Answer] = []
     var answer: Answer
+    /// By path, before the script.
+    var answers: [String: Answer] = [:]
     var requests: [Request] = []
     var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
   }
@@ -79,6 +81,19 @@ package final class SimulatedOpenRouter: Sendable {
   /// Changes the answer for requests beyond the script.
   package func answer(_ answer: Answer) { state.value.withLockedValue { $0.answer = answer } }
 
+  /// Sets the answer for a path below the base address, whatever the script: `/models/a/b/endpoints`.
+  package func answer(_ path: String, with answer: Answer) {
+    state.value.withLockedValue { $0.answers["/api/v1" + path] = answer }
+  }
+
+  /// Sets the endpoints of a model.
+  package func answer(endpointsOf id: String, with answer: Answer) {
+    self.answer("/models/\(id)/endpoints", with: answer)
+  }
+
+  /// The paths that were asked for, without that of the base address.
+  package var paths: [String] { requests.map { String($0.path.dropFirst("/api/v1".count)) } }
+
   package var requests: [Request] { state.value.withLockedValue { $0.requests } }
 
   /// Waits until this many requests have arrived in total.
@@ -104,7 +119,9 @@ package final class SimulatedOpenRouter: Sendable {
       state.requests.append(request)
       let due = state.watchers.filter { $0.count <= state.requests.count }
       state.watchers.removeAll { $0.count <= state.requests.count }
-      let answer = state.script.isEmpty ? state.answer : state.script.removeFirst()
+      let answer =
+        state.answers[request.path]
+        ?? (state.script.isEmpty ? state.answer : state.script.removeFirst())
       return (answer, due)
     }
     for watcher in watchers { watcher.continuation.resume() }

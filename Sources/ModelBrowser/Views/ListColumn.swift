@@ -22,7 +22,7 @@ struct ListColumn: Hashable, Sendable {
   /// Whether its values end under each other; prices have their points under each other.
   private var isRightAligned: Bool {
     switch fact.kind {
-    case .tokens, .cost, .score: true
+    case .tokens, .cost, .score, .measure: true
     case .price, .text, .names, .day, .flag, .structure: false
     }
   }

@@ -86,18 +86,19 @@ enum ModelList {
     _ state: State, _ match: SearchMatch, _ columns: ListColumns, at point: Point,
     into frame: inout Frame
   ) {
-    let model = state.catalog.models[match.index]
+    let context = match.context(in: state.catalog, workload: state.search.workload)
     for slot in columns.slots {
       let start = Point(row: point.row, column: point.column + slot.offset)
-      drawCell(slot, columns, of: model, at: match.index, state, at: start, into: &frame)
+      drawCell(slot, columns, of: context, at: match.index, state, at: start, into: &frame)
     }
   }
 
   private static func drawCell(
-    _ slot: ListColumns.Slot, _ columns: ListColumns, of model: Model, at index: Int,
+    _ slot: ListColumns.Slot, _ columns: ListColumns, of context: FactContext, at index: Int,
     _ state: State, at start: Point, into frame: inout Frame
   ) {
     let fact = slot.column.fact
+    let model = context.model
     switch fact.kind {
     case .price(let kind):
       let main = model.pricing.main?.kind ?? .input
@@ -118,19 +119,16 @@ enum ModelList {
         at: start, width: slot.width)
     case .names where fact == .abilities:
       let isRemoved = model.lastListed != nil
-      let letters = isRemoved ? [] : abilitySpans(state.catalog.abilitiesOfModel[index])
+      let letters = isRemoved ? [] : abilitySpans(context.abilities)
       frame.put(
         isRemoved ? [StyledText("removed", Theme.caution)] : letters, at: start, width: slot.width)
     case .day where fact == .created:
       let day = (model.lastListed ?? model.created).map { CalendarDay($0).description } ?? "—"
       let style = model.lastListed == nil ? Theme.faint : Theme.caution
       frame.put([StyledText(day, style)], at: start, width: slot.width)
-    case .tokens, .cost, .score:
-      let context = FactContext(
-        model: model, catalog: state.catalog, workload: state.search.workload)
+    case .tokens, .cost, .score, .measure:
       drawNumber(fact.cell(in: context), slot.width, at: start, into: &frame)
     case .text, .names, .day, .flag, .structure:
-      let context = FactContext(model: model, catalog: state.catalog)
       let text = fact.cell(in: context) ?? "—"
       frame.put([StyledText(text, Theme.faint)], at: start, width: slot.width)
     }

@@ -47,7 +47,7 @@ extension QueryOrder {
     switch fact.kind {
     case .price, .cost: return words("cheapest", "most expensive")
     case .tokens: return words("smallest", "largest")
-    case .score: return words("lowest", "highest")
+    case .score, .measure: return words("lowest", "highest")
     case .day: return words("earliest", "latest")
     case .text, .names, .flag, .structure: return isDescending ? "Z to A" : "A to Z"
     }

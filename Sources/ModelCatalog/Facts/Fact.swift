@@ -32,6 +32,8 @@ package struct Fact: Sendable, Identifiable {
   package let section: FactSection?
   /// Whether it is known only under a ``Workload``.
   package let needsWorkload: Bool
+  /// Whether it is known only of an ``Endpoint``.
+  package let needsEndpoint: Bool
   /// What stands around the value there; `%` is the value.
   private let phrase: String
   private let read: @Sendable (FactContext) -> FactValue
@@ -45,7 +47,7 @@ package struct Fact: Sendable, Identifiable {
     json: String? = nil, aliases: [String] = [], kind: FactKind, order: FactOrder? = nil,
     query: [String] = [], topic: ChangeTopic? = nil, reader: ReaderVersion = .first,
     width: Int? = nil, section: FactSection? = nil, needsWorkload: Bool = false,
-    phrase: String = "%",
+    needsEndpoint: Bool = false, phrase: String = "%",
     read: @escaping @Sendable (FactContext) -> FactValue
   ) {
     self.name = name
@@ -61,6 +63,7 @@ package struct Fact: Sendable, Identifiable {
     self.width = width ?? kind.usualWidth
     self.section = section
     self.needsWorkload = needsWorkload
+    self.needsEndpoint = needsEndpoint
     self.phrase = phrase
     self.read = read
     let key = json?.lowercased()
@@ -93,11 +96,23 @@ package struct FactContext: Sendable {
   package let catalog: Catalog
   /// The work whose cost is asked for.
   package let workload: Workload?
+  /// The endpoint that serves the model; ``model`` has its prices and limits.
+  package let endpoint: Endpoint?
 
-  package init(model: Model, catalog: Catalog, workload: Workload? = nil) {
-    self.model = model
+  /// With an endpoint, the facts are those of the model as that serves it.
+  package init(
+    model: Model, catalog: Catalog, workload: Workload? = nil, endpoint: Endpoint? = nil
+  ) {
+    self.model = endpoint.map(model.served) ?? model
     self.catalog = catalog
     self.workload = workload
+    self.endpoint = endpoint
+  }
+
+  /// What the model can do; what an endpoint does not state is of the model.
+  package var abilities: Abilities {
+    let known = catalog.abilities(of: model.id)
+    return endpoint == nil ? known : known.served(of: model)
   }
 }
 
@@ -114,6 +129,8 @@ package enum FactKind: Hashable, Sendable {
   case cost
   /// A number on the scale of a benchmark.
   case score
+  /// A number in a unit of its own.
+  case measure(MeasureUnit)
   case day
   case flag
   /// Several values that have a shape of their own in JSON.
@@ -125,6 +142,7 @@ package enum FactKind: Hashable, Sendable {
     case .tokens: "tokens"
     case .price(let kind): "USD \(kind.unit.words)"
     case .cost: "USD under the workload"
+    case .measure(let unit): unit.words
     case .text, .names, .score, .day, .flag, .structure: ""
     }
   }
@@ -138,6 +156,7 @@ package enum FactKind: Hashable, Sendable {
     case .price: "price"
     case .cost: "cost"
     case .score: "score"
+    case .measure: "measure"
     case .day: "day"
     case .flag: "flag"
     case .structure: "structure"
@@ -149,7 +168,7 @@ package enum FactKind: Hashable, Sendable {
     switch self {
     case .text, .names, .structure: 24
     case .tokens: 7
-    case .price, .cost: 8
+    case .price, .cost, .measure: 8
     case .score: 12
     case .day: 10
     case .flag: 9
@@ -159,7 +178,7 @@ package enum FactKind: Hashable, Sendable {
   /// Whether it stands at the right of its column.
   package var isNumber: Bool {
     switch self {
-    case .tokens, .price, .cost, .score: true
+    case .tokens, .price, .cost, .score, .measure: true
     case .text, .names, .day, .flag, .structure: false
     }
   }

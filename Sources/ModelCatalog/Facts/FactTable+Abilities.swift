@@ -31,7 +31,7 @@ extension FactTable {
 
   private static func flag(_ name: String, _ key: String, _ ability: Ability) -> Fact {
     Fact(name, name.prefix(1).uppercased() + name.dropFirst(), json: key, kind: .flag) { context in
-      .flag(context.catalog.abilities(of: context.model.id).contains(ability))
+      .flag(context.abilities.contains(ability))
     }
   }
 }
@@ -40,7 +40,7 @@ extension Fact {
   package static let abilities = Fact(
     "abilities", "Abilities", aliases: ["has"], kind: .names, width: Ability.allCases.count
   ) { context in
-    let abilities = context.catalog.abilities(of: context.model.id)
+    let abilities = context.abilities
     return .list(Ability.allCases.filter(abilities.contains).map(\.rawValue))
   }
 }

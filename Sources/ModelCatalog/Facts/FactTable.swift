@@ -2,9 +2,15 @@
 package enum FactTable {
   package static let all: [Fact] =
     identity + prices + costs + limits + abilities + dates + references + scores
+    + endpoints
 
   /// The fact of that name, or of another name that is accepted for it, in any case.
   package static subscript(name: String) -> Fact? { byName[name.lowercased()] }
+
+  /// The fact of exactly that name.
+  static subscript(exact name: String) -> Fact? {
+    byName[name].flatMap { $0.name == name ? $0 : nil }
+  }
 
   private static let byName: [String: Fact] = {
     var found: [String: Fact] = [:]

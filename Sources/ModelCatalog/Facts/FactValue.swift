@@ -19,6 +19,7 @@ package enum FactValue: Hashable, Sendable {
   /// USD for some work, from the least to the most.
   case costRange(ClosedRange<Decimal>)
   case score(Double)
+  case measure(Double, MeasureUnit)
   case day(CalendarDay)
   case date(Date)
   case flag(Bool)
@@ -31,6 +32,9 @@ package enum FactValue: Hashable, Sendable {
   init(_ tokens: Int?) { self = tokens.map(FactValue.tokens) ?? .unknown }
   init(_ day: CalendarDay?) { self = day.map(FactValue.day) ?? .unknown }
   init(_ score: Double?) { self = score.map(FactValue.score) ?? .unknown }
+  init(_ number: Double?, _ unit: MeasureUnit) {
+    self = number.map { .measure($0, unit) } ?? .unknown
+  }
   init(_ flag: Bool?) { self = flag.map(FactValue.flag) ?? .unknown }
 }
 
@@ -42,7 +46,8 @@ extension FactValue {
     case .tokens(let count): Amount(Decimal(count))
     case .price(let price, let kind): price.amount(per: kind).map(Amount.init)
     case .cost(let amount, _): Amount(amount)
-    case .score(let score): Decimal(exactly: "\(score)").map(Amount.init)
+    case .score(let number), .measure(let number, _):
+      Decimal(scientific: "\(number)").map(Amount.init)
     case .day(let day): Amount(Decimal(day.daysSince1970))
     case .date(let date): Amount(Decimal((date.timeIntervalSince1970 / 86400).rounded(.down)))
     case .unknown, .text, .named, .tokenRange, .costRange, .otherPrices, .overrides, .list, .flag,
@@ -60,7 +65,7 @@ extension FactValue {
     case .overrides(let overrides): !overrides.isEmpty
     case .settings(let settings): !settings.isEmpty
     case .arenas(let arenas): !arenas.isEmpty
-    case .text, .named, .tokens, .price, .cost, .tokenRange, .costRange, .score, .day, .date,
+    case .text, .named, .tokens, .price, .cost, .tokenRange, .costRange, .score, .measure, .day, .date,
       .flag(true), .reasoning:
       true
     }
@@ -72,7 +77,7 @@ extension FactValue {
     case .text(let text): text.lowercased()
     case .named(let key, _): key
     case .unknown, .tokens, .price, .cost, .tokenRange, .costRange, .otherPrices, .overrides, .list,
-      .score, .day, .date, .flag, .reasoning, .settings, .arenas:
+      .score, .measure, .day, .date, .flag, .reasoning, .settings, .arenas:
       nil
     }
   }

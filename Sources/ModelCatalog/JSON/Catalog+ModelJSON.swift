@@ -4,9 +4,13 @@ import Foundation
 extension Catalog {
   /// All that is known of a model of this catalogue; unknown is null.
   ///
-  /// What it costs is there only under a workload.
-  package func json(of model: Model, workload: Workload? = nil) -> JSONValue {
-    let context = FactContext(model: model, catalog: self, workload: workload)
+  /// What it costs is there only under a workload; with an endpoint, it is the model as that serves
+  /// it, with a member `endpoint`.
+  package func json(
+    of model: Model, workload: Workload? = nil, endpoint: Endpoint? = nil
+  ) -> JSONValue {
+    let context = FactContext(
+      model: model, catalog: self, workload: workload, endpoint: endpoint)
     var members: [JSONValue.Member] = ModelJSON.groups.compactMap { group in
       guard workload != nil || !group.needsWorkload else { return nil }
       switch group {
@@ -20,11 +24,12 @@ extension Catalog {
       members.append(.init("architecture", model.architectureJSON))
       members.append(.init("openRouterData", model.openRouterJSON))
     }
+    if let endpoint { members.append(.init("endpoint", endpoint.json(of: model))) }
     return .object(members)
   }
 
   /// Null where nothing of it is known.
-  private static func object(_ values: [(name: String, value: FactValue)]) -> JSONValue {
+  fileprivate static func object(_ values: [(name: String, value: FactValue)]) -> JSONValue {
     values.allSatisfy { $0.value == .unknown }
       ? .null : .object(values.map { .init($0.name, $0.value.json) })
   }
@@ -45,9 +50,9 @@ package enum ModelJSON {
     }
   }
 
-  /// The objects that the replaced system passed on in upstream's shape, of which some facts name
-  /// members too.
-  private static let passedOn: Set = ["topProvider", "architecture"]
+  /// The objects that have a shape of their own, of which some facts name members too: those that the
+  /// replaced system passed on in upstream's shape, and the endpoint.
+  private static let passedOn: Set = ["topProvider", "architecture", "endpoint"]
 
   package static let groups: [Group] = {
     var groups: [Group] = []
@@ -66,6 +71,14 @@ package enum ModelJSON {
     }
     return groups
   }()
+
+  /// The member `pricing` of a model.
+  static func pricing(of model: Model) -> JSONValue {
+    for case .object("pricing", let facts) in groups {
+      return Catalog.object(facts.map { ($0.name, $0.fact.value(in: model)) })
+    }
+    return .null
+  }
 }
 
 extension Pricing {

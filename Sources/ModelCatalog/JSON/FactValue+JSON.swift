@@ -15,7 +15,7 @@ extension FactValue {
       ["low": .integer(range.lowerBound), "high": .integer(range.upperBound)]
     case .costRange(let range):
       ["low": .decimal(range.lowerBound), "high": .decimal(range.upperBound)]
-    case .score(let score): .double(score)
+    case .score(let number), .measure(let number, _): .double(number)
     case .day(let day): .text(day.description)
     case .date(let date): JSONValue(date)
     case .flag(let flag): .flag(flag)

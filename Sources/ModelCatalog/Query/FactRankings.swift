@@ -60,7 +60,7 @@ final class FactRankings: @unchecked Sendable {
     if let known { return known }
     let order =
       switch fact.kind {
-      case .tokens, .price, .cost, .score, .day:
+      case .tokens, .price, .cost, .score, .measure, .day:
         SortedItems(amounts(of: fact, in: index, workload: workload), byID: index.byID)
       case .text, .names, .flag, .structure:
         fact == .displayName

@@ -26,11 +26,12 @@ package struct Query: Hashable, Sendable, CustomStringConvertible {
 
   /// Parses a complete query, or throws its first error: for commands and the API.
   ///
-  /// Without a workload a comparison of costs is an error.
+  /// Without a workload a comparison of costs is an error, and so is a term about endpoints where
+  /// `noEndpoints` says why there are none.
   package static func parse(
-    _ text: String, hasWorkload: Bool = true
+    _ text: String, hasWorkload: Bool = true, noEndpoints: String? = nil
   ) throws(QueryError) -> Query {
-    let reading = QueryParser.read(text, hasWorkload: hasWorkload)
+    let reading = QueryParser.read(text, hasWorkload: hasWorkload, noEndpoints: noEndpoints)
     if let error = reading.errors.first { throw error }
     return reading.query
   }
@@ -40,9 +41,9 @@ package struct Query: Hashable, Sendable, CustomStringConvertible {
   /// Invalid terms are left out of the query. The hint is the error; it is
   /// ``QueryError/isUnfinished`` if further characters can make the term valid.
   package static func reading(
-    _ text: String, hasWorkload: Bool = true
+    _ text: String, hasWorkload: Bool = true, noEndpoints: String? = nil
   ) -> (query: Query, hint: QueryError?) {
-    let reading = QueryParser.read(text, hasWorkload: hasWorkload)
+    let reading = QueryParser.read(text, hasWorkload: hasWorkload, noEndpoints: noEndpoints)
     return (reading.query, reading.errors.first { !$0.isUnfinished } ?? reading.errors.first)
   }
 }

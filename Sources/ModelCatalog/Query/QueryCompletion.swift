@@ -93,7 +93,9 @@ extension QueryField {
   fileprivate var usualSign: String {
     switch kind {
     case .names, .order: ":"
-    case .tokens, .date, .score: ">="
+    case .tokens, .date, .score, .measure(.percent), .measure(.tokensPerSecond), .measure(.bits):
+      ">="
+    case .measure(.milliseconds): "<"
     case .price, .cost: "<="
     case .age: "<"
     }
@@ -133,7 +135,9 @@ extension SearchIndex {
         + orders.map { .init(text: "-" + $0.text, summary: "\($0.summary), reversed") }
     case .frontier:
       return Frontier.scores.map { .init(text: $0.name, summary: "by \($0.words) and cost") }
-    case .age, .fact: return []
+    case .region: return ["eu", "us", "global"].map { .init(text: $0, summary: "") }
+    case .dataPolicy: return [.init(text: "zdr", summary: "zero data retention")]
+    case .servedBy, .age, .fact: return []
     }
   }
 

@@ -6,6 +6,8 @@ package enum QueryField: Hashable, Sendable {
   case sort
   /// The models that are worth their price, by a score.
   case frontier
+  /// Of an endpoint: its provider, its region, and what happens to prompts there.
+  case servedBy, region, dataPolicy
   /// A fact with an order, compared with a value.
   case fact(Fact)
 
@@ -14,7 +16,8 @@ package enum QueryField: Hashable, Sendable {
     [.author, .category, .source, .inputs, .outputs, .ability, .state]
     + ["ctx", "maxout", "input", "output", "cacheread", "created"]
     .compactMap { FactTable.comparable[$0].map(QueryField.fact) }
-    + [.age] + (FactTable.comparable["cutoff"].map { [.fact($0)] } ?? []) + [.frontier, .sort]
+    + [.age] + (FactTable.comparable["cutoff"].map { [.fact($0)] } ?? [])
+    + [.servedBy, .region, .dataPolicy, .frontier, .sort]
 
   /// All of them, the usual ones first.
   package static let all: [QueryField] =
@@ -23,10 +26,11 @@ package enum QueryField: Hashable, Sendable {
     .filter { !usual.contains($0) }
 
   /// What kind of value it takes.
-  enum Kind {
+  enum Kind: Equatable {
     /// One or more names with commas between, either of which will do.
     case names
     case tokens, price, cost, score, date, age, order
+    case measure(MeasureUnit)
 
     /// Whether it takes `<` and `>`.
     var isCompared: Bool { self != .names && self != .order }
@@ -34,7 +38,9 @@ package enum QueryField: Hashable, Sendable {
 
   var kind: Kind {
     switch self {
-    case .author, .category, .source, .inputs, .outputs, .ability, .state, .frontier: .names
+    case .author, .category, .source, .inputs, .outputs, .ability, .state, .frontier, .servedBy,
+      .region, .dataPolicy:
+      .names
     case .age: .age
     case .sort: .order
     case .fact(let fact):
@@ -43,6 +49,7 @@ package enum QueryField: Hashable, Sendable {
       case .price: .price
       case .cost: .cost
       case .score: .score
+      case .measure(let unit): .measure(unit)
       case .day: .date
       case .text, .names, .flag, .structure: .names
       }
@@ -62,6 +69,9 @@ package enum QueryField: Hashable, Sendable {
     case .age: "age"
     case .sort: "sort"
     case .frontier: "frontier"
+    case .servedBy: "on"
+    case .region: "region"
+    case .dataPolicy: "data"
     case .fact(let fact): fact.query.first ?? fact.name
     }
   }
@@ -71,7 +81,9 @@ package enum QueryField: Hashable, Sendable {
     switch self {
     case .author: ["provider"]
     case .ability: ["supports"]
-    case .category, .source, .inputs, .outputs, .state, .age, .sort, .frontier: []
+    case .category, .source, .inputs, .outputs, .state, .age, .sort, .frontier, .servedBy, .region,
+      .dataPolicy:
+      []
     case .fact(let fact): Array(fact.query.dropFirst())
     }
   }
@@ -89,6 +101,9 @@ package enum QueryField: Hashable, Sendable {
     case .age: "time since it was listed: age<30d"
     case .sort: "the order: price, output, ctx, name, new, …; - reverses"
     case .frontier: "nothing scores as high for less: intelligence, coding or agentic"
+    case .servedBy: "the provider of an endpoint, by the beginning of its slug"
+    case .region: "the region of an endpoint: eu, us, global"
+    case .dataPolicy: "zdr: an endpoint with zero data retention"
     case .fact(let fact): fact.querySummary
     }
   }
@@ -118,6 +133,15 @@ extension Fact {
     case .price(let kind): return "\(words), USD \(kind.unit.words): \(name)<=0.5"
     case .cost: return "\(words) under the workload, in USD: \(name)<=100"
     case .score: return "\(words) index of Artificial Analysis: \(name)>=50"
+    case .measure(let unit):
+      let example =
+        switch unit {
+        case .percent: ">=99"
+        case .milliseconds: "<800"
+        case .tokensPerSecond: ">=50"
+        case .bits: ">=8"
+        }
+      return "\(words) of an endpoint, in \(unit.words): \(name)\(example)"
     case .day: return "\(words): \(name)>=2026-01-01"
     case .text, .names, .flag, .structure: return words
     }

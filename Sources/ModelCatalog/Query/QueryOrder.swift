@@ -53,6 +53,9 @@ package enum SortKey: Hashable, Sendable {
       case .price, .cost: "the cheapest \(fact.words) first"
       case .tokens: "the smallest \(fact.words) first"
       case .score: "the highest \(fact.words) score first"
+      case .measure:
+        fact.order == .highestFirst
+          ? "the highest \(fact.words) first" : "the lowest \(fact.words) first"
       case .day: "\(fact.words), the earliest first"
       case .text, .names, .flag, .structure: "by \(fact.words)"
       }

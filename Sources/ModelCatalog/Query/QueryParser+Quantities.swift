@@ -53,7 +53,8 @@ extension QueryParser {
     switch kind {
     case .tokens: tokens(text).map(Term.Quantity.tokens)
     case .price, .cost: price(text).map(Term.Quantity.price)
-    case .score: price(text).map(Term.Quantity.score)
+    case .score: price(text).map(Term.Quantity.number)
+    case .measure(let unit): measure(text, in: unit).map(Term.Quantity.number)
     case .date:
       if let span = CalendarPeriod(text) {
         .success(.span(span))
@@ -108,6 +109,20 @@ extension QueryParser {
     return .success(count * unit)
   }
 
+  /// `99`, `99%`, `800ms`, `1.5s`, `fp8`: a number in the unit, with the unit or without.
+  private static func measure(_ text: String, in unit: MeasureUnit) -> Result<Decimal, Fault> {
+    if unit == .bits, let bits = Endpoint.bits(ofQuantization: text) {
+      return .success(Decimal(bits))
+    }
+    for suffix in unit.suffixes where text.hasSuffix(suffix) {
+      return price(String(text.dropLast(suffix.count)))
+    }
+    if unit == .milliseconds, text.hasSuffix("s") {
+      return price(String(text.dropLast())).map { $0.movingPoint(by: 3) }
+    }
+    return text.hasPrefix("$") ? .failure(.unreadable) : price(text)
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
@@ -152,6 +167,10 @@ extension QueryField {
     case .price: "an amount in USD per million tokens like 0.5"
     case .cost: "an amount in USD like 100"
     case .score: "a score like 50"
+    case .measure(.percent): "a number of per cent like 99"
+    case .measure(.milliseconds): "a time like 800ms"
+    case .measure(.tokensPerSecond): "a number of tokens per second like 50"
+    case .measure(.bits): "a number of bits like 8"
     case .date: "a date like 2026-01-31, 2026-01 or 2026"
     case .age: "an age like 30d, 2w, 6m or 1y"
     }

@@ -12,6 +12,8 @@ struct QueryParser {
   private var terms: [Term] = []
   /// Whether costs can be compared.
   private let hasWorkload: Bool
+  /// Why endpoints cannot be asked about; nil where they can.
+  private let noEndpoints: String?
 
   /// A model whose fact others are compared with.
   struct Reference {
@@ -26,10 +28,15 @@ struct QueryParser {
   static let maxLength = 4096
   static let maxTerms = 64
 
-  init(hasWorkload: Bool) { self.hasWorkload = hasWorkload }
+  init(hasWorkload: Bool, noEndpoints: String? = nil) {
+    self.hasWorkload = hasWorkload
+    self.noEndpoints = noEndpoints
+  }
 
-  static func read(_ text: String, hasWorkload: Bool = true) -> QueryParser {
-    var parser = QueryParser(hasWorkload: hasWorkload)
+  static func read(
+    _ text: String, hasWorkload: Bool = true, noEndpoints: String? = nil
+  ) -> QueryParser {
+    var parser = QueryParser(hasWorkload: hasWorkload, noEndpoints: noEndpoints)
     parser.read(text.unicodeScalars)
     return parser
   }
@@ -87,6 +94,10 @@ struct QueryParser {
     if !field.isClosed {
       reportOpenQuote(field.items.last?.text ?? "", at: field.nameRange.lowerBound)
     }
+    if name.needsEndpoint, let noEndpoints {
+      report(field.nameRange.lowerBound, field.name, "“\(field.name)” \(noEndpoints)")
+      return nil
+    }
     guard name.kind == .names else {
       if case .fact(let fact) = name, !allows(fact, at: field.nameRange.lowerBound, field.name) {
         return nil
@@ -119,6 +130,7 @@ struct QueryParser {
     case .source: known = Model.Source.allCases.map(\.rawValue)
     case .state: known = ModelState.allCases.map(\.rawValue)
     case .frontier: known = Frontier.scores.map(\.name)
+    case .dataPolicy: known = ["zdr"]
     default: return name
     }
     if known.contains(name) { return name }
@@ -174,6 +186,10 @@ struct QueryParser {
 extension QueryParser {
   /// Whether what the fact needs is there; reports it where it is not.
   private mutating func allows(_ fact: Fact, at offset: Int, _ text: String) -> Bool {
+    if fact.needsEndpoint, let noEndpoints {
+      report(offset, text, "“\(fact.name)” \(noEndpoints)")
+      return false
+    }
     guard fact.needsWorkload, !hasWorkload else { return true }
     report(
       offset, text,

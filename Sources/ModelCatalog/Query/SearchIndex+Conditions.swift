@@ -43,7 +43,7 @@ extension SearchIndex {
     case .state:
       let tests = names.compactMap(ModelState.init).map { test(of: $0, context) }
       return { item in tests.contains { $0(item) } }
-    case .age, .sort, .frontier, .fact: return { _ in false }
+    case .age, .sort, .frontier, .servedBy, .region, .dataPolicy, .fact: return { _ in false }
     }
   }
 
@@ -89,7 +89,7 @@ extension SearchIndex {
     case (.fact(let fact), .tokens(let count)):
       let amount = Amount(Decimal(count))
       return passing(fact, amount...amount)
-    case (.fact(let fact), .price(let amount)), (.fact(let fact), .score(let amount)):
+    case (.fact(let fact), .price(let amount)), (.fact(let fact), .number(let amount)):
       return passing(fact, Amount(amount)...Amount(amount))
     case (.fact(let fact), .span(let span)):
       let days = [span.days.lowerBound, span.days.upperBound].map { Amount(Decimal($0)) }
@@ -107,7 +107,7 @@ extension SearchIndex {
   }
 
   /// What a model has of a fact with numbers; nil for an unknown id and an unknown value.
-  private func amount(of fact: Fact, inModel id: Model.ID, _ context: QueryContext) -> Amount? {
+  func amount(of fact: Fact, inModel id: Model.ID, _ context: QueryContext) -> Amount? {
     catalog.resolve(id).flatMap { model in
       fact.value(
         in: FactContext(model: model, catalog: catalog, workload: context.workload)

@@ -2,7 +2,12 @@ package import Foundation
 
 extension SearchIndex {
   /// Leaves out what is not on a frontier that the query asks for.
-  func keepFrontiers(of query: Query, in hits: inout [TextHit], _ context: QueryContext) {
+  ///
+  /// `endpoints` are those that serve the items in a query about endpoints.
+  func keepFrontiers(
+    of query: Query, in hits: inout [TextHit], _ context: QueryContext,
+    _ endpoints: [Int: Endpoint]
+  ) {
     let asked = query.terms.compactMap { term -> [String]? in
       if case .anyOf(.frontier, let names) = term.condition { names } else { nil }
     }
@@ -10,7 +15,7 @@ extension SearchIndex {
     let candidates = hits.map(\.item).filter(mayBeOnFrontier(query))
     let frontiers = asked.map { names in
       Frontier.scores.filter { names.contains($0.name) }.reduce(into: Set<Int>()) {
-        $0.formUnion(frontier(of: candidates, by: $1, context.workload))
+        $0.formUnion(frontier(of: candidates, by: $1, context.workload, endpoints))
       }
     }
     hits.removeAll { hit in frontiers.contains { !$0.contains(hit.item) } }
@@ -24,7 +29,10 @@ extension SearchIndex {
     of matches: [SearchMatch], by score: Fact, for query: Query, workload: Workload?
   ) -> Set<Int> {
     let candidates = matches.map { items[$0.index] }.filter(mayBeOnFrontier(query))
-    return Set(frontier(of: candidates, by: score, workload).map { indices[$0] })
+    let endpoints = matches.reduce(into: [Int: Endpoint]()) { endpoints, match in
+      if let endpoint = match.endpoint { endpoints[items[match.index]] = endpoint }
+    }
+    return Set(frontier(of: candidates, by: score, workload, endpoints).map { indices[$0] })
   }
 
   /// The matches that can be on a frontier: no variant of another row, unless the query asks for it.
@@ -38,12 +46,15 @@ extension SearchIndex {
   /// What a model costs for a frontier or a plot: USD a month under the workload, without one the
   /// mean of its input and output price in USD per million tokens; nil where that is unknown.
   package func comparableCost(of match: SearchMatch, workload: Workload?) -> Decimal? {
-    comparableCosts(workload)(items[match.index])?.exact
+    let item = items[match.index]
+    return comparableCosts(workload, match.endpoint.map { [item: $0] } ?? [:])(item)?.exact
   }
 
-  private func frontier(of items: [Int], by score: Fact, _ workload: Workload?) -> [Int] {
+  private func frontier(
+    of items: [Int], by score: Fact, _ workload: Workload?, _ endpoints: [Int: Endpoint]
+  ) -> [Int] {
     let scores = rankings.amounts(of: score, in: self, workload: workload)
-    let costs = comparableCosts(workload)
+    let costs = comparableCosts(workload, endpoints)
     let points = items.compactMap { item -> (item: Int, cost: Amount, score: Amount)? in
       guard let cost = costs(item), let score = scores[item] else { return nil }
       return (item, cost, score)
@@ -51,13 +62,19 @@ extension SearchIndex {
     return Frontier.members(of: points, cost: \.cost, score: \.score).map(\.item)
   }
 
-  private func comparableCosts(_ workload: Workload?) -> (Int) -> Amount? {
+  private func comparableCosts(
+    _ workload: Workload?, _ endpoints: [Int: Endpoint]
+  ) -> (Int) -> Amount? {
     if let workload {
       let costs = rankings.amounts(of: .monthlyCost, in: self, workload: workload)
-      return { costs[$0] }
+      return { item in
+        guard let endpoint = endpoints[item] else { return costs[item] }
+        let model = catalog.models[indices[item]].served(by: endpoint)
+        return workload.monthlyCost(of: model).map(Amount.init)
+      }
     }
     return { item in
-      let pricing = catalog.models[indices[item]].pricing
+      let pricing = endpoints[item]?.pricing ?? catalog.models[indices[item]].pricing
       guard let input = pricing[.input]?.perMillion, let output = pricing[.output]?.perMillion
       else { return nil }
       return Amount((input + output) * Self.half)

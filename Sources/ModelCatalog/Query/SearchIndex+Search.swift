@@ -19,7 +19,8 @@ extension SearchIndex {
     let isRanked = order.key == .relevance && query.hasFreeText
     let isShown = shownItems(query, hiding)
     var hits: [TextHit] = facts.indices.lazy.filter { isShown[$0] }.map { TextHit(item: $0) }
-    for term in query.terms {
+    let lens = EndpointLens(query, in: self, context, by: order)
+    for term in query.terms where lens == nil || !term.isJudgedOnEndpoint {
       guard let meets = test(of: term.condition, in: context) else { continue }
       hits.removeAll { meets($0.item) == term.isNegated }
     }
@@ -44,9 +45,13 @@ extension SearchIndex {
       text.grade(&hits, by: words, isInFamily: family(of: words))
       markVerbatim(&hits, query)
     }
-    keepFrontiers(of: query, in: &hits, context)
+    let endpoints = lens?.narrow(&hits) ?? [:]
+    keepFrontiers(of: query, in: &hits, context, endpoints)
+    let items =
+      lens == nil
+      ? sorted(hits, by: order, context) : sorted(hits, by: order, context, endpoints)
     return SearchResult(
-      matches: sorted(hits, by: order, context).map { SearchMatch(index: indices[$0]) },
+      matches: items.map { SearchMatch(index: indices[$0], endpoint: endpoints[$0]) },
       fuzzyWords: fuzzyWords)
   }
 
@@ -90,7 +95,7 @@ extension SearchIndex {
 
   // MARK: - Order
 
-  private func sorted(
+  func sorted(
     _ hits: [TextHit], by order: QueryOrder, _ context: QueryContext
   ) -> [Int] {
     switch order.key {

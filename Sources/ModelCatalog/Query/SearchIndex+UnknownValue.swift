@@ -27,7 +27,7 @@ extension SearchIndex {
   private static func isOpen(_ field: QueryField) -> Bool {
     switch field {
     case .author, .category, .inputs, .outputs, .ability: true
-    case .source, .state, .age, .sort, .frontier, .fact: false
+    case .source, .state, .age, .sort, .frontier, .servedBy, .region, .dataPolicy, .fact: false
     }
   }
 }

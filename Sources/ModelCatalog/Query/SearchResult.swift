@@ -17,6 +17,19 @@ package struct SearchResult: Hashable, Sendable {
 package struct SearchMatch: Hashable, Sendable {
   /// Its index in the catalogue's models.
   package let index: Int
+  /// The cheapest of its endpoints that the query matches, if it asks for endpoints.
+  package let endpoint: Endpoint?
+
+  package init(index: Int, endpoint: Endpoint? = nil) {
+    self.index = index
+    self.endpoint = endpoint
+  }
+
+  /// What facts of the match are read from.
+  package func context(in catalog: Catalog, workload: Workload?) -> FactContext {
+    FactContext(
+      model: catalog.models[index], catalog: catalog, workload: workload, endpoint: endpoint)
+  }
 }
 
 /// Where a query's words are in the id and name of a list row: offsets in Unicode scalars,

@@ -18,8 +18,8 @@ package struct Term: Hashable, Sendable, CustomStringConvertible {
     case tokens(Int)
     /// USD, as the fact is shown.
     case price(Decimal)
-    /// Points.
-    case score(Decimal)
+    /// Points, or another number in the unit of its fact.
+    case number(Decimal)
     case span(CalendarPeriod)
     /// Whole days.
     case days(Int)
@@ -97,7 +97,7 @@ extension Term.Quantity: CustomStringConvertible {
       } else {
         "\(count)"
       }
-    case .price(let amount), .score(let amount): "\(amount)"
+    case .price(let amount), .number(let amount): "\(amount)"
     case .span(let span): span.description
     case .days(let count): "\(count)d"
     case .model(let id): id

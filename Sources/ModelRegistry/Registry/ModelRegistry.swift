@@ -12,6 +12,9 @@ package actor ModelRegistry {
   /// The history; nil if none is kept.
   package nonisolated let history: CatalogHistory?
 
+  /// Who serves the models.
+  package nonisolated let endpoints: EndpointStore
+
   /// The core models.
   package nonisolated let core: [Model]
   let provider: (any ModelProvider)?
@@ -38,7 +41,8 @@ package actor ModelRegistry {
   /// ages: the one may be suspended, the other set.
   package init(
     core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
-    history: CatalogHistory? = nil, interval: Duration = .seconds(3600), floor: Duration = .zero,
+    history: CatalogHistory? = nil, endpoints: EndpointStore? = nil,
+    interval: Duration = .seconds(3600), floor: Duration = .zero,
     clock: any Clock<Duration> = ContinuousClock(),
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable (ClosedRange<Double>) -> Double = { Double.random(in: $0) }
@@ -47,6 +51,7 @@ package actor ModelRegistry {
     self.provider = provider
     self.cache = cache
     self.history = history
+    self.endpoints = endpoints ?? EndpointStore(source: nil)
     self.clock = clock
     self.now = now
     self.random = random

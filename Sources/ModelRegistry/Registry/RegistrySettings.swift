@@ -1,3 +1,4 @@
+package import Foundation
 package import ModelCatalog
 
 /// Where models come from, by the settings: the same for all front ends.
@@ -45,6 +46,19 @@ package struct RegistrySettings: Sendable {
     cachePath.map { CatalogCache(directory: $0, upstream: upstream) }
   }
 
+  /// Who serves the models, as this upstream knows it.
+  ///
+  /// `clock` measures waits, and `now` gives dates and ages.
+  package func makeEndpoints(
+    clock: any Clock<Duration> = ContinuousClock(),
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) -> EndpointStore {
+    EndpointStore(
+      source: isOffline ? nil : client.map(UpstreamEndpoints.init),
+      cache: cachePath.map { EndpointCache(directory: $0, upstream: upstream) },
+      refusal: upstream.isFile ? .noEndpointsInFile : .refused(.offline), clock: clock, now: now)
+  }
+
   /// For requests to the upstream; nil if it is a file.
   var client: UpstreamClient? {
     UpstreamClient(
@@ -70,6 +84,7 @@ extension ModelRegistry {
     self.init(
       core: core, provider: provider,
       cache: settings.cache, history: settings.makeHistory(),
+      endpoints: settings.makeEndpoints(),
       interval: max(settings.interval, settings.upstream.minimumInterval),
       floor: settings.upstream.floor)
   }

@@ -36,6 +36,13 @@ extension JSONReader {
     }
   }
 
+  /// A share, with every digit: 0.25; nil for none, and for what is no share.
+  mutating func lenientShare() throws(Fault) -> Decimal? {
+    try ifNext(.number) { (reader) throws(Fault) in
+      Decimal(scientific: try reader.number()).flatMap { !$0.isZero && abs($0) <= 10 ? $0 : nil }
+    }
+  }
+
   /// A whole number of tokens, at most a trillion; 0, which upstream writes for unknown, and
   /// less are none.
   mutating func tokens() throws(Fault) -> Int? {

@@ -5,6 +5,8 @@
 enum ListingLimits {
   /// Rows of a list.
   static let rows = 20_000
+  /// Endpoints of one model; OpenRouter sends at most 32.
+  static let endpoints = 1000
   /// Elements of each list in a row: parameters, modalities, overrides, arenas, prices, ….
   static let elements = 256
   /// Conditions of one override.

@@ -49,7 +49,7 @@ extension Model {
     return .object(members)
   }
 
-  private var architectureRow: JSONValue {
+  var architectureRow: JSONValue {
     let inputs = inputModalities.map(\.name)
     let outputs = outputModalities.map(\.name)
     return [
@@ -81,7 +81,7 @@ extension Model {
 
 extension Pricing {
   /// The prices as upstream's texts: USD per unit, `-1` for one that varies.
-  fileprivate func openRouterRow(isUnknownAsZero: Bool) -> JSONValue {
+  func openRouterRow(isUnknownAsZero: Bool) -> JSONValue {
     var members = Self.members(of: prices, other)
     if members.isEmpty, isUnknownAsZero {
       // Upstream writes zeros for what it does not price, and they are read as unknown.

@@ -113,7 +113,7 @@ struct OpenRouterPage {
     return body
   }
 
-  private static func complaint(
+  static func complaint(
     about body: Data, fault: JSONReader.Fault, without key: APIKey?
   ) -> String {
     if let kind = BodyKind(body, without: key) { return kind.sentence }

@@ -5,6 +5,8 @@ import ModelCatalog
 struct OpenRouterPricing {
   private var prices = UpstreamPrices()
   private var overrides: [RawOverride] = []
+  /// The share that upstream has already taken off the prices of an endpoint; it is no price.
+  private(set) var discount: Decimal?
   /// Amounts that are there and no price.
   private(set) var unreadable = 0
 
@@ -15,6 +17,7 @@ struct OpenRouterPricing {
 
   mutating func read(from reader: inout JSONReader) throws(JSONReader.Fault) {
     try reader.object { (reader, key) throws(JSONReader.Fault) in
+      if key == "discount" { return discount = try reader.lenientShare() }
       guard key == "overrides" else {
         guard prices.other.count < ListingLimits.elements || UpstreamPriceKey(name: key) != nil
         else { return try reader.leaveOut() }

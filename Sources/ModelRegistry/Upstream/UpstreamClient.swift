@@ -7,8 +7,8 @@ import NIOSSL
 
 /// Gets bodies from OpenRouter, or a server that speaks like it.
 ///
-/// Each request, or session of requests, has an HTTP client of its own: there is about one an hour,
-/// and between them nothing stays open and no thread wakes up. All work is done off the caller's
+/// Each request, or session of requests, has an HTTP client of its own: there are few in an hour, and
+/// between them nothing stays open and no thread wakes up. All work is done off the caller's
 /// thread.
 package struct UpstreamClient: Sendable {
   /// The base address.
@@ -75,18 +75,27 @@ package struct UpstreamClient: Sendable {
   func session<Outcome: Sendable>(
     _ work: @escaping @Sendable (Session) async throws(ProviderError) -> Outcome
   ) async throws(ProviderError) -> Outcome {
+    let session = try open()
+    defer { session.close() }
+    return try await withinLimit { () async throws(ProviderError) in try await work(session) }
+  }
+
+  /// An HTTP client for requests that follow each other, which the caller has to close.
+  func open() throws(ProviderError) -> Session {
     if let key, !key.canBeSent, isTrustedWithKey(base) {
       throw .unreachable("the key in OPENROUTER_API_KEY has characters that no key has")
     }
-    let http = HTTPClient(
-      eventLoopGroupProvider: .singleton, configuration: try configuration())
-    // Closing may wait for a name lookup that is still running; the answer need not.
-    defer { Task { try? await http.shutdown() } }
+    return Session(
+      client: self,
+      http: HTTPClient(eventLoopGroupProvider: .singleton, configuration: try configuration()))
+  }
 
-    let session = Session(client: self, http: http)
+  private func withinLimit<Outcome: Sendable>(
+    _ work: @escaping @Sendable () async throws(ProviderError) -> Outcome
+  ) async throws(ProviderError) -> Outcome {
     let result = await Deadline.race(against: limits.whole) {
       do throws(ProviderError) {
-        return Result<Outcome, ProviderError>.success(try await work(session))
+        return Result<Outcome, ProviderError>.success(try await work())
       } catch {
         return .failure(error)
       }
@@ -104,6 +113,18 @@ package struct UpstreamClient: Sendable {
     func get(_ address: WebAddress, limit: Int) async throws(ProviderError) -> Data {
       try await client.get(address, by: http, limit: limit)
     }
+
+    /// The body at a path below the base address, within the limits of one request.
+    func get(_ path: String, limit: Int) async throws(ProviderError) -> Data {
+      let address = client.base.appending(path)
+      let limit = min(limit, client.limits.body)
+      return try await client.withinLimit { () async throws(ProviderError) in
+        try await get(address, limit: limit)
+      }
+    }
+
+    /// Closing may wait for a name lookup that is still running; the caller does not.
+    func close() { Task { try? await http.shutdown() } }
   }
 }
 

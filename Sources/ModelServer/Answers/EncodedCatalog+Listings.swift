@@ -29,6 +29,22 @@ extension EncodedCatalog {
     return data
   }
 
+  /// The `data` of a search about endpoints: each model as the endpoint of its match serves it.
+  func data(ofServed matches: [SearchMatch]) -> [UInt8] {
+    let models = matches.map { match in
+      let model = catalog.models[match.index]
+      let json = catalog.json(of: model, workload: workload, endpoint: match.endpoint)
+      return (model: model, member: JSONValue.Member(model.id, json))
+    }
+    let core = models.filter { $0.model.source == .core }.map(\.member)
+    let openRouter = models.filter { $0.model.source == .openRouter }.map(\.member)
+    let data: JSONValue = [
+      "core": .object(core), "openrouter": .object(openRouter),
+      "combined": .object(core + openRouter), "results": .list(models.map(\.member.value)),
+    ]
+    return Array(data.encoded())
+  }
+
   /// Model indices by category, in display order.
   private var byCategory: [(category: Category, indices: [Int])] {
     let indices = Dictionary(grouping: listed) { catalog.categoryOfModel[$0] }

@@ -3,7 +3,7 @@ import ModelCatalog
 
 extension OpenAPI {
   /// All responses of an endpoint, by status.
-  static func responses(of endpoint: Endpoint, hasBody: Bool) -> [JSONValue.Member] {
+  static func responses(of endpoint: APIEndpoint, hasBody: Bool) -> [JSONValue.Member] {
     var responses = [JSONValue.Member("200", success(endpoint, hasBody: hasBody))]
     if endpoint.isCacheable {
       responses.append(
@@ -21,7 +21,7 @@ extension OpenAPI {
     return responses
   }
 
-  private static func success(_ endpoint: Endpoint, hasBody: Bool) -> JSONValue {
+  private static func success(_ endpoint: APIEndpoint, hasBody: Bool) -> JSONValue {
     response(
       endpoint.summary, headers: endpoint.isCacheable ? cacheHeaders : [noStore],
       content: hasBody ? (endpoint.mediaType, endpoint.success) : nil)

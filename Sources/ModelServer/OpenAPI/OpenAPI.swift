@@ -17,7 +17,7 @@ enum OpenAPI {
       "description": .text(about),
     ],
     "servers": [["url": "/"]],
-    "paths": .object(Endpoint.allCases.map { .init($0.path, path($0)) }),
+    "paths": .object(APIEndpoint.allCases.map { .init($0.path, path($0)) }),
     "components": ["schemas": .object(schemas)],
   ]
 
@@ -26,7 +26,7 @@ enum OpenAPI {
     .init("Model", Schema.model), .init("Pricing", Schema.pricing),
     .init("Status", Schema.status), .init("OpenRouterStatus", Schema.openRouterStatus),
     .init("Statistics", Schema.statistics), .init("Refreshes", Schema.refreshes),
-    .init("HistoryEntry", Schema.historyEntry),
+    .init("HistoryEntry", Schema.historyEntry), .init("Endpoint", Schema.endpoint),
   ]
 
   private static let about = """
@@ -35,7 +35,7 @@ enum OpenAPI {
     Listings leave out retired models.
     """
 
-  private static func path(_ endpoint: Endpoint) -> JSONValue {
+  private static func path(_ endpoint: APIEndpoint) -> JSONValue {
     let operations = endpoint.methods.map { method in
       JSONValue.Member(method.rawValue.lowercased(), operation(endpoint, method))
     }
@@ -57,7 +57,7 @@ enum OpenAPI {
   ]
 
   private static func operation(
-    _ endpoint: Endpoint, _ method: HTTPRequest.Method
+    _ endpoint: APIEndpoint, _ method: HTTPRequest.Method
   ) -> JSONValue {
     let isHead = method == .head
     let parameters = endpoint.parameters.map { parameter -> JSONValue in

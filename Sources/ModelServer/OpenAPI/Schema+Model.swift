@@ -5,6 +5,7 @@ extension Schema {
   static let model = object(
     ModelJSON.groups.filter { !$0.needsWorkload }.map(member),
     optional: ModelJSON.groups.filter(\.needsWorkload).map(member) + [
+      .init("endpoint", named("Endpoint")),
       .init("topProvider", topProvider), .init("architecture", architecture),
       .init("openRouterData", openRouterData),
     ])
@@ -47,6 +48,7 @@ extension Schema {
     case .price(let kind): described(amount, "USD \(kind.unit.words)")
     case .cost: described(amount, fact.kind.unit)
     case .score: number
+    case .measure: described(number, fact.kind.unit)
     case .day: instants.contains(fact.name) ? date : day
     case .flag: flag
     case .structure: structures[fact.name] ?? .object([])

@@ -2,16 +2,16 @@ import HTTPTypes
 
 /// An endpoint and, if its path has one, the model's id.
 struct Route: Equatable {
-  let endpoint: Endpoint
+  let endpoint: APIEndpoint
   /// Empty for endpoints without `{id}`.
   let id: String
 
   /// The path names below `/api/models`; they are not model ids.
-  private static let words: [String: Endpoint] = [
+  private static let words: [String: APIEndpoint] = [
     "core": .core, "openrouter": .openRouter, "categories": .categories, "search": .search,
     "provider": .provider, "refresh": .refresh, "status": .status, "statistics": .statistics,
     "changes": .changes, "changes.atom": .feed, "history": .history, "compare": .compare,
-    "events": .events,
+    "endpoints": .endpoints, "events": .events,
   ]
 
   /// Finds the endpoint; the method is checked by ``check(_:)``.
@@ -21,6 +21,8 @@ struct Route: Equatable {
     switch second {
     case "openapi.json" where parts.isEmpty: self.init(.openAPI)
     case "v1" where parts == ["models"]: self.init(.upstreamList)
+    case "v1" where parts.first == "models" && parts.last == "endpoints" && parts.count > 2:
+      self.init(.upstreamEndpoints, id: try Self.id(Array(parts.dropFirst().dropLast())))
     case "models":
       // A trailing slash is not an id.
       guard let first = parts.first, parts != [""] else {
@@ -32,7 +34,7 @@ struct Route: Equatable {
     }
   }
 
-  private init(_ endpoint: Endpoint, id: String = "") {
+  private init(_ endpoint: APIEndpoint, id: String = "") {
     self.endpoint = endpoint
     self.id = id
   }
@@ -43,14 +45,14 @@ struct Route: Equatable {
       return
     }
     switch endpoint {
-    case .provider, .history:
+    case .provider, .history, .endpoints:
       guard rest.first?.isEmpty == false else { throw .noSuchPath }
       self.init(endpoint, id: try Self.id(Array(rest)))
     case .openRouter where !rest.isEmpty && rest != [""]:
       // It is also an author: openrouter/auto.
       self.init(.model, id: try Self.id([first] + rest))
     case .models, .core, .openRouter, .categories, .search, .model, .refresh, .status,
-      .statistics, .changes, .feed, .compare, .events, .upstreamList, .openAPI:
+      .statistics, .changes, .feed, .compare, .events, .upstreamList, .upstreamEndpoints, .openAPI:
       guard rest.isEmpty || rest == [""] else { throw .noSuchPath }
       self.init(endpoint)
     }

@@ -36,6 +36,7 @@ extension FactValue {
     case .cost(let amount, let isEstimate): CostText.inColumn(amount, isEstimate: isEstimate)
     case .tokenRange, .costRange: words
     case .score(let score): score.oneDecimal
+    case .measure(let number, let unit): MeasureText.inColumn(number, unit)
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description
     case .flag(let flag): flag ? name : ""
@@ -58,7 +59,7 @@ extension FactValue {
     case .list(let names): names.joined(separator: ",")
     case .cost(let amount, _): amount.description
     case .tokenRange, .costRange: compactJSON
-    case .score(let score): "\(score)"
+    case .score(let number), .measure(let number, _): "\(number)"
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description
     case .flag(let flag): flag ? "true" : "false"

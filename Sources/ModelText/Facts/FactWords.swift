@@ -26,6 +26,7 @@ extension FactValue {
     case .costRange(let range):
       (range.lowerBound == range.upperBound ? "" : "≈ ") + CostText.dollars(range)
     case .score(let score): score.shortText
+    case .measure(let number, let unit): MeasureText.withUnit(number, unit)
     case .day(let day): day.description
     case .date(let date): CalendarDay(date).description
     case .flag(let flag): flag ? "yes" : "no"

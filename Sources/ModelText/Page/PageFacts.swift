@@ -34,6 +34,7 @@ extension FactValue {
     case .cost(let amount, let isEstimate): CostText.dollars(amount, isEstimate: isEstimate)
     case .tokenRange, .costRange: words
     case .score(let score): score.shortText
+    case .measure(let number, let unit): MeasureText.withUnit(number, unit)
     case .day(let day): day.description
     case .date(let date):
       "\(CalendarDay(date)), "

@@ -18,11 +18,23 @@ struct ModelJSONTests {
       $0.pricing = Pricing([.input: .fixed(1), .output: .fixed(1)])
       $0.benchmarks = Model.Benchmarks(intelligence: 1, coding: nil, agentic: nil)
     }
-    for fact in FactTable.all {
+    for fact in FactTable.all where !fact.needsEndpoint {
       var value: JSONValue? = scored
       for name in (fact.jsonKey ?? "id").split(separator: ".") { value = value?[String(name)] }
       #expect(value != nil, "\(fact.name)")
     }
+  }
+
+  @Test func `every fact of an endpoint is in the JSON of a model that it serves`() {
+    let model = Model.listed("a/b")
+    let endpoint = Endpoint(tag: EndpointTag("acme/eu"), provider: "Acme")
+    let served = Catalog([model]).json(of: model, endpoint: endpoint)
+    for fact in FactTable.all where fact.needsEndpoint {
+      var value: JSONValue? = served
+      for name in (fact.jsonKey ?? "id").split(separator: ".") { value = value?[String(name)] }
+      #expect(value != nil, "\(fact.name)")
+    }
+    #expect(Catalog([model]).json(of: model)["endpoint"] == nil)
   }
 
   @Test func `a value is the same in a model's JSON and in a list of changes`() throws {

@@ -23,7 +23,7 @@ import Testing
     Fault(
       "x<5", "x",
       "there is no field “x” among author, category, source, in, out, has, is, "
-        + "ctx, maxout, input, output, cacheread, created, age, cutoff, frontier, sort and other facts (at character 1)"
+        + "ctx, maxout, input, output, cacheread, created, age, cutoff, on, region, data, frontier, sort and other facts (at character 1)"
     ),
     Fault(
       "ctx>=abc", "abc", "“abc” is not a number of tokens like 128k (at character 6)"),

@@ -1,7 +1,7 @@
 import ModelCatalog
 
 /// What the OpenAPI description says of each endpoint.
-extension Endpoint {
+extension APIEndpoint {
   var summary: String {
     switch self {
     case .models: "Every listed model, by source and together"
@@ -18,14 +18,16 @@ extension Endpoint {
     case .feed: "Changes as an Atom feed, an entry a model and day, newest first"
     case .history: "The history of one model"
     case .compare: "Models side by side, a row a fact"
+    case .endpoints: "Who serves one model: price, limits and health of each endpoint"
     case .events: "The current state, then every change, as Server-Sent Events"
     case .upstreamList: "OpenRouter's models in its own format"
+    case .upstreamEndpoints: "The endpoints of one model in OpenRouter's own format"
     case .openAPI: "This description"
     }
   }
 
   /// Whether its path contains a model id.
-  var hasID: Bool { path.hasSuffix("{id}") }
+  var hasID: Bool { path.contains("{id}") }
 
   /// Whether it supports `If-None-Match`.
   var isCacheable: Bool {
@@ -33,7 +35,7 @@ extension Endpoint {
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .changes,
       .feed, .history, .compare, .upstreamList, .openAPI:
       true
-    case .refresh, .status, .statistics, .events: false
+    case .refresh, .status, .statistics, .endpoints, .events, .upstreamEndpoints: false
     }
   }
 
@@ -45,6 +47,8 @@ extension Endpoint {
       case .compare: [.modelNotFound]
       case .changes, .feed: [.busy]
       case .history: [.notFound, .modelNotFound, .noHistory, .busy]
+      case .endpoints, .upstreamEndpoints:
+        [.notFound, .modelNotFound, .upstreamFailed, .retryLater, .offline]
       case .refresh: [.foreignOrigin, .upstreamFailed, .retryLater, .offline]
       case .events: [.tooManyStreams]
       case .models, .core, .openRouter, .categories, .search, .status, .statistics, .upstreamList,
@@ -67,7 +71,8 @@ extension Endpoint {
     case .events: "text/event-stream"
     case .feed: "application/atom+xml"
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .refresh,
-      .status, .statistics, .changes, .history, .compare, .upstreamList, .openAPI:
+      .status, .statistics, .changes, .history, .compare, .endpoints, .upstreamList,
+      .upstreamEndpoints, .openAPI:
       "application/json"
     }
   }
@@ -115,8 +120,18 @@ extension Endpoint {
     case .history:
       Schema.success(data: Schema.modelHistory, meta: Self.id, optional: Self.alias)
     case .compare: Schema.success(data: Schema.comparison)
+    case .endpoints:
+      Schema.success(
+        data: Schema.object(
+          [
+            .init("endpoints", Schema.list(of: Schema.named("Endpoint"))),
+            .init("fetched", Schema.optional(Schema.date)),
+            .init("freshness", Schema.oneOf(["live", "stale", "none"])),
+          ], optional: [.init("error", Schema.text)]),
+        meta: Self.id, optional: Self.alias)
     case .events, .feed: Schema.text
     case .upstreamList: Schema.upstreamList
+    case .upstreamEndpoints: Schema.upstreamEndpoints
     case .openAPI: Schema.object([.init("openapi", Schema.constant("3.1.0"))])
     }
   }
@@ -128,6 +143,9 @@ extension Endpoint {
       meta: [.init("query", Schema.text), .init("totalResults", Schema.count)],
       optional: [
         .init("fuzzyWords", Schema.list(of: Schema.text)), .init("hint", Schema.text),
+        .init(
+          "endpoints",
+          Schema.object([.init("known", Schema.count), .init("of", Schema.count)])),
       ])
   }
 

@@ -1,10 +1,10 @@
 import HTTPTypes
 
 /// An endpoint of the API: the router's table.
-enum Endpoint: CaseIterable, Sendable {
+enum APIEndpoint: CaseIterable, Sendable {
   case models, core, openRouter, categories, search, model, provider
-  case refresh, status, statistics, changes, feed, history, compare, events
-  case upstreamList, openAPI
+  case refresh, status, statistics, changes, feed, history, compare, endpoints, events
+  case upstreamList, upstreamEndpoints, openAPI
 
   /// As in the OpenAPI description; `{id}` is a model's id, which may contain slashes.
   var path: String {
@@ -23,8 +23,10 @@ enum Endpoint: CaseIterable, Sendable {
     case .feed: "/api/models/changes.atom"
     case .history: "/api/models/history/{id}"
     case .compare: "/api/models/compare"
+    case .endpoints: "/api/models/endpoints/{id}"
     case .events: "/api/models/events"
     case .upstreamList: "/api/v1/models"
+    case .upstreamEndpoints: "/api/v1/models/{id}/endpoints"
     case .openAPI: "/api/openapi.json"
     }
   }
@@ -33,7 +35,8 @@ enum Endpoint: CaseIterable, Sendable {
     switch self {
     case .refresh: [.post]
     case .models, .core, .openRouter, .categories, .search, .model, .provider, .status,
-      .statistics, .changes, .feed, .history, .compare, .events, .upstreamList, .openAPI:
+      .statistics, .changes, .feed, .history, .compare, .endpoints, .events, .upstreamList,
+      .upstreamEndpoints, .openAPI:
       [.get, .head]
     }
   }
@@ -47,8 +50,9 @@ enum Endpoint: CaseIterable, Sendable {
     case .compare: [.ids, .asOf, .workload]
     case .changes, .feed: [.since, .asOf]
     case .provider, .status, .statistics, .history, .upstreamList: [.asOf]
+    case .endpoints: [.workload]
     case .events: [.q]
-    case .refresh, .openAPI: []
+    case .refresh, .upstreamEndpoints, .openAPI: []
     }
   }
 }
