@@ -6,8 +6,8 @@ package import ArgumentParser
 /// the arguments.
 package enum Commands {
   package static let all: [any ParsableCommand.Type] = [
-    List.self, Show.self, Compare.self, Cost.self, Plot.self, Fit.self, Categories.self, Refresh.self,
-    Changes.self, Diff.self, History.self, Import.self, Watch.self, Lint.self, Status.self,
-    Statistics.self, Facts.self,
+    List.self, Show.self, Endpoints.self, Compare.self, Cost.self, Plot.self, Fit.self,
+    Categories.self, Refresh.self, Changes.self, Diff.self, History.self, Import.self, Watch.self,
+    Lint.self, Status.self, Statistics.self, Facts.self,
   ]
 }

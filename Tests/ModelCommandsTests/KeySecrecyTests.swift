@@ -27,11 +27,12 @@ struct KeySecrecyTests {
       #expect(outcomes[0].error.contains("OpenRouter answered 401: No user has the key (your key)"))
       for command in [
         "refresh", "refresh", "list", "plot", "show a/b --format json", "status", "stats",
+        "endpoints a/b",
       ] {
         outcomes.append(try await run(command, upstream))
       }
       #expect(!outcomes.contains { ($0.output + $0.error).contains(key) })
-      #expect(server.requests.count == 3)
+      #expect(server.requests.count == 4)
       #expect(server.requests.allSatisfy { $0.headers["authorization"] == "Bearer \(key)" })
     }
     let files = FileManager.default.enumerator(atPath: program.home.path)?.allObjects ?? []

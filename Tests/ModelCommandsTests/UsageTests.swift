@@ -25,6 +25,11 @@ struct UsageTests {
         + "'coding' or 'agentic'. (See 'modeldex plot --help' for more information.)"
     ),
     (
+      "endpoints a/b --sort name",
+      "The value 'name' is invalid for '--sort <key>'. Please provide one of 'price', 'uptime', "
+        + "'latency', 'throughput' or 'context'. (See 'modeldex endpoints --help' for more information.)"
+    ),
+    (
       "plot --x price",
       "The value 'price' is invalid for '--x <figure>'. Please provide one of 'cost', "
         + "'input', 'output', 'context' or 'created'. (See 'modeldex plot --help' for more information.)"

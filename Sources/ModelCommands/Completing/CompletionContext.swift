@@ -43,7 +43,7 @@ extension CommandTree {
     guard let current else { return positionals == 0 ? .command : .query }
     switch current.commandName {
     case "browse", "list", "plot", "watch": return .query
-    case "show", "history": return positionals == 0 ? .id : .unknown
+    case "show", "history", "endpoints": return positionals == 0 ? .id : .unknown
     case "compare", "cost": return .id
     case "import", "lint", "fit": return .path
     default: return .unknown

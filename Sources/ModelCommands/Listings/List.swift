@@ -64,15 +64,20 @@ struct List: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment, flags: workload.flags)
     let console = Console(settings)
     let workload = settings.workload?.value
+    let moment = try past.moment()
     var search = try QuerySearch(
-      query.joined(separator: " "), workload: workload, environment: environment)
-    if let order = try readOrder(hasWorkload: workload != nil) { search.query.sort = order }
+      query.joined(separator: " "), workload: workload, environment: environment,
+      isPast: moment != nil)
+    if let order = try readOrder(hasWorkload: workload != nil, isPast: moment != nil) {
+      search.query.sort = order
+    }
     let format = format ?? (console.isTerminal ? .table : .tsv)
-    let columns = try readColumns(for: format, hasWorkload: workload != nil)
+    let columns = try readColumns(
+      for: format, hasWorkload: workload != nil, hasEndpoints: search.query.needsEndpoints)
+    search.columns = columns
     let hasMark = try mark.isWanted(in: format)
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
 
-    let moment = try past.moment()
     let modelSource = ModelSource(settings: settings, console: console)
     let answer = try await search.answer(from: modelSource, at: moment)
     let catalog = answer.index.catalog
@@ -80,7 +85,8 @@ struct List: AsyncParsableCommand {
       fold ? ModelGroups(catalog).folded(answer.result.matches) : answer.result.matches
     let found = matches.prefix(limit ?? .max).map { match in
       ListedModel(
-        model: catalog.models[match.index], catalog: catalog, workload: workload)
+        model: catalog.models[match.index], catalog: catalog, workload: workload,
+        endpoint: match.endpoint)
     }
     try Output(columns: columns.map(ModelColumn.column), console: console, hasMark: hasMark)
       .write(found, as: format)
@@ -89,7 +95,7 @@ struct List: AsyncParsableCommand {
     if found.isEmpty { throw search.nothing(in: answer.index) }
   }
 
-  private func readOrder(hasWorkload: Bool) throws -> QueryOrder? {
+  private func readOrder(hasWorkload: Bool, isPast: Bool) throws -> QueryOrder? {
     guard let sort else { return nil }
     guard let order = QueryOrder(sort) else {
       let keys = SortKey.usual.map(\.text).joined(separator: ", ")
@@ -102,14 +108,19 @@ struct List: AsyncParsableCommand {
         "--sort: \(sort) needs a workload; set one with --workload or MODELDEX_WORKLOAD, like \(Workload.example)"
       )
     }
+    if case .fact(let fact) = order.key, fact.needsEndpoint, isPast {
+      throw CommandFailure.usage("--sort: \(sort) \(Query.noPastEndpoints)")
+    }
     return order
   }
 
-  private func readColumns(for format: OutputFormat, hasWorkload: Bool) throws -> [Fact] {
+  private func readColumns(
+    for format: OutputFormat, hasWorkload: Bool, hasEndpoints: Bool
+  ) throws -> [Fact] {
     guard let columns else {
       let usual =
         format == .table || format == .markdown ? ModelColumn.forTables : ModelColumn.forPipes
-      return hasWorkload ? usual + [.monthlyCost] : usual
+      return usual + (hasWorkload ? [.monthlyCost] : []) + (hasEndpoints ? [.servedBy] : [])
     }
     guard format.hasColumns else {
       throw CommandFailure.usage("--columns: \(format.rawValue) has no columns to choose")

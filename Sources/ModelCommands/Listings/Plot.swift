@@ -53,10 +53,12 @@ struct Plot: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment, flags: workload.flags)
     let console = Console(settings)
     let workload = settings.workload?.value
+    let moment = try past.moment()
     let search = try QuerySearch(
-      query.joined(separator: " "), workload: workload, environment: environment)
+      query.joined(separator: " "), workload: workload, environment: environment,
+      isPast: moment != nil)
     let answer = try await search.answer(
-      from: ModelSource(settings: settings, console: console), at: try past.moment())
+      from: ModelSource(settings: settings, console: console), at: moment)
     for notice in answer.notices { console.note(notice) }
     if answer.result.isEmpty { throw search.nothing(in: answer.index) }
     let plot = ValuePlot(

@@ -31,10 +31,10 @@ struct QueryFault: CustomStringConvertible {
 
   /// Parses a complete query; an error is wrong usage.
   static func checked(
-    _ text: String, hasWorkload: Bool = false
+    _ text: String, hasWorkload: Bool = false, noEndpoints: String? = nil
   ) throws(CommandFailure) -> Query {
     do throws(QueryError) {
-      return try Query.parse(text, hasWorkload: hasWorkload)
+      return try Query.parse(text, hasWorkload: hasWorkload, noEndpoints: noEndpoints)
     } catch {
       throw .usage(QueryFault(error: error, query: text).description)
     }

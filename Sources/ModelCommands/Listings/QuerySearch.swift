@@ -9,13 +9,18 @@ struct QuerySearch {
   var query: Query
   let workload: Workload?
   let environment: [String: String]
+  /// The columns in which the answer is shown.
+  var columns: [Fact] = []
 
   /// A malformed query is wrong usage.
+  ///
+  /// So is one about the past that asks about endpoints.
   init(
-    _ text: String, workload: Workload?, environment: [String: String]
+    _ text: String, workload: Workload?, environment: [String: String], isPast: Bool = false
   ) throws(CommandFailure) {
     self.text = text
-    query = try QueryFault.checked(text, hasWorkload: workload != nil)
+    query = try QueryFault.checked(
+      text, hasWorkload: workload != nil, noEndpoints: isPast ? Query.noPastEndpoints : nil)
     self.workload = workload
     self.environment = environment
   }
@@ -24,6 +29,8 @@ struct QuerySearch {
     let index: SearchIndex
     let result: SearchResult
     let hints: [QueryHint]
+    /// Why the endpoints of some models are not known, or no newer.
+    let endpointNotice: String?
   }
 
   /// Searches the catalogue of now, or of a past moment; the history is read only for a query that
@@ -56,8 +63,17 @@ struct QuerySearch {
       index = SearchIndex(await modelSource.loadHistory().catalog)
       result = index.search(query, in: context)
     }
+    var notice: String?
+    context.showsEndpoints = moment == nil && columns.contains(where: \.needsEndpoint)
+    if query.needsEndpoints || context.showsEndpoints {
+      let progress = await modelSource.gatherEndpoints(
+        for: query, showing: columns, in: index, context)
+      context.endpoints = progress.table
+      result = index.search(query, in: context)
+      notice = progress.notice
+    }
     let hints = index.hints(for: text, query, result, in: context)
-    return Answer(index: index, result: result, hints: hints)
+    return Answer(index: index, result: result, hints: hints, endpointNotice: notice)
   }
 
   /// The failure of a query that nothing matches, with a hint if a value of it occurs nowhere.
@@ -73,7 +89,7 @@ struct QuerySearch {
 extension QuerySearch.Answer {
   /// What a person should know about how it was found, and what may have been meant.
   var notices: [String] {
-    (letterNotice.map { [$0] } ?? []) + hints.map(\.description)
+    [letterNotice, endpointNotice].compactMap(\.self) + hints.map(\.description)
   }
 
   private var letterNotice: String? {

@@ -59,7 +59,7 @@ struct Watch: AsyncParsableCommand {
     let settings = try registry.settings(environment: environment)
     let console = Console(settings)
     let text = query.joined(separator: " ")
-    let query = try QueryFault.checked(text)
+    let query = try QueryFault.checked(text, noEndpoints: Query.noFollowedEndpoints)
     for hint in Query.hints(about: text) { console.note(hint.description) }
     guard !settings.registry.isOffline || settings.registry.upstream.isFile else {
       throw CommandFailure.unable("the network is switched off: nothing would ever change")
