@@ -32,12 +32,12 @@ struct HelpTests {
     #expect(
       names(state) == [
         "copy-id", "copy-address", "copy-as", "copy-command", "copy-table", "copy-compare-address",
-        "copy-form", "close-forms",
+        "copy-form", "close-forms", "copy-tag",
       ])
     let url = "https://openrouter.ai/qwen/qwen3.8-27b"
     #expect(state.type("<enter>") == [.copy(url, label: url)])
     state.type(
-      "?copy" + String(repeating: "<down>", count: 9) + String(repeating: "<up>", count: 7))
+      "?copy" + String(repeating: "<down>", count: 10) + String(repeating: "<up>", count: 8))
     #expect(state.type("<enter>") == [.copy("qwen/qwen3.8-27b", label: "qwen/qwen3.8-27b")])
   }
 

@@ -23,12 +23,14 @@ enum Action: Hashable, Sendable {
   case openValue
   case openCompare
   case openCopyAs
+  case openProviders
   case help, repaint, suspend, quit, interrupt
   case box(Box)
   case edit(TextEdit)
   case overlay(Overlay)
   case value(Value)
   case compare(Compare)
+  case providers(Providers)
 
   /// Within the focused pane.
   enum Movement: Hashable, Sendable {
@@ -74,6 +76,11 @@ enum Action: Hashable, Sendable {
     case previousModel, nextModel
     case differences, takeOut, openModel
     case copyTable, copyAddress, close
+  }
+
+  /// In the page of providers.
+  enum Providers: Hashable, Sendable {
+    case nextSort, copyTag, close
   }
 
   /// Whether the completions stay open.

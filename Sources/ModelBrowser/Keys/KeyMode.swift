@@ -9,6 +9,7 @@ enum KeyMode: CaseIterable, Sendable {
   case value
   case compare
   case copyAs
+  case providers
 
   /// All but the panes.
   static let overlaysAndBox = allCases.filter { $0 != .panes }
@@ -16,7 +17,7 @@ enum KeyMode: CaseIterable, Sendable {
   /// Whether letters are typed into a text, and so cannot be keys of actions.
   var takesText: Bool {
     switch self {
-    case .panes, .columnChooser, .value, .compare, .copyAs: false
+    case .panes, .columnChooser, .value, .compare, .copyAs, .providers: false
     case .searchBox, .help, .workloadForm: true
     }
   }

@@ -2,8 +2,7 @@ extension KeyTable {
   /// The keys of a person who has chosen none.
   package static let standard = KeyTable([
     find, move, model, choose, program, searchBox, typing, Help.bindings, WorkloadForm.bindings,
-    ColumnChooser.bindings, Value.bindings, Compare.bindings,
-    CopyAs.bindings,
+    ColumnChooser.bindings, Value.bindings, Compare.bindings, CopyAs.bindings, Providers.bindings,
   ])
 
   private static let find = Binding.Group(
@@ -28,28 +27,28 @@ extension KeyTable {
     bindings: [
       Binding(
         "down", ["j", .down, .control("n")], .move(.down), "down",
-        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs]),
+        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers]),
       Binding(
         "up", ["k", .up, .control("p")], .move(.up), "up", hint: "move",
-        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs]),
+        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers]),
       Binding(
         "first", ["g", "<", .home], .move(.first), "first",
-        otherwise: [.columnChooser, .compare, .copyAs]),
+        otherwise: [.columnChooser, .compare, .copyAs, .providers]),
       Binding(
         "last", ["G", ">", .end], .move(.last), "last",
-        otherwise: [.columnChooser, .compare, .copyAs]),
+        otherwise: [.columnChooser, .compare, .copyAs, .providers]),
       Binding(
         "page-down", [.pageDown, .control("f")], .move(.pageDown), "a page down",
-        otherwise: [.searchBox, .help, .columnChooser, .compare, .copyAs]),
+        otherwise: [.searchBox, .help, .columnChooser, .compare, .copyAs, .providers]),
       Binding(
         "page-up", [.pageUp, .control("b")], .move(.pageUp), "a page up",
-        otherwise: [.searchBox, .help, .columnChooser, .compare, .copyAs]),
+        otherwise: [.searchBox, .help, .columnChooser, .compare, .copyAs, .providers]),
       Binding(
         "half-page-down", [.control("d")], .move(.halfPageDown), "half a page down",
-        otherwise: [.compare]),
+        otherwise: [.compare, .providers]),
       Binding(
         "half-page-up", [.control("u")], .move(.halfPageUp), "half a page up",
-        otherwise: [.compare]),
+        otherwise: [.compare, .providers]),
       Binding("next-pane", [.tab, "l", .right], .nextPane, "next pane", hint: "pane"),
       Binding("previous-pane", [.backTab, "h", .left], .previousPane, "previous pane"),
     ])
@@ -65,7 +64,11 @@ extension KeyTable {
         "the same model's next row: variants, aliases, core; of a removed one, its successor"),
       Binding("mark-read", ["d"], .markRead, "mark as read, go to the next"),
       Binding("mark-all-read", ["D"], .markAllRead, "mark all read (again: undo)"),
-      Binding("copy-id", ["y"], .share(.copyID), "copy the id", hint: "copy id"),
+      Binding(
+        "providers", ["p"], .openProviders, "who serves it: each provider's price and health"
+      ),
+      Binding(
+        "copy-id", ["y"], .share(.copyID), "copy the id", hint: "copy id", also: [.providers]),
       Binding("copy-address", ["Y"], .share(.copyURL), "copy the page's address"),
       Binding(
         "copy-as", ["a"], .openCopyAs,
@@ -81,7 +84,7 @@ extension KeyTable {
     bindings: [
       Binding(
         "workload", ["w"], .workload, "your workload: what a month of it costs with each model",
-        hint: "workload"),
+        hint: "workload", also: [.providers]),
       Binding(
         "value", ["v"], .openValue, "quality against cost as a picture", hint: "value"),
       Binding(
@@ -96,13 +99,13 @@ extension KeyTable {
       Binding(
         "refresh", ["r", .control("r"), .function(5)], .refresh,
         "refresh now, in the background; from the past, back to now", hint: "refresh",
-        also: [.searchBox]),
+        also: [.searchBox, .providers]),
       Binding("help", ["?"], .help, "the help: every action and its keys", hint: "help"),
       Binding("mouse", ["m"], .change(.mouse), "mouse on, or left to the terminal"),
       Binding(
         "repaint", [.control("l")], .repaint, "repaint the screen", also: KeyMode.overlaysAndBox),
       Binding("suspend", [.control("z")], .suspend, "suspend", also: KeyMode.overlaysAndBox),
-      Binding("quit", ["q"], .quit, "quit", hint: "quit", also: [.value, .compare]),
+      Binding("quit", ["q"], .quit, "quit", hint: "quit", also: [.value, .compare, .providers]),
       Binding(
         "interrupt", [.control("c")], .interrupt, "quit with status 130",
         also: KeyMode.overlaysAndBox),

@@ -19,6 +19,8 @@ final class BrowserLoop {
   private var status: Int32?
   /// The running load of a model's history; only the last request matters.
   private var historyLoading: Task<Void, Never>?
+  /// The running questions for the query of the list; only the last query matters.
+  private var endpointGathering: Task<Void, Never>?
 
   init(
     _ browser: Browser, snapshot: Snapshot, mailbox: Mailbox<Event>
@@ -37,7 +39,8 @@ final class BrowserLoop {
       snapshot: snapshot, personal: personal, size: terminal.size, now: Date(),
       query: browser.query, showsOpenRouter: browser.showsOpenRouter,
       hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog,
-      given: browser.given, keys: browser.keys, isGNUScreen: isGNUScreen)
+      given: browser.given, keys: browser.keys, isGNUScreen: isGNUScreen,
+      keepsEndpoints: true)
   }
 
   func run() -> Int32 {
@@ -78,6 +81,15 @@ final class BrowserLoop {
       Task { mailbox.post(.refreshEnded(await registry.refresh())) }
     case .readNews(let since): readNews(since: since)
     case .loadHistory(let id, let date): loadHistory(of: id, asOf: date)
+    case .loadEndpoints(let id): loadEndpoints(of: id)
+    case .readEndpoints(let id):
+      let (endpoints, mailbox) = (registry.endpoints, mailbox)
+      Task {
+        guard let kept = await endpoints.kept(id) else { return }
+        mailbox.post(.endpointsAnswered(id, EndpointAnswer(known: kept), isFinal: false))
+      }
+    case .gatherEndpoints(let ids, let need, let zeroRetention):
+      gatherEndpoints(of: ids, need, zeroRetention: zeroRetention)
     case .copy(let text, let label):
       copy(text, label: label)
     case .openPage(let url):
@@ -133,6 +145,30 @@ final class BrowserLoop {
         read = LoadedHistory(id: id, fault: error)
       }
       if !Task.isCancelled { mailbox.post(.historyLoaded(read)) }
+    }
+  }
+
+  private func loadEndpoints(of id: Model.ID) {
+    let (endpoints, mailbox) = (registry.endpoints, mailbox)
+    Task {
+      if let kept = await endpoints.kept(id) {
+        mailbox.post(.endpointsAnswered(id, EndpointAnswer(known: kept), isFinal: false))
+      }
+      let answer = await endpoints.endpoints(of: id, for: .health)
+      mailbox.post(.endpointsAnswered(id, answer, isFinal: true))
+    }
+  }
+
+  private func gatherEndpoints(
+    of ids: [Model.ID], _ need: EndpointNeed, zeroRetention: Bool
+  ) {
+    let (endpoints, mailbox) = (registry.endpoints, mailbox)
+    endpointGathering?.cancel()
+    endpointGathering = Task {
+      for await progress in endpoints.gather(ids, for: need, zeroRetention: zeroRetention) {
+        if Task.isCancelled { return }
+        mailbox.post(.endpointsGathered(progress))
+      }
     }
   }
 

@@ -16,6 +16,10 @@ enum Event: Equatable, Sendable {
   case newsRead(Result<[HistoryEntry], HistoryFault>)
   /// The history of one model was loaded.
   case historyLoaded(LoadedHistory)
+  /// Who serves a model, from what is kept or, at last, from upstream.
+  case endpointsAnswered(Model.ID, EndpointAnswer, isFinal: Bool)
+  /// More is known of who serves the models of the query.
+  case endpointsGathered(EndpointProgress)
   /// A copy ended: the label and the outcome.
   case copied(String, Clipboard.Outcome)
   /// Opening a page ended.

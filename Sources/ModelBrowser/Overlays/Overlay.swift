@@ -11,6 +11,7 @@ enum Overlay: Equatable, Sendable {
   case value(Value)
   case compare(Compare)
   case copyAs(CopyAs)
+  case providers(Providers)
 
   var content: any OverlayContent {
     switch self {
@@ -20,6 +21,7 @@ enum Overlay: Equatable, Sendable {
     case .value(let value): value
     case .compare(let compare): compare
     case .copyAs(let forms): forms
+    case .providers(let providers): providers
     }
   }
 
@@ -57,6 +59,10 @@ enum OverlayResponse: Equatable, Sendable {
   case close
   /// Close it and do this.
   case perform(Action)
+  /// Stay under another overlay.
+  case open(Overlay)
+  /// Stay, and ask who serves the model of this id.
+  case ask(Model.ID)
   /// Stay, and have these effects.
   case run([Effect])
   /// Close it and select this model in the list.

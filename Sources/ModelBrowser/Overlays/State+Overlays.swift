@@ -51,6 +51,10 @@ extension State {
     case .stay: overlays.append(overlay)
     case .close: break
     case .perform(let action): return perform(action)
+    case .open(let other): overlays += [overlay, other]
+    case .ask(let id):
+      overlays.append(overlay)
+      return serving.ask(for: id)
     case .run(let effects):
       overlays.append(overlay)
       return effects

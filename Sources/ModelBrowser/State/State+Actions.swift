@@ -22,6 +22,7 @@ extension State {
     case .openCopyAs:
       if let model = selectedModel { overlays.append(.copyAs(CopyAs(model: model))) }
     case .value(let action): return perform(action)
+    case .openProviders: return openProviders()
     case .change(let choice): return change(choice)
     case .markRead: return markRead()
     case .markAllRead: return markAllRead()
@@ -40,7 +41,7 @@ extension State {
       if navigation.focus != .search { navigation.openSearchBox() }
       editBox { $0.apply(edit) }
     // Only an overlay has a use for it.
-    case .overlay: break
+    case .overlay, .providers: break
     }
     return []
   }

@@ -16,7 +16,7 @@ extension State {
       return ListColumns(width: width, chosen: fit + chosen)
     }
     return ListColumns(
-      width: width, hasCosts: search.workload != nil, hasFit: hasFit,
+      width: width, hasCosts: search.workload != nil, hasFit: hasFit, hasEndpoints: showsEndpoints,
       hasScores: search.hasScores && layout.size.columns >= ListColumns.scoresFromColumns)
   }
 

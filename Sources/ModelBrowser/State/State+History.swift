@@ -77,6 +77,7 @@ extension State {
     let oldIDs = search.shownIDs
     let oldRow = selectedRow
     world.leavePast()
+    search.isPast = false
     search.replaceCatalog(catalog)
     gatherNews()
     search.countSidebar(in: scope)

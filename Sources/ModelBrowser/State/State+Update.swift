@@ -6,12 +6,17 @@ extension State {
   /// The only way to change the state; returns the side effects.
   mutating func update(_ event: Event) -> [Effect] {
     let effects = react(to: event)
+    let requests = requestEndpoints()
     layOut()
-    return effects + world.requestHistory(of: screen.detailModel)
+    return effects + requests + world.requestHistory(of: screen.detailModel)
+      + world.requestEndpoints(of: screen.detailModel)
   }
 
   private mutating func react(to event: Event) -> [Effect] {
-    if case .input = event { navigation.hasTouched = true }
+    if case .input = event {
+      navigation.hasTouched = true
+      serving.touched()
+    }
     switch event {
     case .input(.key(let key)):
       return handle(key)
@@ -31,6 +36,10 @@ extension State {
       receive(result)
     case .historyLoaded(let history):
       world.receive(history)
+    case .endpointsAnswered(let id, let answer, let isFinal):
+      serving.receive(answer, of: id, isFinal: isFinal)
+      if showsEndpoints { refilter() }
+    case .endpointsGathered(let progress): receive(progress)
     case .copied(let label, let outcome): showCopyOutcome(label, outcome)
     case .pageOpened(let url, .opened(let program)):
       toast = .news("opened \(url) with \(program)", at: world.now)
@@ -48,6 +57,7 @@ extension State {
       // Short deadlines must not last for hours.
       toast?.expires?.addTimeInterval(-setBack)
       inbox.clockWasSetBack(by: setBack)
+      serving.clockWasSetBack(by: setBack)
     }
     if isOtherDay {
       // New and expiring models change with the day.

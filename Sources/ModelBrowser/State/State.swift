@@ -11,6 +11,8 @@ struct State: Equatable, Sendable {
   var personal: PersonalState
   var search: Search
   var inbox = Inbox()
+  /// Who serves the models.
+  var serving = Serving()
   var navigation = Navigation()
   /// What lies over the panes; the last one is on top and gets the input.
   var overlays: [Overlay] = []
@@ -25,20 +27,23 @@ struct State: Equatable, Sendable {
   init(
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
     showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil,
-    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard, isGNUScreen: Bool = false
+    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard, isGNUScreen: Bool = false,
+    keepsEndpoints: Bool = false
   ) {
     self.keys = keys
     self.given = given
     self.isGNUScreen = isGNUScreen
     world = World(
-      snapshot: snapshot, now: now, size: size, hasHistory: hasHistory, pastCatalog: pastCatalog)
+      snapshot: snapshot, now: now, size: size, hasHistory: hasHistory, pastCatalog: pastCatalog,
+      keepsEndpoints: keepsEndpoints)
     self.personal = personal
     let stored = personal.storedWorkload
     search = Search(
       world.catalog, text: query, showsOpenRouter: showsOpenRouter ?? personal.showsOpenRouter,
       isFolded: personal.isFolded,
       workload: given.workload ?? stored.workload
-        ?? (personal.workload == nil ? given.usualWorkload : nil))
+        ?? (personal.workload == nil ? given.usualWorkload : nil),
+      isPast: pastCatalog != nil)
     let layout = Layout(size: size, isDetailLarge: false)
     screen = Screen(
       layout: layout, columns: ListColumns(width: layout.listRows.columns), page: nil)
@@ -109,14 +114,18 @@ extension State {
 
   /// What the results depend on besides the query.
   var scope: SearchScope {
-    SearchScope(
-      context: QueryContext(
-        now: world.moment, favorites: personal.favorites, changed: world.changedOfLate,
-        workload: search.workload),
+    var context = QueryContext(
+      now: world.moment, favorites: personal.favorites, changed: world.changedOfLate,
+      workload: search.workload, endpoints: serving.table)
+    context.showsEndpoints = showsEndpoints
+    return SearchScope(
+      context: context,
       order: chosenOrder, grouping: personal.grouping,
       unread: world.pastCatalog == nil ? inbox.ids : nil)
   }
 
   /// When the screen changes next without an event; nil for never.
-  var nextChange: Date? { [world.nextChange, toast?.expires].compactMap(\.self).min() }
+  var nextChange: Date? {
+    [world.nextChange, toast?.expires, serving.due].compactMap(\.self).min()
+  }
 }

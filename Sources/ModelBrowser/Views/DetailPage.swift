@@ -17,6 +17,10 @@ struct DetailPage: Equatable {
   /// What is unread about it, the newest first.
   var news: [News] = []
   var modelHistory: LoadedHistory?
+  /// Who serves it, if that is known.
+  var endpoints: ModelEndpoints?
+  /// The key that opens the page of providers.
+  var providersKey = KeyTable.standard.key(of: .openProviders)
   /// The other listed rows of the same model.
   var variants: [PageVariant] = []
   /// The key that goes through its rows, or jumps to the successor.
@@ -31,6 +35,7 @@ struct DetailPage: Equatable {
     lines += successor
     lines += prices
     lines += cost
+    lines += providers
     lines += grid(limits)
     if let abilities { lines += abilities }
     lines += rows
@@ -115,6 +120,13 @@ struct DetailPage: Equatable {
       [StyledText("\(line.words) ", Theme.faint), StyledText(line.amount, Theme.price)]
     }
     return flowing("Cost", sums + lines.notes.map { [StyledText($0, Theme.faint)] })
+  }
+
+  /// How many serve it, at which prices.
+  private var providers: [[StyledText]] {
+    guard let endpoints else { return [] }
+    let words = EndpointWords.summary(endpoints, of: model)
+    return wrapped("Providers", "\(words) (\(providersKey) shows them)")
   }
 
   // MARK: - Facts

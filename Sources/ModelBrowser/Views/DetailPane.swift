@@ -51,6 +51,7 @@ extension State {
       width: max(10, area.columns - 2), plotRows: area.rows < 24 ? 4 : 6,
       news: inbox.unread[model.id] ?? [],
       modelHistory: world.modelHistory.flatMap { $0.id == model.id ? $0 : nil },
+      endpoints: serving.table[model], providersKey: keys.key(of: .openProviders),
       variants: variants.map { PageVariant(catalog.models[$0], comparedWith: model) },
       otherRouteKey: keys.key(of: .jumpToOtherRoute))
   }

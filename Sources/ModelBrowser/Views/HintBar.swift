@@ -22,16 +22,19 @@ enum HintBar {
       return
     }
     let hints = hints(of: state)
+    let progress = progress(of: state)
+    let taken = progress.map { CellWidth.of($0.text) + 2 } ?? 0
+    if let progress { frame.put([progress], at: start, width: area.columns - 2) }
     // Help and quit are always shown.
     let isFixed = !state.overlays.isEmpty || state.navigation.focus == .search
     let last = isFixed ? [] : hints.suffix(2)
     // Two blanks stand between hints, none after the last one.
-    var room = area.columns - (last.isEmpty ? 0 : 2) - last.reduce(0) { $0 + width($1) + 2 }
+    var room = area.columns - taken - (last.isEmpty ? 0 : 2) - last.reduce(0) { $0 + width($1) + 2 }
     let first = hints.dropLast(last.count).prefix { hint in
       room -= width(hint) + 2
       return room >= 0
     }
-    var used = 0
+    var used = taken
     for hint in first + last {
       guard used + width(hint) <= area.columns - 2 else { break }
       frame.put(
@@ -39,6 +42,14 @@ enum HintBar {
         at: Point(row: area.row, column: 1 + used), width: width(hint))
       used += width(hint) + 2
     }
+  }
+
+  /// How far the endpoints of the query's models are known, while they come.
+  private static func progress(of state: State) -> StyledText? {
+    guard let progress = state.serving.progress, !progress.isDone, state.overlays.isEmpty else {
+      return nil
+    }
+    return StyledText("endpoints \(progress.known) of \(progress.of)", Theme.title)
   }
 
   private static func width(_ hint: Hint) -> Int {

@@ -24,14 +24,19 @@ struct ListColumns: Equatable, Sendable {
 
   /// In the order in which they stand.
   private static let usual = facts([
-    "name", "id", "fit", "input", "output", "cost", "intelligence", "coding", "agentic", "context",
+    "name", "id", "fit", "input", "output", "servedby", "cost", "intelligence", "coding", "agentic",
+    "context",
     "maxout", "abilities", "created",
   ])
 
   /// The columns that fit, the most important ones first.
-  init(width: Int, hasCosts: Bool = false, hasFit: Bool = false, hasScores: Bool = false) {
+  init(
+    width: Int, hasCosts: Bool = false, hasFit: Bool = false, hasEndpoints: Bool = false,
+    hasScores: Bool = false
+  ) {
     let byImportance = Self.facts(
-      (hasFit ? ["fit"] : []) + ["input", "output"] + (hasCosts ? ["cost"] : [])
+      (hasFit ? ["fit"] : []) + ["input", "output"] + (hasEndpoints ? ["servedby"] : [])
+        + (hasCosts ? ["cost"] : [])
         + (hasScores ? ["intelligence", "coding", "agentic"] : [])
         + ["context", "abilities", "created", "maxout", "id"])
     // A blank keeps the last column off the border.

@@ -244,6 +244,9 @@ enum ModelList {
     if state.search.choice == .inbox, state.search.box.text.isEmpty, state.inbox.ids.isEmpty {
       return InboxColumns.emptyText(of: state)
     }
+    if state.showsEndpoints, let progress = state.serving.progress, !progress.isDone {
+      return [[StyledText("Asking OpenRouter who serves \(progress.of) models…", Theme.faint)]]
+    }
     var lines = [[StyledText("No model matches \(state.search.queryText)", Theme.strong)]]
     if !state.search.showsOpenRouter {
       lines.append([

@@ -40,12 +40,16 @@ struct Search: Equatable, Sendable {
   private(set) var matches: [SearchMatch] = []
   private(set) var sidebar: [SidebarItem] = []
 
+  /// Whether it searches a past catalogue.
+  var isPast: Bool
+
   init(
     _ catalog: Catalog, text: String, showsOpenRouter: Bool, isFolded: Bool = false,
-    workload: Workload? = nil
+    workload: Workload? = nil, isPast: Bool = false
   ) {
     self.workload = workload
     self.isFolded = isFolded
+    self.isPast = isPast
     index = SearchIndex(catalog)
     groups = ModelGroups(catalog)
     hasScores = catalog.hasScores
@@ -101,7 +105,8 @@ struct Search: Equatable, Sendable {
   }
 
   private func read(_ text: String) -> (query: Query, hint: QueryError?) {
-    Query.reading(text, hasWorkload: workload != nil)
+    Query.reading(
+      text, hasWorkload: workload != nil, noEndpoints: isPast ? Query.noPastEndpoints : nil)
   }
 
   /// Marks the frontier of a score among the matches; nil for none.

@@ -10,6 +10,8 @@ struct World: Equatable, Sendable {
   var size: Size
   /// Whether there is a history.
   let hasHistory: Bool
+  /// Whether endpoints are kept across runs.
+  let keepsEndpoints: Bool
   /// The past catalogue that is shown instead of the present one.
   private(set) var pastCatalog: PastCatalog?
   /// False until the cache has been read: tells "loading" from "empty".
@@ -24,15 +26,18 @@ struct World: Equatable, Sendable {
   private(set) var modelHistory: LoadedHistory?
   /// The model whose history was requested last.
   private(set) var requestedHistory: Model.ID?
+  /// The model whose kept endpoints were requested last.
+  private var requestedEndpoints: Model.ID?
 
   init(
     snapshot: Snapshot, now: Date, size: Size, hasHistory: Bool = false,
-    pastCatalog: PastCatalog? = nil
+    pastCatalog: PastCatalog? = nil, keepsEndpoints: Bool = false
   ) {
     self.snapshot = snapshot
     self.now = now
     self.size = size
     self.hasHistory = hasHistory
+    self.keepsEndpoints = keepsEndpoints
     self.pastCatalog = pastCatalog
   }
 
@@ -94,6 +99,15 @@ struct World: Equatable, Sendable {
     guard id != requestedHistory else { return [] }
     requestedHistory = id
     return id.map { [.loadHistory($0, asOf: pastCatalog?.date)] } ?? []
+  }
+
+  /// Requests what is kept of who serves the model in the detail, once.
+  mutating func requestEndpoints(of model: Model?) -> [Effect] {
+    guard keepsEndpoints, isLoaded, pastCatalog == nil else { return [] }
+    let id = model?.endpointsID
+    guard id != requestedEndpoints else { return [] }
+    requestedEndpoints = id
+    return id.map { [.readEndpoints($0)] } ?? []
   }
 
   /// Stores the history that was requested last; one of another model comes too late.
