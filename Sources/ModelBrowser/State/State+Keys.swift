@@ -70,7 +70,7 @@ extension State {
   }
 
   private mutating func complete(by step: Int) {
-    if search.complete(by: step) { searchAnew() }
+    if search.complete(by: step, endpoints: serving.table) { searchAnew() }
   }
 
   private mutating func walkPast(by step: Int) {

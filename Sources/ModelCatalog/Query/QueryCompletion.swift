@@ -14,9 +14,10 @@ package struct QueryCompletion: Hashable, Sendable {
 
   /// Field names, and the values that the catalogue has for a field.
   ///
-  /// The cursor counts Unicode scalars from the start of the text.
+  /// The cursor counts Unicode scalars from the start of the text. Providers are those of `endpoints`.
   package static func completions(
-    for text: String, cursor: Int, in index: SearchIndex
+    for text: String, cursor: Int, in index: SearchIndex,
+    endpoints: EndpointTable = EndpointTable()
   ) -> QueryCompletion {
     let scalars = Array(text.unicodeScalars.prefix(max(0, cursor)))
     // The lexer gives the term that goes up to the cursor, if one does.
@@ -39,13 +40,24 @@ package struct QueryCompletion: Hashable, Sendable {
       let start = field.items.last?.range.lowerBound ?? scalars.count
       let typed = field.items.last?.text ?? ""
       let name = QueryField(name: field.name)
-      let known = name.map { index.values(of: $0) } ?? []
+      let known =
+        name == .servedBy ? providers(in: endpoints) : name.map { index.values(of: $0) } ?? []
       return QueryCompletion(
         range: start..<scalars.count,
         candidates: name == .sort
           ? known.filter { $0.text.hasPrefix(typed.lowercased()) }
           : matching(typed, among: known).compactMap(written))
     }
+  }
+
+  /// The slugs of all providers that are known, those of the most models first.
+  private static func providers(in endpoints: EndpointTable) -> [Candidate] {
+    var counts: [String: Int] = [:]
+    for known in endpoints.models.values {
+      for provider in Set(known.endpoints.map(\.tag.provider)) { counts[provider, default: 0] += 1 }
+    }
+    return counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+      .map { Candidate(text: $0.key, summary: SearchIndex.models($0.value)) }
   }
 
   private static func fields(
@@ -149,5 +161,7 @@ extension SearchIndex {
       .map { .init(text: facet.names[$0], summary: Self.models(facet.counts[$0])) }
   }
 
-  private static func models(_ count: Int) -> String { count == 1 ? "1 model" : "\(count) models" }
+  fileprivate static func models(_ count: Int) -> String {
+    count == 1 ? "1 model" : "\(count) models"
+  }
 }

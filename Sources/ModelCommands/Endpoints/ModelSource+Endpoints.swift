@@ -53,6 +53,9 @@ extension ModelSource {
 extension EndpointProgress {
   /// Why some are not known, or no newer; nil if all are.
   var notice: String? {
+    if let failure = zeroRetentionFailure {
+      return "which endpoints keep no data is not known: \(failure.summary)"
+    }
     guard known < of else {
       return failure.map { "\($0.summary); the endpoints are those that were kept" }
     }

@@ -24,12 +24,6 @@ struct EndpointMachine {
     case settle(EndpointSubject)
   }
 
-  /// Why the last attempt brought nothing.
-  struct Failure: Equatable {
-    var error: ProviderError
-    var date: Date
-  }
-
   static let maxRunning = 8
   /// After a failure nothing is asked again for so long; a model that upstream does not know is asked
   /// for again after an hour.
@@ -40,7 +34,7 @@ struct EndpointMachine {
 
   private struct Entry {
     var fetched: Date?
-    var failure: Failure?
+    var failure: EndpointFailure?
     var step = Step.idle
     /// Of those who wait.
     var maxAge = TimeInterval.infinity
@@ -61,7 +55,7 @@ struct EndpointMachine {
   init(refusal: ProviderError?) { self.refusal = refusal }
 
   /// Why what is known of a subject is no newer; nil after a success.
-  func failure(of subject: EndpointSubject) -> Failure? { entries[subject]?.failure }
+  func failure(of subject: EndpointSubject) -> EndpointFailure? { entries[subject]?.failure }
 
   mutating func receive(_ event: Event, now: Date) -> [Action] {
     switch event {
@@ -80,7 +74,7 @@ struct EndpointMachine {
       running -= 1
       return settle(subject) + startFetches(now)
     case .failed(let subject, let error):
-      entries[subject]?.failure = Failure(error: error, date: now)
+      entries[subject]?.failure = EndpointFailure(error: error, date: now)
       running -= 1
       notePause(after: error, now)
       return settle(subject) + startFetches(now)
@@ -122,7 +116,7 @@ struct EndpointMachine {
 
   private mutating func enqueue(_ subject: EndpointSubject, _ now: Date) -> [Action] {
     if let refusal {
-      entries[subject]?.failure = Failure(error: refusal, date: now)
+      entries[subject]?.failure = EndpointFailure(error: refusal, date: now)
       return settle(subject)
     }
     if let failure = entries[subject]?.failure, hasJustFailed(failure, now) {
@@ -133,7 +127,7 @@ struct EndpointMachine {
     return startFetches(now)
   }
 
-  private func hasJustFailed(_ failure: Failure, _ now: Date) -> Bool {
+  private func hasJustFailed(_ failure: EndpointFailure, _ now: Date) -> Bool {
     // What was not asked because of a pause did not fail.
     if case .refused(.waiting) = failure.error { return false }
     let pause =
@@ -179,7 +173,7 @@ struct EndpointMachine {
     queue = []
     let error = ProviderError.refused(.waiting(wait, reason: reason.endpointSummary))
     return waiting.flatMap { subject in
-      entries[subject]?.failure = Failure(error: error, date: now)
+      entries[subject]?.failure = EndpointFailure(error: error, date: now)
       return settle(subject)
     }
   }

@@ -37,17 +37,27 @@ package struct EndpointProgress: Hashable, Sendable {
   package var of: Int
   /// Whether nothing more will come.
   package var isDone: Bool
-  /// Why some are not known; nil while nothing failed.
+  /// Why some are not known, or no newer; nil while nothing failed.
   package var failure: EndpointFailure?
+  /// Why it is not known which endpoints keep no data; nil if it is, or was not asked.
+  package var zeroRetentionFailure: EndpointFailure?
 
   package init(
-    table: EndpointTable, known: Int, of: Int, isDone: Bool, failure: EndpointFailure? = nil
+    table: EndpointTable, known: Int, of: Int, isDone: Bool, failure: EndpointFailure? = nil,
+    zeroRetentionFailure: EndpointFailure? = nil
   ) {
     self.table = table
     self.known = known
     self.of = of
     self.isDone = isDone
     self.failure = failure
+    self.zeroRetentionFailure = zeroRetentionFailure
+  }
+
+  /// How many are not known, and why.
+  package var missing: (count: Int, failure: EndpointFailure)? {
+    guard known < of, let failure else { return nil }
+    return (of - known, failure)
   }
 }
 

@@ -90,9 +90,10 @@ package actor EndpointStore {
   package func progress(of ids: [Model.ID], isDone: Bool = true) -> EndpointProgress {
     let failure = ids.lazy.compactMap { self.machine.failure(of: .model($0)) }
       .filter { !$0.error.meansAbsence }.max { $0.date < $1.date }
+    let zeroRetention = table.zeroRetention == nil ? machine.failure(of: .zeroRetention) : nil
     return EndpointProgress(
       table: table, known: ids.count { isSettled($0) }, of: ids.count, isDone: isDone,
-      failure: failure.map { EndpointFailure(error: $0.error, date: $0.date) })
+      failure: failure, zeroRetentionFailure: zeroRetention)
   }
 
   /// Whether there is an answer about a model; that upstream knows none of it is one.
@@ -103,8 +104,7 @@ package actor EndpointStore {
   private func answer(of id: Model.ID) -> EndpointAnswer {
     EndpointAnswer(
       known: table[id],
-      failure: machine.failure(of: .model(id))
-        .map { EndpointFailure(error: $0.error, date: $0.date) })
+      failure: machine.failure(of: .model(id)))
   }
 
   // MARK: - Many models

@@ -112,6 +112,30 @@ struct ServingTests {
     #expect(state.toast == nil)
   }
 
+  @Test func `what is not known of zero data retention is said`() {
+    let error = ProviderError.rejected(status: 404, message: "No such list", retryAfter: nil)
+    var state = Fixture.state(query: "data:zdr author:qwen")
+    _ = state.update(.timePassed(Fixture.now))
+    let known = offer("qwen/qwen3.8-27b", "acme", "0.00000001")
+    var progress = EndpointProgress(table: EndpointTable(), known: 1, of: 1, isDone: true)
+    progress.table[known.id] = known
+    progress.zeroRetentionFailure = EndpointFailure(error: error, date: Fixture.now)
+    _ = state.update(.endpointsGathered(progress))
+    #expect(
+      state.toast?.text
+        == "which endpoints keep no data is not known: OpenRouter answered 404: No such list")
+    #expect(state.search.matches.isEmpty)
+  }
+
+  @Test func `providers that are known complete on:`() {
+    var state = Fixture.state()
+    Fixture.answered(&state)
+    state.type("/on:<tab>")
+    #expect(state.search.completion?.candidates.map(\.text) == ["acme", "azure", "openai"])
+    state.type("<esc>")
+    #expect(state.search.box.text == "on:acme")
+  }
+
   @Test func `another list of models is asked about too`() {
     var state = Fixture.state(query: "on:acme author:qwen")
     #expect(ids(state.update(.timePassed(Fixture.now)))?.count == 1)

@@ -205,13 +205,14 @@ struct Search: Equatable, Sendable {
   // MARK: - Completion
 
   /// Opens the completions, then cycles through them; true if the list has to be searched again.
-  mutating func complete(by step: Int) -> Bool {
+  mutating func complete(by step: Int, endpoints: EndpointTable) -> Bool {
     if var current = completion {
       let count = current.candidates.count
       current.selected = (current.selected + step + count) % count
       return insert(current)
     }
-    let found = QueryCompletion.completions(for: box.text, cursor: box.scalarCursor, in: index)
+    let found = QueryCompletion.completions(
+      for: box.text, cursor: box.scalarCursor, in: index, endpoints: endpoints)
     guard !found.candidates.isEmpty else { return false }
     let isNew = insert(
       Completion(

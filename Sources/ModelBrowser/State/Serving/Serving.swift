@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import ModelText
 
 /// Who serves the models: what is known of it, and what has been asked for the query of the list.
 struct Serving: Equatable, Sendable {
@@ -69,14 +70,20 @@ struct Serving: Equatable, Sendable {
     keepsFirstRow = true
   }
 
-  /// Returns what a person should be told: a reason that is another than before.
-  mutating func receive(_ new: EndpointProgress) -> EndpointFailure? {
+  /// Returns what a person should know: what is not known for a reason that is another than before.
+  mutating func receive(_ new: EndpointProgress) -> String? {
     table = new.table
     guard progress != nil else { return nil }
     progress = Progress(known: new.known, of: new.of, isDone: new.isDone)
-    guard new.isDone, let failure = new.failure, new.known < new.of else { return nil }
-    defer { shownFailure = failure.error }
-    return failure.error == shownFailure ? nil : failure
+    guard new.isDone, let failure = new.zeroRetentionFailure ?? new.missing?.failure,
+      failure.error != shownFailure
+    else { return nil }
+    shownFailure = failure.error
+    let what =
+      new.zeroRetentionFailure == nil
+      ? "the endpoints of \(CountText.of(new.missing?.count ?? 0, "model")) are not known"
+      : "which endpoints keep no data is not known"
+    return "\(what): \(failure.summary)"
   }
 
   /// The person has done something.

@@ -1,7 +1,6 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
-import ModelText
 
 /// Endpoints: the query of the list, and the page of one model.
 extension State {
@@ -33,12 +32,7 @@ extension State {
   }
 
   mutating func receive(_ progress: EndpointProgress) {
-    let failure = serving.receive(progress)
-    if let failure {
-      let missing = CountText.of(progress.of - progress.known, "model")
-      toast = .warning(
-        "the endpoints of \(missing) are not known: \(failure.summary)", at: world.now)
-    }
+    if let notice = serving.receive(progress) { toast = .warning(notice, at: world.now) }
     guard showsEndpoints else { return }
     if serving.keepsFirstRow { searchAnew() } else { refilter() }
   }
