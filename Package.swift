@@ -135,7 +135,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
-      exclude: ["Faults/FaultTable.txt", "History/Version1"],
+      exclude: ["Core/Facts", "Faults/FaultTable.txt", "History/Version1"],
       swiftSettings: strict
     ),
     .testTarget(

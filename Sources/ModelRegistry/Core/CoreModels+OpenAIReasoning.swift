@@ -1,50 +1,77 @@
-import ModelCatalog
-
 extension CoreModels {
-  private static let oSeries = "\(common) \(json) \(thinking) seed"
-
-  static let openAIReasoning: [Model] = [
-    core(
-      "o3", "o3", on: "openai/o3",
-      about: "OpenAI's large reasoning model of 2025, with tools and images.",
-      listed: "2025-04-16", cutoff: "2024-06-30", context: 200_000, output: 100_000,
-      takes: [.text, .image, .file],
-      prices: [.input: "2", .output: "8", .cacheRead: "0.5", .webSearch: "0.01"],
-      parameters: oSeries, reasoning: onRequest),
-    core(
-      "o3-pro", "o3 Pro", on: "openai/o3-pro",
-      about: "o3 with more time to think, for answers that must be right.",
-      listed: "2025-06-10", cutoff: "2024-06-30", context: 200_000, output: 100_000,
-      takes: [.text, .image, .file],
-      prices: [.input: "20", .output: "80", .webSearch: "0.01"],
-      parameters: oSeries, reasoning: onRequest),
-    core(
-      "o4-mini", "o4 Mini", on: "openai/o4-mini",
-      about: "A small reasoning model with tools and images.",
-      listed: "2025-04-16", cutoff: "2024-06-30", context: 200_000, output: 100_000,
-      takes: [.text, .image, .file],
-      prices: [.input: "1.1", .output: "4.4", .cacheRead: "0.275", .webSearch: "0.01"],
-      parameters: oSeries, reasoning: onRequest,
-      isRetired: true),
-    core(
-      "o3-mini", "o3 Mini", on: "openai/o3-mini",
-      about: "A small reasoning model for mathematics and code.",
-      listed: "2025-01-31", cutoff: "2023-10-31", context: 200_000, output: 100_000,
-      takes: [.text, .file],
-      prices: [.input: "1.1", .output: "4.4", .cacheRead: "0.55", .webSearch: "0.01"],
-      parameters: oSeries, reasoning: onRequest,
-      isRetired: true),
-    core(
-      "o1-preview", "o1-preview", by: "openai",
-      about: "The first look at OpenAI's reasoning models, of September 2024.",
-      context: 128_000,
-      prices: [.input: "15", .output: "60"],
-      isRetired: true),
-    core(
-      "o1-mini", "o1-mini", by: "openai",
-      about: "The small companion of o1-preview.",
-      context: 128_000,
-      prices: [.input: "3", .output: "12"],
-      isRetired: true),
+  static let openAIReasoning = [
+    CoreRow(
+      "o3",
+      #"""
+      {"id": "openai/o3", "name": "o3",
+       "description": "OpenAI's large reasoning model of 2025, with tools and images.",
+       "created": 1744761600, "knowledge_cutoff": "2024-06-30", "context_length": 200000,
+       "top_provider": {"max_completion_tokens": 100000},
+       "architecture": {"input_modalities": ["text", "file", "image"], "output_modalities": ["text"]},
+       "pricing": {"prompt": "0.000002", "completion": "0.000008", "input_cache_read": "0.0000005",
+         "web_search": "0.01"},
+       "supported_parameters": ["include_reasoning", "max_tokens", "reasoning", "response_format",
+         "seed", "structured_outputs", "tool_choice", "tools"],
+       "reasoning": {"mandatory": false}}
+      """#),
+    CoreRow(
+      "o3-pro",
+      #"""
+      {"id": "openai/o3-pro", "name": "o3 Pro",
+       "description": "o3 with more time to think, for answers that must be right.",
+       "created": 1749513600, "knowledge_cutoff": "2024-06-30", "context_length": 200000,
+       "top_provider": {"max_completion_tokens": 100000},
+       "architecture": {"input_modalities": ["text", "file", "image"], "output_modalities": ["text"]},
+       "pricing": {"prompt": "0.00002", "completion": "0.00008", "web_search": "0.01"},
+       "supported_parameters": ["include_reasoning", "max_tokens", "reasoning", "response_format",
+         "seed", "structured_outputs", "tool_choice", "tools"],
+       "reasoning": {"mandatory": false}}
+      """#),
+    CoreRow(
+      "o4-mini", isRetired: true,
+      #"""
+      {"id": "openai/o4-mini", "name": "o4 Mini",
+       "description": "A small reasoning model with tools and images.",
+       "created": 1744761600, "knowledge_cutoff": "2024-06-30", "context_length": 200000,
+       "top_provider": {"max_completion_tokens": 100000},
+       "architecture": {"input_modalities": ["text", "file", "image"], "output_modalities": ["text"]},
+       "pricing": {"prompt": "0.0000011", "completion": "0.0000044",
+         "input_cache_read": "0.000000275", "web_search": "0.01"},
+       "supported_parameters": ["include_reasoning", "max_tokens", "reasoning", "response_format",
+         "seed", "structured_outputs", "tool_choice", "tools"],
+       "reasoning": {"mandatory": false}}
+      """#),
+    CoreRow(
+      "o3-mini", isRetired: true,
+      #"""
+      {"id": "openai/o3-mini", "name": "o3 Mini",
+       "description": "A small reasoning model for mathematics and code.",
+       "created": 1738281600, "knowledge_cutoff": "2023-10-31", "context_length": 200000,
+       "top_provider": {"max_completion_tokens": 100000},
+       "architecture": {"input_modalities": ["text", "file"], "output_modalities": ["text"]},
+       "pricing": {"prompt": "0.0000011", "completion": "0.0000044",
+         "input_cache_read": "0.00000055", "web_search": "0.01"},
+       "supported_parameters": ["include_reasoning", "max_tokens", "reasoning", "response_format",
+         "seed", "structured_outputs", "tool_choice", "tools"],
+       "reasoning": {"mandatory": false}}
+      """#),
+    CoreRow(
+      "o1-preview", isOnOpenRouter: false, isRetired: true,
+      #"""
+      {"id": "openai/o1-preview", "name": "o1-preview",
+       "description": "The first look at OpenAI's reasoning models, of September 2024.",
+       "context_length": 128000,
+       "architecture": {"input_modalities": ["text"], "output_modalities": ["text"]},
+       "pricing": {"prompt": "0.000015", "completion": "0.00006"}}
+      """#),
+    CoreRow(
+      "o1-mini", isOnOpenRouter: false, isRetired: true,
+      #"""
+      {"id": "openai/o1-mini", "name": "o1-mini",
+       "description": "The small companion of o1-preview.",
+       "context_length": 128000,
+       "architecture": {"input_modalities": ["text"], "output_modalities": ["text"]},
+       "pricing": {"prompt": "0.000003", "completion": "0.000012"}}
+      """#),
   ]
 }

@@ -5,7 +5,7 @@ import Testing
 
 private let capture = URL(filePath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .appending(path: "../shared/captures/openrouter-20260821.json")
+  .deletingLastPathComponent().appending(path: "../shared/captures/openrouter-20260821.json")
 
 /// Compares the core list with an independent reading of the capture that its facts are from.
 ///
