@@ -51,9 +51,9 @@ enum Billing {
     case .completion: self == .tokens ? .output : nil
     // The price of input images: per token since January 2026, per image before, and per image
     // still in models that make images.
-    case .image: isPerToken && price.multiple(of: prompt) ?? .infinity <= 10 ? .imageInput : .image
+    case .image: isPerToken && price.isAtMost(10, of: prompt) ?? false ? .imageInput : .image
     case .imageOutput, .imageToken: .imageOutput
-    case .audio: isPerToken && price.multiple(of: prompt) ?? 0 <= 100 ? .audio : nil
+    case .audio: isPerToken && price.isAtMost(100, of: prompt) ?? true ? .audio : nil
     case .request: .request
     case .webSearch: .webSearch
     case .cacheRead: isPerToken ? .cacheRead : nil
@@ -67,13 +67,14 @@ enum Billing {
 }
 
 extension Price {
-  /// How many times another price it is, infinity for any amount beside nothing; nil where one of
-  /// them varies.
-  fileprivate func multiple(of other: Price?) -> Double? {
+  /// Whether it is at most so many times another price; nil where one of them varies.
+  ///
+  /// Any amount is more than that beside no price or one of zero. Multiplied, because to divide takes
+  /// many times as long, and this is asked of most rows.
+  fileprivate func isAtMost(_ times: Decimal, of other: Price?) -> Bool? {
     guard let amount else { return nil }
-    guard let other else { return .infinity }
+    guard let other else { return false }
     guard let base = other.amount else { return nil }
-    guard base > 0 else { return amount.isZero ? 0 : .infinity }
-    return NSDecimalNumber(decimal: amount / base).doubleValue
+    return base > 0 ? amount <= base * times : amount.isZero
   }
 }
