@@ -42,7 +42,10 @@ struct Modeldex: AsyncParsableCommand {
 
   /// Handles what shells ask for before the parser sees it; false for anything else.
   ///
-  /// The parser's own completions know neither ids nor the query language.
+  /// The parser's own completions know neither ids nor the query language, and its hooks for them
+  /// (`CompletionKind.custom`) cannot do what these do: bash passes them words that are broken at `:`,
+  /// `=`, `<` and `>`, zsh takes what is behind a `:` for a description, and where a command's name may
+  /// stand only those are offered, no queries. The manual page needs the dump of the help in any case.
   private static func runOutsideParser(_ arguments: [String]) async throws -> Bool {
     switch arguments.first {
     case Complete.command:

@@ -3,6 +3,9 @@ import Glibc
 import ModelRegistry
 
 /// Runs a child process without terminal and output, in its own session.
+///
+/// Not with swift-subprocess, whose `run` returns only after the child has ended: xclip goes on
+/// running for as long as it holds the selection.
 enum Child {
   enum Outcome: Hashable, Sendable {
     case ended(status: Int)

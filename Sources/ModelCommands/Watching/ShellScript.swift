@@ -8,7 +8,8 @@ import ModelRegistry
 /// Runs a script with sh, with default signal handling.
 ///
 /// Not Foundation's `Process`: it would inherit our ignored SIGPIPE, and `… | head` in the script
-/// would print errors.
+/// would print errors. Nor swift-subprocess: for this one call it would add a package of twelve
+/// thousand lines, and threads of its own that stay for as long as the program watches.
 struct ShellScript: Sendable {
   let text: String
   let environment: [String: String]
