@@ -43,16 +43,17 @@ struct Browse: AsyncParsableCommand {
     let prompt = try prompt.map { path throws(CommandFailure) in
       try PromptFiles.estimate(of: [path])
     }
-    try await Self.open(
+    let outcome = try await Self.open(
       settings, query: query.joined(separator: " "), prompt: prompt, asOf: try past.moment(),
       environment: environment)
+    throw ExitCode(outcome.status)
   }
 
-  /// Opens the browser; throws the exit status that it ends with.
+  /// Opens the browser and waits for its end.
   static func open(
     _ settings: Settings, query: String = "", prompt: TokenEstimate? = nil, asOf: Date? = nil,
-    environment: [String: String]
-  ) async throws {
+    picker: Picker? = nil, environment: [String: String]
+  ) async throws -> BrowserOutcome {
     let keys = try Self.keys(settings.keys)
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     // Before the screen opens, so that errors go to stderr.
@@ -70,10 +71,10 @@ struct Browse: AsyncParsableCommand {
       logger: Logger(label: "modeldex") { _ in LogFile(directory: state.path) },
       past: past,
       given: GivenChoices(settings, prompt: prompt),
-      keys: keys)
-    do {
-      throw ExitCode(try await browser.run())
-    } catch let error as TerminalError {
+      keys: keys, picker: picker)
+    do throws(TerminalError) {
+      return try await browser.run()
+    } catch {
       let hasPipe = error == .noTerminal && !query.isEmpty
       let hint = hasPipe ? " In a pipe use: modeldex list '\(query)'" : ""
       throw CommandFailure.unable("\(error)\(hint)")

@@ -21,7 +21,9 @@ struct Modeldex: AsyncParsableCommand {
         modeldex serve                        the same over HTTP, for programs
       """,
     version: Version.current,
-    subcommands: [Browse.self] + Commands.all + [Serve.self, Install.self, Uninstall.self],
+    subcommands: [Browse.self, Pick.self] + Commands.all + [
+      Serve.self, Install.self, Uninstall.self,
+    ],
     defaultSubcommand: Browse.self)
 
   static func main() async {

@@ -19,13 +19,15 @@ package struct Browser: Sendable {
   let logger: Logger
   let given: GivenChoices
   let keys: KeyTable
+  let picker: Picker?
 
   /// `past` is a past catalogue to open on, with its date.
   package init(
     registry: ModelRegistry, query: String, showsOpenRouter: Bool?, options: TerminalOptions,
     store: PersonalStore, logger: Logger, past: (date: Date, catalog: Catalog)? = nil,
-    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard
+    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard, picker: Picker? = nil
   ) {
+    self.picker = picker
     self.logger = logger
     self.given = given
     self.keys = keys
@@ -37,8 +39,8 @@ package struct Browser: Sendable {
     pastCatalog = past.map { PastCatalog(date: $0.date, catalog: $0.catalog) }
   }
 
-  /// Runs until the user quits or the terminal is closed; returns the exit status.
-  package func run() async throws(TerminalError) -> Int32 {
+  /// Runs until the user quits or the terminal is closed.
+  package func run() async throws(TerminalError) -> BrowserOutcome {
     guard let mailbox = Mailbox<Event>() else { throw .noResources }
     let registry = registry
     let snapshot = await registry.snapshot

@@ -17,6 +17,7 @@ final class BrowserLoop {
   /// The stored state as last written.
   private var saved: PersonalState
   private var status: Int32?
+  private var picked: [Model] = []
   /// The running load of a model's history; only the last request matters.
   private var historyLoading: Task<Void, Never>?
   /// The running questions for the query of the list; only the last query matters.
@@ -40,10 +41,10 @@ final class BrowserLoop {
       query: browser.query, showsOpenRouter: browser.showsOpenRouter,
       hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog,
       given: browser.given, keys: browser.keys, isGNUScreen: isGNUScreen,
-      keepsEndpoints: true)
+      keepsEndpoints: true, picker: browser.picker)
   }
 
-  func run() -> Int32 {
+  func run() -> BrowserOutcome {
     defer { terminal.close() }
     terminal.present(state.frame)
     while status == nil {
@@ -52,7 +53,7 @@ final class BrowserLoop {
       for wake in wakes where status == nil { handle(wake) }
       if status == nil { terminal.present(state.frame) }
     }
-    return status ?? 0
+    return BrowserOutcome(status: status ?? 0, picked: picked, catalog: state.catalog)
   }
 
   private var timeout: Duration? {
@@ -116,6 +117,9 @@ final class BrowserLoop {
       handle(Event.resized(terminal.size))
       handle(.timePassed(Date()))
     case .quit(let code): status = code
+    case .pick(let ids):
+      picked = ids.compactMap(state.model)
+      status = 0
     }
   }
 

@@ -23,4 +23,6 @@ enum Effect: Equatable, Sendable {
   case repaint
   case suspend
   case quit(Int32)
+  /// End with these models for the program that asked.
+  case pick([Model.ID])
 }

@@ -2,6 +2,7 @@ import ModelCatalog
 
 extension State {
   mutating func perform(_ action: Action) -> [Effect] {
+    if let effects = pick(with: action) { return effects }
     switch action {
     case .move(let movement): move(movement)
     case .nextPane: navigation.changePane(by: 1, in: layout)

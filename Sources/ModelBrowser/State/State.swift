@@ -21,6 +21,8 @@ struct State: Equatable, Sendable {
   var given: GivenChoices
   let keys: KeyTable
   let isGNUScreen: Bool
+  /// Nil for the browser itself.
+  let picker: Picker?
   /// The layout of all the above, as of the last update.
   private(set) var screen: Screen
 
@@ -28,8 +30,9 @@ struct State: Equatable, Sendable {
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
     showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil,
     given: GivenChoices = GivenChoices(), keys: KeyTable = .standard, isGNUScreen: Bool = false,
-    keepsEndpoints: Bool = false
+    keepsEndpoints: Bool = false, picker: Picker? = nil
   ) {
+    self.picker = picker
     self.keys = keys
     self.given = given
     self.isGNUScreen = isGNUScreen
@@ -48,6 +51,7 @@ struct State: Equatable, Sendable {
     screen = Screen(
       layout: layout, columns: ListColumns(width: layout.listRows.columns), page: nil)
     if let fault = stored.fault { toast = .warning(fault, at: now) }
+    if picker != nil { navigation.openSearchBox() }
     gatherNews()
     search.countSidebar(in: scope)
     searchAnew()

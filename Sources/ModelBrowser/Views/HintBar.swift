@@ -61,12 +61,17 @@ enum HintBar {
     if let overlay = state.overlays.last { return overlay.content.hints(keys) }
     let hints =
       switch state.navigation.focus {
-      case .search: searchBox(keys)
+      case .search: searchBox(state)
       case .detail:
         [
           keys.hint(.open, text: state.layout.isDetailLarge ? "back" : "larger"),
           keys.hint(.move(.down), .move(.up), text: "scroll"),
           keys.hint(.jumpToOtherRoute, text: hasSuccessor(state) ? "successor" : "other row"),
+        ] + panes(state)
+      case .list where state.picker != nil:
+        [
+          keys.hint(.open, text: "pick"),
+          state.picker?.takesMarks == true ? keys.hint(.mark, text: "mark") : nil,
         ] + panes(state)
       case .list where state.search.choice == .inbox:
         [
@@ -86,9 +91,13 @@ enum HintBar {
     state.selectedModel.flatMap { $0.isListed ? nil : state.catalog.successor(of: $0) } != nil
   }
 
-  private static func searchBox(_ keys: KeyTable) -> [Hint?] {
-    [
-      keys.hint(.box(.keep), in: .searchBox), keys.hint(.box(.leave), in: .searchBox),
+  private static func searchBox(_ state: State) -> [Hint?] {
+    let keys = state.keys
+    return [
+      state.picker == nil
+        ? keys.hint(.box(.keep), in: .searchBox)
+        : keys.hint(.box(.keep), text: "pick", in: .searchBox),
+      keys.hint(.box(.leave), in: .searchBox),
       keys.hint(.box(.complete), in: .searchBox),
       keys.hint(.move(.up), .move(.down), in: .searchBox),
       keys.hint(.box(.olderQuery), in: .searchBox),

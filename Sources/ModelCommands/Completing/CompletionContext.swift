@@ -42,7 +42,7 @@ extension CommandTree {
     }
     guard let current else { return positionals == 0 ? .command : .query }
     switch current.commandName {
-    case "browse", "list", "plot", "watch": return .query
+    case "browse", "list", "plot", "watch", "pick": return .query
     case "show", "history", "endpoints": return positionals == 0 ? .id : .unknown
     case "compare", "cost": return .id
     case "import", "lint", "fit": return .path

@@ -37,10 +37,12 @@ package enum OutputStream: Int32, Sendable {
   ///
   /// A closed pipe (`| head -1`) is not an error: the program exits with 0. Any other failure is
   /// one, or a script would mistake partial data for all of it.
-  package func write(_ bytes: some Collection<UInt8>) throws {
+  ///
+  /// What a person has chosen must arrive: with `mustArrive` a closed pipe is an error too.
+  package func write(_ bytes: some Collection<UInt8>, mustArrive: Bool = false) throws {
     switch send(Array(bytes), patience: -1) {
     case .written: return
-    case .failed(EPIPE): throw ExitCode.success
+    case .failed(EPIPE) where !mustArrive: throw ExitCode.success
     case .failed(let code):
       throw CommandFailure.unable(
         "standard output cannot be written: \(SystemMessage.words(errno: code))")
