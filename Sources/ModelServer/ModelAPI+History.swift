@@ -66,7 +66,7 @@ extension ModelAPI {
       xml = HistoryAnswers.feed(lastEntries(since: since), since: since).data
     }
     return Answer(
-      body: Body(Array(xml)), mediaType: Endpoint.feed.mediaType, tag: Digest(xml).hexadecimal)
+      body: Body(Array(xml)), mediaType: APIEndpoint.feed.mediaType, tag: Digest(xml).hexadecimal)
   }
 
   /// The date in `since`, by default 7 days ago.

@@ -27,10 +27,14 @@ extension KeyTable {
     bindings: [
       Binding(
         "down", ["j", .down, .control("n")], .move(.down), "down",
-        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers]),
+        otherwise: [
+          .searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers,
+        ]),
       Binding(
         "up", ["k", .up, .control("p")], .move(.up), "up", hint: "move",
-        otherwise: [.searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers]),
+        otherwise: [
+          .searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers,
+        ]),
       Binding(
         "first", ["g", "<", .home], .move(.first), "first",
         otherwise: [.columnChooser, .compare, .copyAs, .providers]),

@@ -60,7 +60,7 @@ enum OverlayResponse: Equatable, Sendable {
   /// Close it and do this.
   case perform(Action)
   /// Stay under another overlay.
-  case open(Overlay)
+  case push(Overlay)
   /// Stay, and ask who serves the model of this id.
   case ask(Model.ID)
   /// Stay, and have these effects.

@@ -51,7 +51,7 @@ extension State {
     case .stay: overlays.append(overlay)
     case .close: break
     case .perform(let action): return perform(action)
-    case .open(let other): overlays += [overlay, other]
+    case .push(let other): overlays += [overlay, other]
     case .ask(let id):
       overlays.append(overlay)
       return serving.ask(for: id)

@@ -50,7 +50,7 @@ extension ModelComparison.Row {
     guard let least = known.min(), let most = known.max(), least < most else { return [] }
     let best: Amount
     switch fact.kind {
-    case .price(.audioDuration), .text, .names, .day, .flag, .structure: return []
+    case .price(.audioDuration), .measure, .text, .names, .day, .flag, .structure: return []
     case .price, .cost: best = least
     case .tokens, .score: best = most
     }

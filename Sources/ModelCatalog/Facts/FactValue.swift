@@ -65,7 +65,8 @@ extension FactValue {
     case .overrides(let overrides): !overrides.isEmpty
     case .settings(let settings): !settings.isEmpty
     case .arenas(let arenas): !arenas.isEmpty
-    case .text, .named, .tokens, .price, .cost, .tokenRange, .costRange, .score, .measure, .day, .date,
+    case .text, .named, .tokens, .price, .cost, .tokenRange, .costRange, .score, .measure, .day,
+      .date,
       .flag(true), .reasoning:
       true
     }

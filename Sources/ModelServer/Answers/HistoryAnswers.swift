@@ -73,7 +73,7 @@ struct HistoryAnswers: Sendable {
   static func feed(_ entries: [HistoryEntry], since: Date) -> Part {
     let feed = AtomFeed(
       Array(entries.prefix(maxChanges)), updated: CalendarDay(since).start,
-      address: Endpoint.feed.path)
+      address: APIEndpoint.feed.path)
     return Part(data: feed.xml, count: feed.count, truncated: entries.count > maxChanges)
   }
 

@@ -103,7 +103,8 @@ extension FactValue {
     case .text(let text): text.replacing("\n", with: " ")
     case .cost(let amount, let isEstimate) where fact.name == "callcost":
       CostText.perCall(amount, isEstimate: isEstimate)
-    case .named, .tokens, .price, .cost, .tokenRange, .costRange, .day, .date, .flag: words
+    case .named, .tokens, .price, .cost, .tokenRange, .costRange, .measure, .day, .date, .flag:
+      words
     case .score(let score): score.oneDecimal
     case .list(let names): names.isEmpty ? "none" : names.joined(separator: " ")
     case .otherPrices, .overrides, .reasoning, .settings, .arenas:

@@ -86,7 +86,7 @@ struct Providers: OverlayContent {
     case .action(.share(.copyID)):
       let id = subject ?? id
       return .run([.copy(id, label: id)])
-    case .action(.workload): return .open(.workload(WorkloadForm(state.search.workload)))
+    case .action(.workload): return .push(.workload(WorkloadForm(state.search.workload)))
     case .action(.refresh): return subject.map(OverlayResponse.ask) ?? .stay
     case .action(.quit): return .perform(.quit)
     case .action(.move(let movement)):
