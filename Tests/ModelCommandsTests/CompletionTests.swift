@@ -44,6 +44,7 @@ struct CompletionTests {
     ("modeldex list --upstream ", ""), ("modeldex show acme/alpha x", ""),
     ("modeldex status is:", ""), ("modeldex history acme/", "acme/alpha |acme/alpha:free "),
     ("modeldex watch is:f", "free |favorite "), ("modeldex import ", ""),
+    ("modeldex lint ", ""), ("modeldex fit ", ""), ("modeldex pick is:f", "free |favorite "),
     ("modeldex changes --since ", "last "), ("modeldex ch", "changes "),
     ("modeldex list --as-", "--as-of "),
   ])

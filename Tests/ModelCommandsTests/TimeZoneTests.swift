@@ -8,7 +8,8 @@ struct TimeZoneTests {
     ["list", "source:openrouter", "--format", "csv"], ["list", "is:new", "--format", "ids"],
     ["list", "age<1000d sort:new", "--format", "json"], ["show", "acme/alpha"], ["stats"],
     ["changes", "--since", "2025-03-30"], ["diff", "2025-03-30", "2025-10-26"],
-    ["history", "acme/alpha"], ["list", "--as-of", "2025-10-26", "--format", "ids"],
+    ["history", "acme/alpha"], ["changes", "--since", "2025-03-30", "--format", "atom"],
+    ["list", "--as-of", "2025-10-26", "--format", "ids"],
   ])
   func `every answer is the same in every time zone`(arguments: [String]) async throws {
     let program = try Program()

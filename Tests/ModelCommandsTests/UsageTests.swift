@@ -34,6 +34,14 @@ struct UsageTests {
       "The value 'price' is invalid for '--x <figure>'. Please provide one of 'cost', "
         + "'input', 'output', 'context' or 'created'. (See 'modeldex plot --help' for more information.)"
     ),
+    ("show a --as id --format json", "--as and --format exclude each other"),
+    (
+      "lint --baseline a --write-baseline b",
+      "--baseline and --write-baseline exclude each other"
+    ),
+    (
+      "lint --since soon", "--since: “soon” is not a date: write 2026-08-01 or 2026-08-01T12:00:00Z"
+    ),
     ("list --limit 0", "--limit: 0 is not 1 or more"),
     ("list --limit many", "The value 'many' is invalid for '--limit <n>' \(see)"),
     (
