@@ -22,9 +22,14 @@ enum LintKey {
 
   private static let colon = UInt8(ascii: ":")
 
-  private static func lineStart(before position: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    text[..<position].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  /// The beginning of the line, or as much of it as is read.
+  static func lineStart(before position: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    let read = text[..<position].suffix(lineLimit)
+    return read.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? read.startIndex
   }
+
+  /// Bytes of a line that are read on each side of a word: a file may be one line of megabytes.
+  static let lineLimit = 4096
 
   private static func isItem(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "-")

@@ -108,9 +108,9 @@ package struct LintScanner: Sendable {
   }
 
   private func isIgnored(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let newline = UInt8(ascii: "\n")
-    let start = text[..<range.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    let end = text[range.upperBound...].firstIndex(of: newline) ?? text.count
+    let start = LintKey.lineStart(before: range.lowerBound, in: text)
+    let rest = text[range.upperBound...].prefix(LintKey.lineLimit)
+    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
     return String(decoding: text[start..<end], as: UTF8.self).contains(Self.pragma)
   }
 
@@ -135,21 +135,24 @@ package struct LintScanner: Sendable {
   }
 }
 
-/// Counts lines as far as they are asked for, each once.
+/// Counts lines and columns as far as they are asked for, each byte once.
 private struct LineCounter {
   private var line = 1
-  private var lineStart = 0
+  private var column = 1
   private var counted = 0
 
   mutating func place(
     of position: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> (line: Int, column: Int) {
-    for index in counted..<position where text[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
+    for byte in text[counted..<position] {
+      if byte == UInt8(ascii: "\n") {
+        (line, column) = (line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        // Bytes 10xxxxxx continue a scalar.
+        column += 1
+      }
     }
     counted = position
-    // Bytes 10xxxxxx continue a scalar.
-    return (line, 1 + text[lineStart..<position].count { $0 & 0xC0 != 0x80 })
+    return (line, column)
   }
 }

@@ -16,7 +16,7 @@ package enum PromptFiles {
     var estimate = TokenEstimate()
     for path in paths.isEmpty ? ["-"] : paths {
       let text = try path == "-" ? standardInput() : file(path)
-      guard !text.contains(0) else {
+      guard !text.hasZero else {
         throw .unable("\(name(path)) is not text: it has a zero byte")
       }
       estimate.add(text)

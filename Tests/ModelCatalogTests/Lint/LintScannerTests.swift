@@ -154,6 +154,20 @@ struct LintScannerTests {
     #expect(matches.map(\.verdict.replacement) == ["a/fox-1", "a/fox-2"])
   }
 
+  @Test func `of a line of megabytes only the neighbourhood is read`() throws {
+    let near = String(repeating: " ", count: 4000)
+    let far = String(repeating: " ", count: 5000)
+    func count(_ text: String) throws -> Int { try found(text, Self.gone + Self.makers).count }
+    #expect(try count("# modeldex: ignore" + near + "acme/old") == 0)
+    #expect(try count("acme/old" + near + "# modeldex: ignore") == 0)
+    #expect(try count("# modeldex: ignore" + far + "acme/old" + far + "# modeldex: ignore") == 1)
+    // Each column is counted once, however many ids the line has.
+    let line = String(repeating: "acme/old é ", count: 3000)
+    let places = try found(line, Self.gone)
+    #expect(places.count == 3000 && places.last == "1:\(11 * 2999 + 1) gone acme/old")
+    #expect(try count(String(repeating: "o1 ", count: 100_000)) == 0)
+  }
+
   @Test func `any bytes are read`() throws {
     let scanner = try scanner(Self.gone + Self.makers)
     var state: UInt64 = 7
