@@ -11,7 +11,7 @@ extension KeyTable {
       Binding(
         "search", ["/"], .search, "search box: the list follows every key", hint: "search"),
       Binding(
-        "group", ["c"], .change(.nextGrouping), "sidebar by family, author or ability"),
+        "group", ["c"], .change(.nextGrouping), "sidebar: family, author, ability, task"),
       Binding("sort", ["s"], .change(.nextSort), "next sort key", hint: "sort"),
       Binding("reverse", ["S"], .change(.reverseSort), "reverse the order"),
       Binding(

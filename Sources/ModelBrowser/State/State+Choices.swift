@@ -68,6 +68,7 @@ extension State {
       return []
     }
     sort = order
+    search.orderOfChoice = nil
     search.prefersChosenOrder = true
     toast = .news(order.notice, at: world.now)
     navigation.reset()

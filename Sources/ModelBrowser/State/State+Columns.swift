@@ -11,12 +11,15 @@ extension State {
   func listColumns(in layout: Layout) -> ListColumns {
     let width = layout.listRows.columns
     let hasFit = search.workload?.prompt != nil
+    // What is about to end is listed with its last day, whatever the columns.
+    let added: Fact? = search.choice == .expiring ? .expirationDate : nil
     if let chosen = chosenColumns {
       let fit = hasFit && !chosen.contains(.fit) ? [Fact.fit] : []
-      return ListColumns(width: width, chosen: fit + chosen)
+      return ListColumns(width: width, chosen: fit + chosen, adding: added)
     }
     return ListColumns(
-      width: width, hasCosts: search.workload != nil, hasFit: hasFit, hasEndpoints: showsEndpoints,
+      width: width, adding: added, hasCosts: search.workload != nil, hasFit: hasFit,
+      hasEndpoints: showsEndpoints,
       hasScores: search.hasScores && layout.size.columns >= ListColumns.scoresFromColumns)
   }
 

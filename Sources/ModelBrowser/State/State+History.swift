@@ -80,7 +80,7 @@ extension State {
     search.isPast = false
     search.replaceCatalog(catalog)
     gatherNews()
-    search.countSidebar(in: scope)
+    search.listSidebar(in: scope)
     search.readQuery()
     keepSelection(oldIDs, oldRow: oldRow)
     toast = .news("back to now", at: world.now)

@@ -47,6 +47,7 @@ extension State {
     case .sidebar(let row):
       navigation.focus = .sidebar
       chooseSidebar(row)
+    case .sidebarHeading: return change(.nextGrouping)
     case .searchBox: return perform(.search)
     case .detail: navigation.focus = .detail
     case .list(let row):

@@ -16,7 +16,7 @@ extension State {
       if change.hasNewCatalog {
         search.replaceCatalog(catalog)
         gatherNews()
-        search.countSidebar(in: scope)
+        search.listSidebar(in: scope)
         // Before the first listing and the first key nothing has been selected.
         let mayMove = change.isFirstListing && !navigation.hasTouched
         keepSelection(oldIDs, oldRow: mayMove ? nil : oldRow)

@@ -19,9 +19,9 @@ extension State {
     selectRow(0)
   }
 
-  /// Counts the sidebar and searches again, after a change of what there is to find.
+  /// Lists the sidebar's choices and searches again, after a change of what there is to find.
   mutating func recount() {
-    search.countSidebar(in: scope)
+    search.listSidebar(in: scope)
     refilter()
   }
 
@@ -76,7 +76,7 @@ extension State {
       personal.showsOpenRouter = true
     }
     search.ask(.term(""), text: model.isListed ? "" : model.id)
-    search.countSidebar(in: scope)
+    search.listSidebar(in: scope)
     searchAnew()
     _ = select(model.id)
     return personal == before ? [] : [.save(personal)]

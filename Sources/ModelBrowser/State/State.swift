@@ -53,7 +53,7 @@ struct State: Equatable, Sendable {
     if let fault = stored.fault { toast = .warning(fault, at: now) }
     if picker != nil { navigation.openSearchBox() }
     gatherNews()
-    search.countSidebar(in: scope)
+    search.listSidebar(in: scope)
     searchAnew()
     layOut()
   }
@@ -104,8 +104,10 @@ extension State {
     return QueryOrder(.new, isReversed: chosen.isReversed)
   }
 
-  /// The order chosen with `s`; nil where the best match goes first.
+  /// The order of the sidebar's choice or the one chosen with `s`; nil where the best match goes
+  /// first.
   private var chosenOrder: QueryOrder? {
+    if let order = search.orderOfChoice { return order }
     let isForText = !search.query.hasFreeText || search.prefersChosenOrder
     return sort == QueryOrder(.relevance) || !isForText || !isPossible(sort) ? nil : sort
   }

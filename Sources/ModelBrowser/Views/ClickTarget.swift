@@ -4,6 +4,8 @@ import ModelCatalog
 enum ClickTarget: Equatable {
   /// Rows count from the first item or match.
   case sidebar(row: Int)
+  /// The title of the groups in the sidebar.
+  case sidebarHeading
   case list(row: Int)
   case searchBox, detail
   /// The title of a column that can be sorted by.
@@ -16,7 +18,10 @@ extension State {
   /// What is at a point of the screen; nil for nothing that can be clicked.
   func target(at point: Point) -> ClickTarget? {
     if let area = layout.sidebarItems, area.contains(point) {
-      return .sidebar(row: point.row - area.row + navigation.sidebarTop)
+      let row = point.row - area.row + navigation.sidebarTop
+      let isHeading =
+        search.sidebar.indices.contains(row) && search.sidebar[row].kind == .heading
+      return isHeading ? .sidebarHeading : .sidebar(row: row)
     }
     if layout.search.contains(point) { return .searchBox }
     if layout.detail?.contains(point) == true { return .detail }

@@ -68,15 +68,8 @@ enum Header {
   }
 
   private static func numbers(of state: State) -> (core: Int, openRouter: Int) {
-    var core = 0
-    var openRouter = 0
-    for model in state.catalog.models where model.isListed {
-      switch model.source {
-      case .core: core += 1
-      case .openRouter: openRouter += 1
-      }
-    }
-    return (core, openRouter)
+    let index = state.search.index
+    return (index.listedCount(of: .core), index.listedCount(of: .openRouter))
   }
 
   /// The state, the age, and the next refresh.

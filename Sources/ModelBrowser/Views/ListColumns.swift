@@ -25,17 +25,17 @@ struct ListColumns: Equatable, Sendable {
   /// In the order in which they stand.
   private static let usual = facts([
     "name", "id", "fit", "input", "output", "servedby", "cost", "intelligence", "coding", "agentic",
-    "context",
-    "maxout", "abilities", "created",
+    "context", "maxout", "abilities", "expires", "created",
   ])
 
   /// The columns that fit, the most important ones first.
   init(
-    width: Int, hasCosts: Bool = false, hasFit: Bool = false, hasEndpoints: Bool = false,
-    hasScores: Bool = false
+    width: Int, adding added: Fact? = nil, hasCosts: Bool = false, hasFit: Bool = false,
+    hasEndpoints: Bool = false, hasScores: Bool = false
   ) {
     let byImportance = Self.facts(
-      (hasFit ? ["fit"] : []) + ["input", "output"] + (hasEndpoints ? ["servedby"] : [])
+      (hasFit ? ["fit"] : []) + ["input", "output"] + (added.map { [$0.name] } ?? [])
+        + (hasEndpoints ? ["servedby"] : [])
         + (hasCosts ? ["cost"] : [])
         + (hasScores ? ["intelligence", "coding", "agentic"] : [])
         + ["context", "abilities", "created", "maxout", "id"])
@@ -53,7 +53,11 @@ struct ListColumns: Equatable, Sendable {
 
   /// The chosen columns in their order, without those at the end that do not fit; one of them, the
   /// name before the id, takes the room that is left.
-  init(width: Int, chosen: [Fact]) {
+  ///
+  /// An added one follows the first.
+  init(width: Int, chosen: [Fact], adding added: Fact? = nil) {
+    var chosen = chosen
+    if let added, !chosen.contains(added) { chosen.insert(added, at: min(1, chosen.count)) }
     let id = chosen.first { $0.name == "id" }
     let flexible = chosen.contains(.displayName) ? .displayName : id ?? .displayName
     var left = width - Self.markWidth(of: chosen) - Self.leastFlexibleWidth - 1

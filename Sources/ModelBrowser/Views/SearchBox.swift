@@ -74,7 +74,7 @@ enum SearchBox {
   }
 
   private static func countText(of state: State) -> String {
-    let total = state.search.sidebar.first?.count ?? 0
+    let total = state.search.total
     return state.search.matches.count == total
       ? "\(total)" : "\(state.search.matches.count) of \(total)"
   }

@@ -24,7 +24,7 @@ enum Sidebar {
         [StyledText(isChosen ? "▸" : " ", Theme.title)], at: Point(row: row, column: area.column),
         width: 1)
       frame.put(
-        [StyledText(item.title, isChosen || isNews ? Theme.strong : Theme.plain)],
+        [StyledText(item.title, style(item, isStrong: isChosen || isNews))],
         at: Point(row: row, column: area.column + 1), width: room)
       frame.put(
         [StyledText(count, isNews ? Theme.changed : isChosen ? Theme.strong : Theme.faint)],
@@ -34,6 +34,11 @@ enum Sidebar {
         frame.select(Rect(row: row, column: area.column, rows: 1, columns: area.columns))
       }
     }
+  }
+
+  /// What shows nothing with the present query stands back.
+  private static func style(_ item: SidebarItem, isStrong: Bool) -> Style {
+    isStrong ? Theme.strong : item.count == 0 ? Theme.faint : Theme.plain
   }
 
   private static func drawHeading(

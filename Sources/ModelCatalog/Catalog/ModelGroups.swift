@@ -62,6 +62,13 @@ package struct ModelGroups: Equatable, Sendable {
     return matches.filter { shown[groupOfModel[$0.index]] == $0.index }
   }
 
+  /// Calls `body` with each match and the number of its group, one group after the other.
+  func forEach(_ matches: [SearchMatch], _ body: (_ model: Int, _ group: Int) -> Void) {
+    var isMatch = [Bool](repeating: false, count: members.count)
+    for match in matches { isMatch[match.index] = true }
+    for model in members where isMatch[model] { body(model, groupOfModel[model]) }
+  }
+
   /// What a row is in its group, in the order of the members.
   private enum Role: CaseIterable {
     /// A row that stands for itself: OpenRouter's, or a core model that is not there.

@@ -2,6 +2,8 @@
 struct Facet: Sendable {
   /// Every name, in order of first appearance.
   private(set) var names: [String] = []
+  /// The folds of ``names``.
+  private var folds: [[UInt8]] = []
   /// The number of listed models with each name.
   private(set) var counts: [Int] = []
   private var numbers: [String: UInt32] = [:]
@@ -33,20 +35,38 @@ struct Facet: Sendable {
     let number = UInt32(names.count)
     numbers[name] = number
     names.append(name)
+    folds.append(Folding.fold(name))
     counts.append(0)
     followers.append(number)
     return number
   }
 
+  /// The numbers of an item's names.
+  func members(of item: Int) -> some Sequence<Int> {
+    members[starts[item]..<starts[item + 1]].lazy.map(Int.init)
+  }
+
+  /// The names with the number of items that have each, among those that pass a test; none of 0.
+  func counts(where isCounted: (Int) -> Bool) -> [String: Int] {
+    var counts = [Int](repeating: 0, count: names.count)
+    for item in 0..<starts.count - 1 where isCounted(item) {
+      for name in members(of: item) { counts[name] += 1 }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(names, counts)).filter { $0.value > 0 }
+  }
+
   /// The names whose fold passes a test.
   func chosen(where takes: ([UInt8]) -> Bool) -> Choice {
-    Choice(facet: self, isChosen: names.map { takes(Folding.fold($0)) })
+    Choice(facet: self, isChosen: folds.map(takes))
   }
 
   /// Some of the names.
   struct Choice {
-    fileprivate let facet: Facet
+    let facet: Facet
     fileprivate let isChosen: [Bool]
+
+    /// The numbers of the names.
+    var names: some Sequence<Int> { isChosen.indices.lazy.filter { isChosen[$0] } }
 
     func includes(_ item: Int) -> Bool {
       for index in facet.starts[item]..<facet.starts[item + 1]

@@ -19,11 +19,8 @@ extension SearchIndex {
   ) -> (Int) -> Bool {
     let folded = names.map { Folding.fold($0) }
     switch field {
-    case .author:
-      return authors.chosen { author in folded.contains { author.starts(with: $0) } }.includes
-    case .category: return categories.chosen(where: folded.contains).includes
-    case .inputs: return inputs.chosen(where: folded.contains).includes
-    case .outputs: return outputs.chosen(where: folded.contains).includes
+    case .author, .category, .inputs, .outputs:
+      return choice(field, anyOf: folded)?.includes ?? { _ in false }
     case .source:
       let sources = names.compactMap(Model.Source.init)
       return { sources.contains(facts[$0].source) }
@@ -44,6 +41,23 @@ extension SearchIndex {
       let tests = names.compactMap(ModelState.init).map { test(of: $0, context) }
       return { item in tests.contains { $0(item) } }
     case .age, .sort, .frontier, .servedBy, .region, .dataPolicy, .fact: return { _ in false }
+    }
+  }
+
+  /// The names that meet a condition, and their field; nil if it is about no names of a facet.
+  func choice(of condition: Term.Condition) -> (field: QueryField, choice: Facet.Choice)? {
+    guard case .anyOf(let field, let names) = condition else { return nil }
+    return choice(field, anyOf: names.map { Folding.fold($0) }).map { (field, $0) }
+  }
+
+  private func choice(_ field: QueryField, anyOf folded: [[UInt8]]) -> Facet.Choice? {
+    switch field {
+    case .author: authors.chosen { author in folded.contains { author.starts(with: $0) } }
+    case .category: categories.chosen(where: folded.contains)
+    case .inputs: inputs.chosen(where: folded.contains)
+    case .outputs: outputs.chosen(where: folded.contains)
+    case .source, .ability, .state, .age, .sort, .frontier, .servedBy, .region, .dataPolicy, .fact:
+      nil
     }
   }
 

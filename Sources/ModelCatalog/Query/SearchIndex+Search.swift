@@ -18,12 +18,14 @@ extension SearchIndex {
       query.sort ?? defaultSort ?? QueryOrder(query.hasFreeText ? .relevance : .new)
     let isRanked = order.key == .relevance && query.hasFreeText
     let isShown = shownItems(query, hiding)
-    var hits: [TextHit] = facts.indices.lazy.filter { isShown[$0] }.map { TextHit(item: $0) }
     let lens = EndpointLens(query, in: self, context, by: order)
-    for term in query.terms where lens == nil || !term.isJudgedOnEndpoint {
-      guard let meets = test(of: term.condition, in: context) else { continue }
-      hits.removeAll { meets($0.item) == term.isNegated }
+    let tests = query.terms.compactMap { term in
+      lens == nil || !term.isJudgedOnEndpoint
+        ? test(of: term.condition, in: context).map { (meets: $0, isNegated: term.isNegated) } : nil
     }
+    var hits: [TextHit] = facts.indices.lazy.filter { item in
+      isShown[item] && tests.allSatisfy { $0.meets(item) != $0.isNegated }
+    }.map { TextHit(item: $0) }
     var fuzzyWords: [String] = []
     var words: [Needle] = []
     for term in query.terms {

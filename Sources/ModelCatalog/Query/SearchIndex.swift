@@ -24,6 +24,10 @@ package struct SearchIndex: Sendable {
   let byID: [UInt32]
   /// Of the facts that were asked for.
   let rankings = FactRankings()
+  private let listed: [Model.Source: Int]
+  /// Whether any model is retired or removed.
+  let hasRetired: Bool
+  let hasRemoved: Bool
 
   /// What terms ask of a model besides text and names, close together in memory.
   struct Facts: Sendable {
@@ -42,6 +46,8 @@ package struct SearchIndex: Sendable {
     var created: Double?
     /// Days since 1970.
     var expirationDay: Int?
+
+    var isListed: Bool { !isRetired && !isRemoved }
   }
 
   package init(_ catalog: Catalog) {
@@ -69,6 +75,11 @@ package struct SearchIndex: Sendable {
     }
     self.indices = indices
     self.items = items
+    hasRetired = columns.facts.contains(where: \.isRetired)
+    hasRemoved = columns.facts.contains(where: \.isRemoved)
+    listed = columns.facts.lazy.filter(\.isListed).reduce(into: [:]) {
+      $0[$1.source, default: 0] += 1
+    }
     text = columns.text
     facts = columns.facts
     authors = columns.authors
@@ -80,6 +91,9 @@ package struct SearchIndex: Sendable {
     self.byID = byID
     byAge = SortedItems(Ranking(columns.facts.map(\.created)), byID: byID)
   }
+
+  /// How many models of a source are listed.
+  package func listedCount(of source: Model.Source) -> Int { listed[source, default: 0] }
 
   /// Of categories that are named like models: `reasoning` is an ability too.
   private static func families(of catalog: Catalog) -> [[UInt8]: [String]] {

@@ -32,11 +32,11 @@ struct SearchTests {
   }
 
   @Test mutating func `a choice that the sidebar no longer has falls back to all`() {
-    search.countSidebar(in: scope)
+    search.listSidebar(in: scope)
     search.choose(.inbox)
     var past = scope
     past.unread = nil
-    search.countSidebar(in: past)
+    search.listSidebar(in: past)
     #expect(search.choice == .term("") && search.sidebarRow == 0)
   }
 
@@ -44,9 +44,9 @@ struct SearchTests {
     var scope = scope
     scope.unread = ["qwen/qwen3.8-27b", "anthropic/claude-opus-5", "no/such"]
     search.choose(.inbox)
+    search.listSidebar(in: scope)
     search.find(in: scope)
     #expect(search.shownIDs == ["qwen/qwen3.8-27b", "anthropic/claude-opus-5"])
-    search.countSidebar(in: scope)
     #expect(search.sidebar.first { $0.choice == .inbox }?.count == 2)
   }
 
@@ -62,8 +62,8 @@ struct SearchTests {
 
   @Test mutating func `hidden models are neither listed nor counted`() {
     search.showsOpenRouter = false
+    search.listSidebar(in: scope)
     search.find(in: scope)
-    search.countSidebar(in: scope)
     #expect(search.shownIDs == ["gpt-5.6-sol"] && search.sidebar.first?.count == 1)
   }
 }

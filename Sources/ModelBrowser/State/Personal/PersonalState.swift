@@ -2,13 +2,14 @@
 struct PersonalState: Equatable, Sendable {
   /// How the sidebar's lower part is grouped.
   enum Grouping: String, Codable, CaseIterable, Sendable {
-    case family, author, ability
+    case family, author, ability, task
 
     var title: String {
       switch self {
       case .family: "Families"
       case .author: "Authors"
       case .ability: "Abilities"
+      case .task: "Tasks"
       }
     }
 

@@ -1,89 +1,79 @@
 import ModelCatalog
 
+/// Which lines the sidebar has; their counts follow with every search.
 extension Search {
   func sidebarItems(in scope: SearchScope) -> [SidebarItem] {
-    let heading = SidebarItem(title: scope.grouping.title, choice: nil, count: 0)
-    let (groups, leftOut) = groups(in: scope)
-    let rest = SidebarItem(title: "\(leftOut) more", choice: nil, count: 0)
-    return views(in: scope) + [heading] + groups + (leftOut > 0 ? [rest] : [])
+    let (lines, leftOut) = groupLines(by: scope.grouping)
+    let rest = SidebarItem(kind: .remainder, title: "\(leftOut) more")
+    return views(in: scope) + [SidebarItem(kind: .heading, title: scope.grouping.title)]
+      + lines + (leftOut > 0 ? [rest] : [])
   }
 
-  /// Of families or authors, each of which may be counted by a search of its own.
+  /// Of families, authors or tasks, each of which is counted at every key.
   static let maximumGroups = 200
 
   private func views(in scope: SearchScope) -> [SidebarItem] {
-    var items = [
-      ("All", ""), ("Core", "source:core"), ("New", "is:new"), ("Free", "is:free"),
-      ("Favorites", "is:favorite"), ("Expiring", "is:expiring"), ("Retired", "is:retired"),
-      ("Removed", "is:removed"),
-    ].map { title, term in
-      SidebarItem(title: title, choice: .term(term), count: count(matching: term, in: scope))
-    }
+    var views: [(String, SidebarItem.Choice)] = [
+      ("All", .term("")), ("Core", .term("source:core")), ("New", .term("is:new")),
+      ("Free", .term("is:free")), ("Favorites", .term("is:favorite")), ("Expiring", .expiring),
+      ("Retired", .term("is:retired")), ("Removed", .term("is:removed")),
+    ]
     // Read marks do not apply to a past catalogue.
-    if scope.unread != nil {
-      let unread = unreadMatches(of: Query(), in: scope).count
-      items.insert(SidebarItem(title: "Changed", choice: .inbox, count: unread), at: 2)
-    }
-    return items
+    if scope.unread != nil { views.insert(("Changed", .inbox), at: 2) }
+    return views.map { SidebarItem(kind: .choice($1), title: $0) }
   }
 
-  private func count(matching term: String, in scope: SearchScope) -> Int {
-    let found = index.search(
-      Query.reading(term).query, in: scope.context,
-      hiding: hiddenSource
-    ).matches
-    return isFolded ? groups.folded(found).count : found.count
-  }
-
-  /// The largest groups, and how many more there are.
-  private func groups(in scope: SearchScope) -> (items: [SidebarItem], leftOut: Int) {
-    let catalog = index.catalog
-    let listed = catalog.models.indices.filter { position in
-      let model = catalog.models[position]
-      return model.isListed && (showsOpenRouter || model.source == .core)
-    }
-    switch scope.grouping {
+  /// The largest groups of listed models, and how many more there are.
+  private func groupLines(
+    by grouping: PersonalState.Grouping
+  ) -> (items: [SidebarItem], leftOut: Int) {
+    switch grouping {
     case .family:
-      let counts = Self.counts(listed.map { catalog.categoryOfModel[$0] })
-      let shown = Set(Self.largest(counts) { $0.key }.map(\.key))
-      let items: [SidebarItem] = catalog.categories.compactMap { category in
-        guard shown.contains(category), let count = counts[category] else { return nil }
-        return SidebarItem(
-          title: category.name,
-          choice: .term(Term.Condition.anyOf(.category, [category.key]).description), count: count)
-      }
-      return (items, counts.count - shown.count)
+      let (largest, leftOut) = largest(.category)
+      let shown = Set(largest)
+      let families = index.catalog.categories.filter { shown.contains($0.key) }
+      return (families.compactMap { Self.group($0.name, .category, $0.key) }, leftOut)
     case .author:
-      let counts = Self.counts(listed.map { catalog.models[$0].author })
-      let largest = Self.largest(counts) { $0 }
-      let items: [SidebarItem] = largest.compactMap { author, _ in
-        let term = Term.Condition.anyOf(.author, [author]).description
-        // A name without letters, or with a quote, cannot be written as a term.
-        guard !author.contains("\""), (try? Query.parse(term)) != nil else { return nil }
-        // The term matches by prefix, so `meta` counts the models of `meta-llama` too.
-        return SidebarItem(
-          title: author, choice: .term(term), count: self.count(matching: term, in: scope))
-      }
-      return (items, counts.count - largest.count)
+      let (largest, leftOut) = largest(.author)
+      return (largest.compactMap { Self.group($0, .author, $0) }, leftOut)
     case .ability:
-      let items = Ability.allCases.map { ability in
-        SidebarItem(
-          title: ability.rawValue.prefix(1).uppercased() + ability.rawValue.dropFirst(),
-          choice: .term("has:\(ability.rawValue)"),
-          count: listed.count { catalog.abilitiesOfModel[$0].contains(ability) })
+      let items = Ability.allCases.map(\.rawValue).compactMap {
+        Self.group(Self.capitalized($0), .ability, $0)
       }
       return (items, 0)
+    case .task:
+      let (largest, leftOut) = largest(.outputs)
+      let tasks =
+        Self.usualTasks.filter(largest.contains)
+        + largest.filter { !Self.usualTasks.contains($0) }
+      return (tasks.compactMap { Self.group(Self.capitalized($0), .outputs, $0) }, leftOut)
     }
   }
 
-  /// The groups with the most models, at most ``maximumGroups``.
-  private static func largest<Group: Hashable>(
-    _ counts: [Group: Int], name: (Group) -> String
-  ) -> ArraySlice<(key: Group, value: Int)> {
-    counts.sorted { ($1.value, name($0.key)) < ($0.value, name($1.key)) }.prefix(maximumGroups)
+  /// The names in a field that the most models have, at most ``maximumGroups``, and how many more
+  /// there are.
+  private func largest(_ field: QueryField) -> (names: [String], leftOut: Int) {
+    let counts = index.counts(of: field, hiding: hiddenSource)
+    let largest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(Self.maximumGroups).map(\.key)
+    return (largest, counts.count - largest.count)
   }
 
-  private static func counts<Element: Hashable>(_ elements: [Element]) -> [Element: Int] {
-    elements.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  /// What most people ask models for, by the modality of the answer; others follow by size.
+  private static let usualTasks = [
+    "text", "image", "video", "audio", "speech", "transcription", "embeddings", "rerank",
+  ]
+
+  /// Nil for a name that cannot be written as a term, as one without letters or with a quote.
+  private static func group(
+    _ title: String, _ field: QueryField, _ name: String
+  ) -> SidebarItem? {
+    let term = Term.Condition.anyOf(field, [name]).description
+    guard !name.contains("\""), (try? Query.parse(term)) != nil else { return nil }
+    return SidebarItem(kind: .choice(.term(term)), title: title)
+  }
+
+  private static func capitalized(_ name: String) -> String {
+    name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -18,6 +18,8 @@ struct Search: Equatable, Sendable {
   var workload: Workload?
   /// Whether the order chosen with `s` goes before relevance, for the text that is in the box.
   var prefersChosenOrder = false
+  /// The order that belongs to the sidebar's choice, until another one is chosen there.
+  var orderOfChoice: QueryOrder?
   /// The models that are worth their price, marked in the list.
   private(set) var frontier: FrontierMarks?
   private(set) var box: TextField
@@ -39,6 +41,14 @@ struct Search: Equatable, Sendable {
   /// Those that the list shows: all, or one of each group.
   private(set) var matches: [SearchMatch] = []
   private(set) var sidebar: [SidebarItem] = []
+  /// The models that are shown without a query.
+  private(set) var total = 0
+  /// Counts the lines of the sidebar that are terms.
+  private var counter = MatchCounter()
+  /// The query of the text alone, without the sidebar's choice.
+  private var typedQuery = Query()
+  /// Indices in the catalogue of the models with unread changes.
+  private var unread: Set<Int> = []
 
   /// Whether it searches a past catalogue.
   var isPast: Bool
@@ -89,10 +99,13 @@ struct Search: Equatable, Sendable {
 
   // MARK: - Updates
 
+  /// The sidebar is empty until it is listed again.
   mutating func replaceCatalog(_ catalog: Catalog) {
     index = SearchIndex(catalog)
     groups = ModelGroups(catalog)
     hasScores = catalog.hasScores
+    sidebar = []
+    counter = MatchCounter()
   }
 
   /// Parses the search box; an error keeps the last valid query, an unfinished word does not.
@@ -101,7 +114,12 @@ struct Search: Equatable, Sendable {
       read(box.text).hint ?? index.unknownReference(in: box.text, workload: workload)
       ?? index.unknownValueHint(for: box.text)
     if hint?.isUnfinished ?? true { goodText = box.text.trimmed }
-    query = read(queryText(with: goodText)).query
+    readQuery(of: goodText)
+  }
+
+  private mutating func readQuery(of text: String) {
+    typedQuery = read(text).query
+    query = sidebarTerm.isEmpty ? typedQuery : read(queryText(with: text)).query
   }
 
   private func read(_ text: String) -> (query: Query, hint: QueryError?) {
@@ -125,6 +143,7 @@ struct Search: Equatable, Sendable {
   mutating func choose(_ choice: SidebarItem.Choice) {
     self.choice = choice
     unfolded = []
+    orderOfChoice = choice == .expiring ? QueryOrder(.fact(.expirationDate)) : nil
     readQuery()
   }
 
@@ -146,6 +165,7 @@ struct Search: Equatable, Sendable {
       hints = index.hints(for: goodText, query, result, in: scope.context, hiding: hiddenSource)
     }
     fold()
+    countSidebar(in: scope)
   }
 
   /// The matching models with unread changes, newest change first.
@@ -172,8 +192,12 @@ struct Search: Equatable, Sendable {
     unfolded = []
     let oldQuery = query
     readQuery()
-    // An error keeps the last list; if that is empty, use the valid part of the query.
-    if matches.isEmpty { query = read(queryText).query }
+    // An error keeps the last list; if that is empty, use the valid part of the query, with the next
+    // keys too.
+    if matches.isEmpty {
+      goodText = box.text.trimmed
+      readQuery(of: goodText)
+    }
     return query != oldQuery
   }
 
@@ -196,10 +220,55 @@ struct Search: Equatable, Sendable {
 
   // MARK: - Sidebar
 
-  /// Counts the models under every choice of the sidebar.
-  mutating func countSidebar(in scope: SearchScope) {
+  /// Lists the choices of the sidebar, without their counts, which the next search finds.
+  mutating func listSidebar(in scope: SearchScope) {
     sidebar = sidebarItems(in: scope)
+    let conditions = sidebar.compactMap { $0.condition }
+    counter = MatchCounter(conditions, in: index, scope.context)
+    unread = Set((scope.unread ?? []).compactMap(index.catalog.index))
+    total = rowCount(index.search(Query(), in: scope.context, hiding: hiddenSource).matches)
     if !sidebar.contains(where: { $0.choice == choice }) { choose(.term("")) }
+  }
+
+  /// Counts what each choice would show with the text of the box.
+  private mutating func countSidebar(in scope: SearchScope) {
+    let typed =
+      choice == .term("")
+      ? found
+      : index.search(
+        typedQuery, in: scope.context, defaultSort: scope.order, hiding: hiddenSource
+      ).matches
+    let counts = index.counts(
+      by: counter, of: typedQuery, matching: typed, foldedBy: isFolded ? groups : nil,
+      in: scope.context, defaultSort: scope.order, hiding: hiddenSource)
+    var next = 0
+    for line in sidebar.indices {
+      switch sidebar[line].choice {
+      case .term(""): sidebar[line].count = rowCount(typed)
+      case .term:
+        sidebar[line].count = counts[next]
+        next += 1
+      case .inbox: sidebar[line].count = unreadCount(among: typed, in: scope)
+      case nil: break
+      }
+    }
+  }
+
+  /// How many rows the list would have of some matches.
+  private func rowCount(_ matches: [SearchMatch]) -> Int {
+    isFolded ? groups.folded(matches).count : matches.count
+  }
+
+  /// Like ``unreadMatches(of:in:)``, of which only the number is needed.
+  private func unreadCount(among typed: [SearchMatch], in scope: SearchScope) -> Int {
+    guard !unread.isEmpty else { return 0 }
+    // Removed models are found only on request.
+    let removed = index.search(
+      Query.reading(typedQuery.description + " is:removed").query, in: scope.context,
+      hiding: hiddenSource
+    ).matches
+    let all = (typed + removed).lazy.map(\.index).filter(unread.contains)
+    return Set(all).count
   }
 
   // MARK: - Completion

@@ -1,17 +1,40 @@
-/// One line of the sidebar: a choice, its title, and the number of models it shows.
+import ModelCatalog
+
+/// One line of the sidebar.
 struct SidebarItem: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
+    /// Can be chosen, and says how many models it shows.
+    case choice(Choice)
+    /// What the lines below are grouped by.
+    case heading
+    /// How many groups are left out.
+    case remainder
+  }
+
   /// What the list shows.
   enum Choice: Equatable, Sendable {
     /// A query term, such as `category:claude`; empty for all models.
     case term(String)
     /// Models with unread changes.
     case inbox
+
+    static let expiring = Choice.term("is:expiring")
   }
 
-  var title: String
-  /// Nil for a heading, which cannot be chosen.
-  var choice: Choice?
-  var count: Int
+  let kind: Kind
+  let title: String
+  /// Models of the query that the choice shows.
+  var count = 0
+
+  /// Nil for a line that cannot be chosen.
+  var choice: Choice? {
+    if case .choice(let choice) = kind { choice } else { nil }
+  }
+
+  /// What a model must meet to be counted; nil for all models, and for what is no term.
+  var condition: Term.Condition? {
+    term.flatMap { Query.reading($0).query.terms.first?.condition }
+  }
 
   var term: String? {
     switch choice {
