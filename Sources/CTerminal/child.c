@@ -92,10 +92,10 @@ static void collect_in_background(pid_t child) {
 static bool ends_within(pid_t child, int milliseconds) {
   int handle = (int)syscall(SYS_pidfd_open, child, 0);
   if (handle < 0) return true;
-  struct pollfd place = {.fd = handle, .events = POLLIN};
+  struct pollfd entry = {.fd = handle, .events = POLLIN};
   int ready;
   do {
-    ready = poll(&place, 1, milliseconds);
+    ready = poll(&entry, 1, milliseconds);
   } while (ready < 0 && errno == EINTR);
   close(handle);
   return ready > 0;

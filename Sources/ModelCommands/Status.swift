@@ -7,7 +7,7 @@ import ModelRegistry
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show how old the models are, where they came from, and the last failure.",
+    abstract: "Show how old the models are, what they are from, and the last failure.",
     discussion: """
       Reads only the cache, which all modeldex processes of a user share, never the network.
       """)

@@ -22,7 +22,7 @@ struct CustomKeyTests {
       state.type("<c-r>R").isEmpty && state.search.box.text == "R", "R is a letter in the box")
   }
 
-  @Test func `several keys stand with spaces between`() throws {
+  @Test func `several keys are written with spaces between`() throws {
     var state = try state(["down": "n Down", "page-down": "F3 Ctrl-v"])
     state.type("n")
     state.type("<down>")

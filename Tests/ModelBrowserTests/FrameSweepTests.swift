@@ -46,7 +46,7 @@ struct FrameSweepTests {
   ]
 
   @Test(arguments: scenes)
-  func `letters are whole and borders stand`(keys: String, scene: String) {
+  func `letters and borders are whole`(keys: String, scene: String) {
     var state = Self.state(after: keys)
     for size in Self.sizes {
       _ = state.update(.resized(size))

@@ -78,7 +78,7 @@ struct HelpTests {
     #expect(!state.overlays.isEmpty)
   }
 
-  @Test func `every action of panes and search box stands there, and so does the legend`() {
+  @Test func `every action of panes and search box is there, and so is the legend`() {
     var state = Fixture.state()
     state.type("?")
     let expected = state.keys.groups.filter { $0.modes != [.help] }.flatMap(\.bindings).map(\.name)

@@ -22,7 +22,7 @@ struct HistoryScreenTests {
     try expect(state, is: "inbox-\(columns)x\(rows)")
   }
 
-  @Test func `nothing unread says what would stand here`() throws {
+  @Test func `nothing unread says what would be here`() throws {
     var state = Fixture.stateWithNews(columns: 80, rows: 24, entries: [])
     state.type("h<down><down><enter>")
     try expect(state, is: "inbox-empty-80x24")
@@ -40,7 +40,7 @@ struct HistoryScreenTests {
   }
 
   @Test(arguments: sizes)
-  func `a model that is gone`(columns: Int, rows: Int) throws {
+  func `a removed model`(columns: Int, rows: Int) throws {
     var state = Fixture.stateWithNews(
       columns: columns, rows: rows, query: "is:removed", entries: [])
     state.type("<down>")

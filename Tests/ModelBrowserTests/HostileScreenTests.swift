@@ -116,7 +116,7 @@ struct HostileScreenTests {
   }
 
   @Test(arguments: HostileText.all)
-  func `an author of the sidebar stands for its models`(hostile: HostileText) throws {
+  func `an author of the sidebar counts its models`(hostile: HostileText) throws {
     var state = Fixture.state(snapshot: try snapshot(hostile))
     state.type("c")
     for item in state.search.sidebar where item.term?.hasPrefix("author:") == true {

@@ -25,7 +25,7 @@ struct InboxTests {
     "anthropic/claude-opus-4", "openai/gpt-oss-20b:free", "mistralai/mistral-saba",
   ]
 
-  @Test func `the inbox has the models with news, the newest first, those that are gone too`() {
+  @Test func `the inbox has the models with news, the newest first, removed ones too`() {
     var state = Fixture.stateWithNews()
     state.type(Self.open)
     #expect(state.search.choice == .inbox && shown(state) == Self.order)
@@ -82,7 +82,7 @@ struct InboxTests {
     #expect(state.inbox.ids.first == "google/gemini-3.7-flash")
   }
 
-  @Test func `D marks everything, and takes it back while its message stands`() {
+  @Test func `D marks everything, and undoes it while its message is shown`() {
     var state = Fixture.stateWithNews()
     state.type("d")
     let before = state.personal.read
@@ -99,7 +99,7 @@ struct InboxTests {
     #expect(state.inbox.ids.isEmpty && state.toast?.text == "nothing is unread")
   }
 
-  @Test func `whoever looks for the first time has missed nothing`() {
+  @Test func `on the first run nothing is unread`() {
     var state = State(
       snapshot: Fixture.longerSnapshot, personal: Fixture.everyRow,
       size: Size(columns: 120, rows: 36), now: Fixture.now, hasHistory: true)

@@ -29,7 +29,7 @@ struct ModelHistoryTests {
     #expect(none.type("jjk").isEmpty)
   }
 
-  @Test func `a life is asked for anew when the history has changed`() {
+  @Test func `a model history is requested again when the history has changed`() {
     var state = Fixture.stateWithNews(entries: [])
     state.type("j")
     var next = state.world.snapshot
@@ -49,7 +49,7 @@ struct ModelHistoryTests {
     #expect(text.contains { $0.hasPrefix("History") && $0.contains("another program") })
   }
 
-  @Test func `x leads from a model that is gone to its likely successor`() {
+  @Test func `x leads from a removed model to its likely successor`() {
     var state = Fixture.stateWithNews(query: "is:removed", entries: [])
     state.type("<down>")
     #expect(state.navigation.selection == "anthropic/claude-opus-4")
@@ -57,7 +57,7 @@ struct ModelHistoryTests {
     #expect(state.navigation.selection == "anthropic/claude-opus-5")
   }
 
-  @Test func `a model that is gone is found by its id, and counted`() {
+  @Test func `a removed model is found by its id, and counted`() {
     var state = Fixture.stateWithNews(entries: [])
     #expect(state.search.sidebar.first { $0.term == "is:removed" }?.count == 1)
     #expect(state.search.sidebar.first?.count == 11)

@@ -113,7 +113,7 @@ struct NewsTests {
     #expect(state.nextChange == nil)
   }
 
-  @Test func `copying tells honestly where the text went`() {
+  @Test func `copying reports where the text is`() {
     var state = Fixture.state()
     _ = state.update(.copied("a/b", .copied(with: "wl-copy")))
     #expect(state.toast?.text == "a/b copied with wl-copy")

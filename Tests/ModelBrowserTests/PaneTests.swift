@@ -11,7 +11,7 @@ struct PaneTests {
     _ = state.update(.input(.mouse(MouseInput(.press, row: row, column: column))))
   }
 
-  @Test func `a resize never leaves the focus in a pane that is gone`() {
+  @Test func `a resize never leaves the focus in a hidden pane`() {
     var detail = Fixture.state(columns: 80, rows: 24)
     detail.type("<tab>")
     #expect(!detail.layout.isDetailLarge)
@@ -68,7 +68,7 @@ struct PaneTests {
     #expect(state.search.matches.count == 2 && state.selectedRow == row)
   }
 
-  @Test func `the next day, what is new is counted anew`() {
+  @Test func `the next day, what is new is counted again`() {
     var state = Fixture.state(query: "is:new")
     let before = state.search.matches.count
     _ = state.update(.timePassed(Fixture.now.addingTimeInterval(40 * 86400)))
@@ -91,7 +91,7 @@ struct PaneTests {
   }
 
   @Test(arguments: [true, false])
-  func `a failed refresh tells once, whichever news is first`(isSnapshotFirst: Bool) {
+  func `a failed refresh is reported once, whichever event is first`(isSnapshotFirst: Bool) {
     var state = Fixture.state()
     state.type("r")
     var failed = state.world.snapshot

@@ -161,7 +161,7 @@ struct UpdateTests {
     #expect(dearest.suffix(2) == cheapest.suffix(2), "unknown and variable stay last")
   }
 
-  @Test func `Tab completes, goes on, and the next letter keeps what stands there`() {
+  @Test func `Tab completes, goes on, and the next letter keeps the text`() {
     var state = Fixture.state()
     state.type("/auth<tab>")
     #expect(state.search.box.text == "author:")
@@ -196,7 +196,7 @@ struct UpdateTests {
       effects.isEmpty && state.navigation.focus == .search && state.search.box.text == "q r claude")
   }
 
-  @Test func `r asks for a refresh and tells how it ended`() {
+  @Test func `r requests a refresh and reports how it ended`() {
     var state = Fixture.state()
     #expect(state.type("r") == [.refresh])
     _ = state.update(.refreshEnded(.success(.unchanged)))

@@ -68,7 +68,7 @@ struct StandardStreamTests {
   }
 
   @Test(arguments: [">&-", ">/dev/full", "> >(:)"])
-  func `a server whose output is gone serves`(redirection: String) async throws {
+  func `a server whose output is closed serves`(redirection: String) async throws {
     let outcome = try await program.shell(
       """
       modeldex serve --offline --port 0 \(redirection) 2>log &

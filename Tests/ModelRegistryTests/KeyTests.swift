@@ -37,7 +37,7 @@ struct KeyTests {
   }
 
   @Test
-  func `a placeholder stands where the key was`() async throws {
+  func `a placeholder replaces the key`() async throws {
     try await SimulatedOpenRouter.serving(.error(401, "Invalid key \(key).")) { server in
       await #expect(
         throws: ProviderError.rejected(
@@ -68,7 +68,7 @@ struct KeyTests {
   }
 
   @Test(arguments: ["sk-or\r\nx-evil: 1", "sk-or\u{0}", "sk-ör", "sk or"])
-  func `a key that can be none is not sent, and not told`(key: String) async throws {
+  func `a key that can be none is neither sent nor shown`(key: String) async throws {
     try await SimulatedOpenRouter.serving(.listing(["a/b"])) { server in
       let reason = "the key in OPENROUTER_API_KEY has characters that no key has"
       await #expect(throws: ProviderError.unreachable(reason)) {

@@ -89,7 +89,7 @@ struct ListingGuardTests {
   }
 
   @Test
-  mutating func `a failure between begins anew`() {
+  mutating func `a failure between restarts the count`() {
     _ = listingGuard.rejection(of: ids(0..<3), known: known, now: date(0))
     _ = listingGuard.rejection(of: ids(0..<3), known: known, now: date(1))
     listingGuard.interrupt()

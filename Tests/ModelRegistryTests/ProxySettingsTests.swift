@@ -86,7 +86,7 @@ struct ProxySettingsTests {
     ("https://p:1", "a proxy of the kind https:// cannot be used"),
     ("http://", "the proxy setting is no valid address"),
   ])
-  func `a proxy that cannot be used is not gone around`(text: String, reason: String) throws {
+  func `a proxy that cannot be used is not bypassed`(text: String, reason: String) throws {
     #expect(try route("https://x.org", ["HTTPS_PROXY": text]) == .unusable(reason))
   }
 }

@@ -181,7 +181,7 @@ struct RefreshMachineTests {
     #expect(machine.isNews(Self.start, now: Self.start))
   }
 
-  @Test func `a failure between shrunken lists starts their count anew`() {
+  @Test func `a failure between shrunken lists restarts their count`() {
     var machine = Self.machine(isShared: false)
     let known = (0..<10).map { "a/\($0)" }
     _ = machine.receive(
@@ -319,7 +319,7 @@ struct RefreshMachineTests {
     #expect(!machine.snapshot.isRefreshing)
   }
 
-  @Test func `a listing that is gone by the time it is loaded answers nothing`() {
+  @Test func `a listing that no longer exists when it is loaded answers nothing`() {
     var machine = Self.machine(cachedFor: 4000)
     _ = machine.receive(.refreshRequested(isDue: true), now: Self.start)
     #expect(machine.receive(.sharedListingLoaded(nil), now: Self.start).step == .acquireLease)

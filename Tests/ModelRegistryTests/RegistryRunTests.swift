@@ -81,7 +81,7 @@ struct RegistryRunTests {
   }
 
   @Test
-  func `failures back off, and a success begins anew`() async throws {
+  func `failures back off, and a success starts over`() async throws {
     let provider = ScriptedProvider([
       .failure(refused), .failure(refused), .failure(refused), body(["a/b"]),
       .failure(refused), body(["a/b"]),
@@ -153,7 +153,7 @@ struct RegistryRunTests {
   }
 
   @Test
-  func `a refresh pressed between plans the next one anew`() async throws {
+  func `a refresh pressed between replans the next one`() async throws {
     let provider = ScriptedProvider([body(["a/b"])])
     try await running(provider) { registry in
       _ = await clock.nextWake()

@@ -84,7 +84,7 @@ struct SharingTests {
   }
 
   @Test
-  func `whoever waits for one that dies takes its turn`() async throws {
+  func `a process that waits for one that dies gets its turn`() async throws {
     let provider = ScriptedProvider([.success(ListingBody.of(["a/b"]))])
     let registry = registry(provider)
     var lock: CacheLock?
@@ -147,7 +147,9 @@ struct SharingTests {
   }
 
   @Test
-  func `whoever has the turn and is stopped does not hold up the others for ever`() async throws {
+  func `a process that has the turn and is stopped does not delay the others for ever`()
+    async throws
+  {
     let provider = ScriptedProvider([.success(ListingBody.of(["a/b"]))])
     let registry = registry(provider)
     guard case .held(let lock) = cache.lock() else {
@@ -193,7 +195,7 @@ struct SharingTests {
   }
 
   @Test(arguments: [true, false])
-  func `a cache directory that was taken away and made anew is followed on`(isMoved: Bool)
+  func `a cache directory that was removed and created again is followed on`(isMoved: Bool)
     async throws
   {
     try save(["a/b"], age: 60)

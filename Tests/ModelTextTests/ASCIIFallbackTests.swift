@@ -12,7 +12,7 @@ struct ASCIIFallbackTests {
       ("é", "e"),
       ("Å", "A"), ("漢", "??"), ("😀", "??"), ("Ж", "?"), ("⠋", "*"), ("A", "A"), (" ", " "),
     ] as [(Unicode.Scalar, String)])
-  func `a letter has a stand-in`(letter: Unicode.Scalar, text: String) {
+  func `a letter has a replacement`(letter: Unicode.Scalar, text: String) {
     #expect(ASCIIFallback.text(for: letter) == text)
   }
 
@@ -20,7 +20,7 @@ struct ASCIIFallbackTests {
     #expect(ASCIIFallback.text(for: "– é·漢 …") == "- e.?? .")
   }
 
-  @Test func `every stand-in is printable and as wide as its letter`() {
+  @Test func `every replacement is printable and as wide as its letter`() {
     var wrong: [String] = []
     for value in UInt32(0x20)...0x2_FFFF {
       guard let letter = Unicode.Scalar(value), CellWidth.of(letter) > 0,

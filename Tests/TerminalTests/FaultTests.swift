@@ -172,7 +172,7 @@ extension TerminalTests {
         upstream: "/nowhere", flags: ["--offline"],
         wrapper: ["sh", "-c", "stty rows 9999 columns 9999; exec \"$@\"", "sh"],
         environment: ["TERM": "linux"])
-      try session.terminal.waitFor("modeldex: The terminal tells no size")
+      try session.terminal.waitFor("modeldex: The terminal reports no size")
       #expect(try session.terminal.exitStatus() == 2)
     }
 

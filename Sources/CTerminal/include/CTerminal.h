@@ -84,7 +84,7 @@ enum {
   CTERM_RESIZED = 8,
   CTERM_RESUMED = 16,
   CTERM_ENDED = 32,  /* a signal asks the program to end: see cterm_ending_signal */
-  CTERM_HUNG_UP = 64, /* the terminal is gone */
+  CTERM_HUNG_UP = 64, /* the terminal was closed */
   CTERM_TIME_UP = 128
 };
 

@@ -8,7 +8,7 @@ struct Binding: Equatable, Sendable {
   let help: String
   /// Short text for the hint bar; nil if it is not shown there.
   let hint: String?
-  /// Modes besides those of its group in which the keys mean this action.
+  /// Further modes, with those of its group, in which the keys mean this action.
   let also: [KeyMode]
   /// Modes in which keys that mean nothing else mean this action.
   let otherwise: [KeyMode]

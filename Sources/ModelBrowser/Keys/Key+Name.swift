@@ -37,7 +37,7 @@ extension Key {
     }
   }
 
-  /// Reads a name; nil for none, and for keys that terminals do not tell from others.
+  /// Reads a name; nil for none, and for keys that terminals send like others.
   init?(name: String) {
     if name.count == 1, let character = name.first, !Self.arrows.keys.contains(name) {
       guard !character.isWhitespace else { return nil }

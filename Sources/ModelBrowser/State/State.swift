@@ -14,7 +14,7 @@ struct State: Equatable, Sendable {
   /// Who serves the models.
   var serving = Serving()
   var navigation = Navigation()
-  /// What lies over the panes; the last one is on top and gets the input.
+  /// The views over the panes; the last one is on top and gets the input.
   var overlays: [Overlay] = []
   var toast: Toast?
   /// What this run was given in place of stored choices.
@@ -118,7 +118,7 @@ extension State {
     return !fact.needsWorkload || search.workload != nil
   }
 
-  /// What the results depend on besides the query.
+  /// What the results depend on in addition to the query.
   var scope: SearchScope {
     var context = QueryContext(
       now: world.moment, favorites: personal.favorites, changed: world.changedOfLate,

@@ -21,7 +21,7 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
       "The terminal TERM=\(type) can't place its cursor or clear its screen; "
         + "try TERM=xterm-256color if it can do more than it says."
     case .noSize:
-      "The terminal tells no size that a screen can have; try: stty rows 24 columns 80."
+      "The terminal reports no size that a screen can have; try: stty rows 24 columns 80."
     case .noResources:
       "The system gave no descriptors or memory for the screen."
     }

@@ -40,7 +40,7 @@ enum DetailPane {
 extension State {
   /// The page of a model; nil where the layout has no detail.
   ///
-  /// Ages are of whole minutes, so that the page is not laid out anew at every tick of the clock.
+  /// Ages are of whole minutes, so that the page is not laid out again at every tick of the clock.
   func detailPage(of model: Model, in layout: Layout) -> DetailPage? {
     guard let area = layout.detail else { return nil }
     let variants = catalog.index(of: model.id).map(search.others) ?? []

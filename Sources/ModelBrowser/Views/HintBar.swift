@@ -28,7 +28,7 @@ enum HintBar {
     // Help and quit are always shown.
     let isFixed = !state.overlays.isEmpty || state.navigation.focus == .search
     let last = isFixed ? [] : hints.suffix(2)
-    // Two blanks stand between hints, none after the last one.
+    // Two blanks are between hints, none after the last one.
     var room = area.columns - taken - (last.isEmpty ? 0 : 2) - last.reduce(0) { $0 + width($1) + 2 }
     let first = hints.dropLast(last.count).prefix { hint in
       room -= width(hint) + 2

@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// Which columns of the list fit a width, and where they stand.
+/// Which columns of the list fit a width, and their positions.
 struct ListColumns: Equatable, Sendable {
   struct Slot: Equatable, Sendable {
     let column: ListColumn
@@ -18,11 +18,11 @@ struct ListColumns: Equatable, Sendable {
   let markWidth: Int
   /// The same without the frontier's.
   static let markWidth = 3
-  /// On screens of so many columns the scores stand in the list without being chosen.
+  /// On screens of so many columns the list has the scores without their being chosen.
   static let scoresFromColumns = 160
   private static let leastFlexibleWidth = 20
 
-  /// In the order in which they stand.
+  /// In the order in which they are shown.
   private static let usual = facts([
     "name", "id", "fit", "input", "output", "servedby", "cost", "intelligence", "coding", "agentic",
     "context", "maxout", "abilities", "expires", "created",
@@ -82,7 +82,7 @@ struct ListColumns: Equatable, Sendable {
         defer { offset += column.cells }
         return Slot(column: column, offset: offset + column.gap, width: column.fact.width)
       }
-      // What stands before it, if anything does, has its own gap.
+      // A column before it has its own gap.
       let gap = position == 0 ? 0 : 2
       defer { offset += room }
       return Slot(
@@ -108,7 +108,7 @@ struct ListColumns: Equatable, Sendable {
   var scores: [Fact] { slots.map(\.column.fact).filter { $0.kind == .score } }
 
   /// The score whose frontier is marked: the one that the list is sorted by, else the first one that
-  /// has a column; nil where no cost stands beside it.
+  /// has a column; nil where no cost is shown beside it.
   func frontierScore(sortedBy order: QueryOrder) -> Fact? {
     let hasCost = shows(.monthlyCost) || shows(.price(.input)) && shows(.price(.output))
     guard hasCost else { return nil }

@@ -162,7 +162,7 @@ enum ModelList {
     frame.put([StyledText(frontierMark, Theme.frontier)], at: third, width: 1)
   }
 
-  /// From so many cells on, names stand with their author.
+  /// From so many cells on, names are shown with their author.
   private static let fullNameWidth = 30
 
   /// The name, its author faint; only the name itself where there is little room.
@@ -191,7 +191,7 @@ enum ModelList {
     return spans
   }
 
-  /// Decimal points stand under each other.
+  /// Decimal points are aligned.
   private static func drawPrice(
     _ model: Model, _ kind: PriceKind, _ width: Int, at start: Point, into frame: inout Frame
   ) {

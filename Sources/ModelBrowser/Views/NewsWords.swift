@@ -7,7 +7,7 @@ enum NewsWords {
   struct Fact: Equatable {
     /// The most important first.
     enum Weight: Int, Comparable {
-      case standing, end, price, limit, ability, name, other, scheduledPrice
+      case listing, end, price, limit, ability, name, other, scheduledPrice
 
       static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
     }
@@ -44,17 +44,17 @@ enum NewsWords {
       if let prices = model?.priceSummary(withTokenUnit: tokenUnit) {
         spans.append(StyledText(", \(prices)"))
       }
-      return [Fact(weight: .standing, spans: spans)]
+      return [Fact(weight: .listing, spans: spans)]
     case .returned(let lastSeen):
       let days = day.daysSince1970 - CalendarDay(lastSeen).daysSince1970
       let words = days < 1 ? "back again" : "back after \(CountText.of(days, "day"))"
-      return [Fact(weight: .standing, spans: [StyledText(words, Theme.good)])]
+      return [Fact(weight: .listing, spans: [StyledText(words, Theme.good)])]
     case .removed(let last):
       var spans = [StyledText("removed", Theme.bad)]
       if let prices = last.priceSummary(withTokenUnit: tokenUnit) {
         spans.append(StyledText(", was \(prices)"))
       }
-      return [Fact(weight: .standing, spans: spans)]
+      return [Fact(weight: .listing, spans: spans)]
     case .changed(let differences):
       return ChangeWords.phrases(differences)
         .map { tokenUnit ? $0 : $0.withoutTokenUnit }

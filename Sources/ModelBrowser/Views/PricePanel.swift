@@ -46,7 +46,7 @@ struct PricePanel {
 
   func text(of row: Int) -> String { String(grid[row]) }
 
-  /// The latest price that stands in a row.
+  /// The latest price that a row shows.
   func label(of row: Int) -> Decimal? { labels[row] }
 
   private static func amount(of series: PriceSeries, at moment: Date) -> Decimal? {

@@ -5,7 +5,7 @@ import ModelCatalog
 ///
 /// Light lines are the input's and heavy ones the output's, and each panel has its name, so that
 /// nothing depends on colour. Every change has a column of its own: where time is too dense for its
-/// true place, the changes stand side by side.
+/// true position, the changes are side by side.
 struct PricePlot {
   let series: [PriceSeries]
   /// Where time ends on the axis, if the last price still holds.

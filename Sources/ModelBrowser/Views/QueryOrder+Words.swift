@@ -37,7 +37,7 @@ extension QueryOrder {
     key == .new ? "sorted by date, \(firstWords)" : "sorted by \(label), \(firstWords)"
   }
 
-  /// What stands first: `cheapest first`.
+  /// Which values are first: `cheapest first`.
   private var firstWords: String {
     guard let isDescending else { return isReversed ? "best match last" : "best match first" }
     func words(_ least: String, _ most: String) -> String {

@@ -36,7 +36,7 @@ enum Sidebar {
     }
   }
 
-  /// What shows nothing with the present query stands back.
+  /// What shows nothing with the present query is faint.
   private static func style(_ item: SidebarItem, isStrong: Bool) -> Style {
     isStrong ? Theme.strong : item.count == 0 ? Theme.faint : Theme.plain
   }

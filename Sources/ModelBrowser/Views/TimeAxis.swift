@@ -38,7 +38,7 @@ struct TimeAxis: Equatable {
     self.tickColumns = tickColumns
   }
 
-  /// A moment within the time that a column stands for.
+  /// A moment within the time that a column covers.
   func moment(of column: Int) -> Date {
     let index = tickColumns.lastIndex { $0 <= column } ?? 0
     return moments.isEmpty ? start : moments[index]

@@ -58,7 +58,7 @@ private struct WorkloadParser {
     let offset: Int
   }
 
-  /// What stands between blanks.
+  /// A word between blanks.
   static func words(of text: String) -> [Piece] {
     var words: [Piece] = []
     var word = ""

@@ -28,13 +28,13 @@ package struct Fact: Sendable, Identifiable {
   package let reader: ReaderVersion
   /// Terminal cells of its column in a list, without a gap.
   package let width: Int
-  /// Where it stands on the page of one model; nil if something else says it there.
+  /// Its section on the page of one model; nil if something else says it there.
   package let section: FactSection?
   /// Whether it is known only under a ``Workload``.
   package let needsWorkload: Bool
   /// Whether it is known only of an ``Endpoint``.
   package let needsEndpoint: Bool
-  /// What stands around the value there; `%` is the value.
+  /// The words around the value there; `%` is the value.
   private let phrase: String
   private let read: @Sendable (FactContext) -> FactValue
 
@@ -73,7 +73,7 @@ package struct Fact: Sendable, Identifiable {
     }
   }
 
-  /// The value's text with what stands around it on the page of one model.
+  /// The value's text with the words around it on the page of one model.
   package func pagePhrase(_ text: String) -> String { phrase.replacing("%", with: text) }
 
   package func value(in context: FactContext) -> FactValue { read(context) }
@@ -89,7 +89,7 @@ extension Fact: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
-/// What the value of a fact depends on besides the model.
+/// What the value of a fact depends on: the model, and what is around it.
 package struct FactContext: Sendable {
   package let model: Model
   /// The models among which it is looked at.
@@ -175,7 +175,7 @@ package enum FactKind: Hashable, Sendable {
     }
   }
 
-  /// Whether it stands at the right of its column.
+  /// Whether it is right-aligned in its column.
   package var isNumber: Bool {
     switch self {
     case .tokens, .price, .cost, .score, .measure: true

@@ -60,7 +60,7 @@ extension JSONValue {
     for _ in 0..<depth { bytes += [UInt8(ascii: " "), UInt8(ascii: " ")] }
   }
 
-  /// What no terminal should get is escaped, wherever it came from: readers see no difference.
+  /// What no terminal should get is escaped, whatever its source: readers see no difference.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {

@@ -1,10 +1,10 @@
 import Foundation
 
 extension ModelHistory {
-  /// One model's life in our own JSON: when it was seen, what became of it (the newest first), and
+  /// One model's history in our own JSON: when it was seen, its changes (the newest first), and
   /// what input and output cost over time (the oldest first, USD per million tokens).
   ///
-  /// `catalog` is where the likely successor of a model that is gone is looked for; `noise` lists
+  /// `catalog` is where the likely successor of a removed model is looked for; `noise` lists
   /// ``ChangeTopic/noise`` too.
   package func json(among catalog: Catalog, noise: Bool = false) -> JSONValue {
     [
@@ -21,15 +21,15 @@ extension ModelHistory {
     ]
   }
 
-  /// What likely took its place; nil while it is listed.
+  /// The likely successor; nil while it is listed.
   package func successor(among catalog: Catalog) -> Model? {
     isListed ? nil : model.flatMap { Successor.likely(of: $0, among: catalog) }
   }
 }
 
 extension HistoryEntry {
-  /// `{date, id, name, kind}`, and what the kind has besides: `lastSeen` of a model that returned,
-  /// `fields` as in ``CatalogChanges/json``, or of a swing `since`, `count` and the lowest and
+  /// `{date, id, name, kind}`, and the members of the kind: `lastSeen` of a model that returned,
+  /// `fields` as in ``CatalogChanges/json``, or of a scheduled price `since`, `count` and the lowest and
   /// highest `input` and `output` in USD per million tokens.
   package var json: JSONValue {
     let kindName: String

@@ -56,8 +56,8 @@ struct Facet: Sendable {
   }
 
   /// The names whose fold passes a test.
-  func chosen(where takes: ([UInt8]) -> Bool) -> Choice {
-    Choice(facet: self, isChosen: folds.map(takes))
+  func chosen(where isWanted: ([UInt8]) -> Bool) -> Choice {
+    Choice(facet: self, isChosen: folds.map(isWanted))
   }
 
   /// Some of the names.

@@ -80,7 +80,7 @@ extension SearchIndex {
     guard let pricer = workload.map(MonthlyPricer.init) else {
       return indices.map { _ in nil }
     }
-    // A model is large: read where it lies, not copied out.
+    // A model is large: read in place, not copied.
     return catalog.models.withUnsafeBufferPointer { models in
       indices.map { pricer.cost(of: models[$0]).map(Amount.init) }
     }

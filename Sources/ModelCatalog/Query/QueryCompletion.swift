@@ -1,4 +1,4 @@
-/// What could stand where the cursor is in the text of a query.
+/// The possible words at the cursor in the text of a query.
 package struct QueryCompletion: Hashable, Sendable {
   package struct Candidate: Hashable, Sendable {
     /// What replaces the range.
@@ -115,7 +115,7 @@ extension QueryField {
 }
 
 extension SearchIndex {
-  /// What a field can be in this catalogue, the most frequent first where that is told.
+  /// What a field can be in this catalogue, the most frequent first where that is known.
   func values(of field: QueryField) -> [QueryCompletion.Candidate] {
     switch field {
     case .author: return candidates(authors)

@@ -81,7 +81,7 @@ struct QueryLexer {
     ["\"", "“", "”", "„", "‟", "«", "»", "＂"].contains(scalar)
   }
 
-  /// What may stand around a term without being a part of it.
+  /// What may surround a term without being a part of it.
   static func isWrapping(_ scalar: Unicode.Scalar) -> Bool {
     [
       "(", ")", "[", "]", "{", "}", "<", ">", "=", "`", "'", "‘", "’", "‚", ",", ";",

@@ -7,7 +7,7 @@ import Foundation
 package struct SearchIndex: Sendable {
   package let catalog: Catalog
 
-  /// The place in the catalogue of each item.
+  /// The index in the catalogue of each item.
   let indices: [Int]
   let items: [Int]
   let text: TextIndex
@@ -29,7 +29,7 @@ package struct SearchIndex: Sendable {
   let hasRetired: Bool
   let hasRemoved: Bool
 
-  /// What terms ask of a model besides text and names, close together in memory.
+  /// What terms ask of a model, except text and names, close together in memory.
   struct Facts: Sendable {
     var source: Model.Source
     var abilities: Abilities
@@ -63,7 +63,7 @@ package struct SearchIndex: Sendable {
     let byID = indicesByID.map { UInt32(items[Int($0)]) }
 
     var columns = Columns(capacity: models.count)
-    // A model is large: read where it lies, not copied out.
+    // A model is large: read in place, not copied.
     models.withUnsafeBufferPointer { models in
       for index in indices {
         columns.append(

@@ -157,17 +157,17 @@ extension TextIndex {
   ) -> Bool {
     let inSlug = needle.letterIndices(in: text, label.slugRange)
     let inShortName = needle.letterIndices(in: text, label.shortNameRange)
-    var (slugPlaces, namePlaces) = (inSlug, inShortName)
+    var (slugIndices, nameIndices) = (inSlug, inShortName)
     if inSlug == nil, inShortName == nil {
-      slugPlaces = needle.letterIndices(in: text, label.idRange)
-      namePlaces = needle.letterIndices(in: text, label.nameRange)
-      if slugPlaces == nil, namePlaces == nil { return false }
+      slugIndices = needle.letterIndices(in: text, label.idRange)
+      nameIndices = needle.letterIndices(in: text, label.nameRange)
+      if slugIndices == nil, nameIndices == nil { return false }
     }
-    for index in slugPlaces ?? [] where index >= label.slug {
+    for index in slugIndices ?? [] where index >= label.slug {
       let start = index - Int(label.slug)
       hit.cover(slug: start..<start + 1)
     }
-    for index in namePlaces ?? [] where index >= label.shortName {
+    for index in nameIndices ?? [] where index >= label.shortName {
       let start = index - Int(label.shortName)
       hit.cover(name: start..<start + 1)
     }

@@ -63,29 +63,29 @@ package struct TextIndex: Sendable {
   ) {
     let slugStart = (id.firstIndex(of: UInt8(ascii: "/")) ?? -1) + 1
     let shortStart = Self.shortNameStart(name)
-    let idPlace = appendLabel(UnsafeBufferPointer(rebasing: id[..<slugStart]))
+    let idOffset = appendLabel(UnsafeBufferPointer(rebasing: id[..<slugStart]))
     let variantStart = id[slugStart...].firstIndex(of: UInt8(ascii: ":")) ?? id.count
-    let slugPlace = appendLabel(UnsafeBufferPointer(rebasing: id[slugStart..<variantStart]))
-    let variantPlace = appendLabel(UnsafeBufferPointer(rebasing: id[variantStart...]))
+    let slugOffset = appendLabel(UnsafeBufferPointer(rebasing: id[slugStart..<variantStart]))
+    let variantOffset = appendLabel(UnsafeBufferPointer(rebasing: id[variantStart...]))
     labelText.end()
-    let namePlace = appendLabel(UnsafeBufferPointer(rebasing: name[..<shortStart]))
-    let shortPlace = appendLabel(UnsafeBufferPointer(rebasing: name[shortStart...]))
+    let nameOffset = appendLabel(UnsafeBufferPointer(rebasing: name[..<shortStart]))
+    let shortOffset = appendLabel(UnsafeBufferPointer(rebasing: name[shortStart...]))
     labelText.end()
-    let authorPlace = appendLabel(author)
+    let authorOffset = appendLabel(author)
     var label = Label(
-      id: UInt32(idPlace), slug: UInt32(slugPlace), name: UInt32(namePlace),
-      shortName: UInt32(shortPlace), author: UInt32(authorPlace),
+      id: UInt32(idOffset), slug: UInt32(slugOffset), name: UInt32(nameOffset),
+      shortName: UInt32(shortOffset), author: UInt32(authorOffset),
       end: UInt32(labelText.count),
-      letters: labelText.bytes[idPlace..<authorPlace].reduce(0) { $0 | Self.bit(of: $1) })
-    label.slugText = CountedLetters.bits(label.slugRange, of: labelText, variant: variantPlace)
+      letters: labelText.bytes[idOffset..<authorOffset].reduce(0) { $0 | Self.bit(of: $1) })
+    label.slugText = CountedLetters.bits(label.slugRange, of: labelText, variant: variantOffset)
     label.nameText = CountedLetters.bits(label.shortNameRange, of: labelText)
     labels.append(label)
     labelText.end()
-    let descriptionPlace = descriptionText.count
+    let descriptionOffset = descriptionText.count
     folding.append(description, to: &descriptionText)
     if labels.count <= 256 {
-      for byte in descriptionText.bytes[descriptionPlace...] { byteCounts[Int(byte)] += 1 }
-      for byte in labelText.bytes[idPlace...] { byteCounts[Int(byte)] += 1 }
+      for byte in descriptionText.bytes[descriptionOffset...] { byteCounts[Int(byte)] += 1 }
+      for byte in labelText.bytes[idOffset...] { byteCounts[Int(byte)] += 1 }
     }
     descriptionText.end()
     descriptionStarts.append(descriptionText.count)

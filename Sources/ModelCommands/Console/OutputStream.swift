@@ -98,9 +98,9 @@ package enum OutputStream: Int32, Sendable {
   }
 
   private func isWritable(within milliseconds: Int32) -> Bool {
-    var place = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
+    var entry = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
     while true {
-      let ready = poll(&place, 1, milliseconds)
+      let ready = poll(&entry, 1, milliseconds)
       if ready < 0, errno == EINTR { continue }
       return ready != 0
     }

@@ -8,8 +8,7 @@ struct Facts: AsyncParsableCommand {
     commandName: "facts",
     abstract: "List every fact of a model: its names, unit, order and query words.",
     discussion: """
-      The name is what --columns and sort: take; the JSON key is where the fact stands in a model's \
-      JSON; a query compares a fact by its query words, as in ctx>=128k.
+      The name is for --columns and sort:; the JSON key is the fact's member in a model's JSON; a query compares a fact by its query words, as in ctx>=128k.
       """)
 
   @Option(

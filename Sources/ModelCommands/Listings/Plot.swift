@@ -70,7 +70,7 @@ struct Plot: AsyncParsableCommand {
         "none of \(count) has both figures: \(plot.plot.y.title) and \(plot.plot.x.title)")
     }
     let source = ScoreSource.line([.artificialAnalysis])
-    // Below the picture stand the source and, on a terminal, the prompt.
+    // The source and, on a terminal, the prompt need a line each below the picture.
     let rows = console.height.map { max(1, $0 - 2) } ?? Self.linesInPipe - 1
     let lines = plot.plot.lines(columns: console.width ?? Self.columnsInPipe, rows: rows)
     let text = (lines.map { line(of: $0, console.styler) } + [console.styler.paint(source, .faint)])

@@ -15,7 +15,7 @@ struct Watch: AsyncParsableCommand {
       changed, time), fields and the whole model.
 
       sh runs the --exec command for each event, one at a time, with that object on standard input \
-      and MODELDEX_MODEL_ID and MODELDEX_EVENT in the environment; OPENROUTER_API_KEY is taken out \
+      and MODELDEX_MODEL_ID and MODELDEX_EVENT in the environment; OPENROUTER_API_KEY is removed \
       of it, unless --exec-with-key is given.
 
       --since last goes on where the last watch of the same query ended, as far as the history \

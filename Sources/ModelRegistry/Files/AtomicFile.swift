@@ -49,7 +49,7 @@ package struct AtomicFile {
     return target.hasPrefix("/") ? target : "\(path[..<slash])/\(target)"
   }
 
-  /// What went wrong, in the system's words.
+  /// The reason, in the system's words.
   package struct Fault: Error, Equatable, CustomStringConvertible {
     package var reason: String
 

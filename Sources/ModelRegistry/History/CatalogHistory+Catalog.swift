@@ -14,12 +14,12 @@ extension CatalogHistory {
     return Catalog(core.filter { $0.created.map { $0 <= date } ?? true } + listed)
   }
 
-  /// A later time today counts as now, because the end of today stands for today.
+  /// A later time today counts as now, because a day without a time means its end.
   nonisolated func known(_ date: Date) -> Date {
     CalendarDay(date) == CalendarDay(present) ? min(date, present) : date
   }
 
-  /// Ids of the models that changed or came back in the week before `date`; for now, see
+  /// Ids of the models that changed or were listed again in the week before `date`; for now, see
   /// ``Snapshot/changedOfLate(now:)``.
   package func changedOfLate(asOf date: Date) async throws(HistoryFault) -> Set<Model.ID> {
     let start = date.addingTimeInterval(-RemovedAndChanged.recentInterval)

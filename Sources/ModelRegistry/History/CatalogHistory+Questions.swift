@@ -67,8 +67,8 @@ extension CatalogHistory {
       .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
   }
 
-  /// The listed models that changed since `date` (in more than noise and scheduled prices) or came
-  /// back, with the date of the last such change.
+  /// The listed models that changed since `date` (in more than noise and scheduled prices) or
+  /// were listed again, with the date of the last such change.
   package func changed(since date: Date) async throws(HistoryFault) -> [Model.ID: Date] {
     let modelHistories = try await modelHistories(since: date, until: .distantFuture, noise: false)
     return modelHistories.reduce(into: [:]) { dates, modelHistory in

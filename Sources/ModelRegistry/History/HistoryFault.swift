@@ -27,7 +27,7 @@ extension HistoryFault {
     case .foreign(let path):
       "\(ErrorBody.shown(path)) is no history of modeldex: move it away to have one"
     case .broken(let path):
-      "the history \(ErrorBody.shown(path)) is damaged: move it away to begin anew"
+      "the history \(ErrorBody.shown(path)) is damaged: move it away to begin a new one"
     case .newer(let path):
       "a newer modeldex has written the history \(ErrorBody.shown(path))"
     case .locked(let path):

@@ -25,7 +25,7 @@ struct HistoryWriter {
     self.contents = contents
   }
 
-  /// To be called within a transaction; false if it has been taken in before.
+  /// To be called within a transaction; false if it was inserted before.
   mutating func insert(_ models: [Model], key: ObservationKey, digest: String) throws -> Bool {
     guard let here = try insertObservation(key, digest: digest) else { return false }
     let before: Int64? = try database.value(
@@ -33,9 +33,10 @@ struct HistoryWriter {
     let after: Int64? = try database.value("SELECT min(key) FROM observation WHERE key > ?", [here])
     var earlier = try versions(at: before)
     var later = try versions(at: after)
-    var taken = Set<Model.ID>()
+    var inserted = Set<Model.ID>()
     for model in models
-    where model.source == .openRouter && model.lastListed == nil && taken.insert(model.id).inserted
+    where model.source == .openRouter && model.lastListed == nil
+      && inserted.insert(model.id).inserted
     {
       let left = earlier.removeValue(forKey: model.id)
       let right = later.removeValue(forKey: model.id)

@@ -17,7 +17,7 @@ struct RefreshRequest: Equatable {
   var fetched: Date?
 }
 
-/// What the processes that share a cache tell each other.
+/// What the files of a shared cache show of the other processes.
 struct SharedState: Equatable, Sendable {
   /// When the saved listing was fetched.
   var fetched: Date?

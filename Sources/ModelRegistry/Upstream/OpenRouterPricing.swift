@@ -35,7 +35,7 @@ struct OpenRouterPricing {
   /// The prices in the units that the rest of the row gives them.
   ///
   /// Upstream used to spell out a zero for every kind that it does not charge: only those for the
-  /// prompt and the completion say something. In a row that answers with anything besides text
+  /// prompt and the completion say something. In a row that answers with more than text
   /// zeros say nothing, since upstream does not list what it costs, unless it is a `:free` variant.
   func pricing(of model: Model) -> Pricing {
     let billing = Billing(of: model, prices: prices)

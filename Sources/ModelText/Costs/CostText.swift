@@ -51,7 +51,7 @@ package enum CostText {
 
   private static func smallPlaces(_ amount: Decimal) -> Int {
     guard amount > 0, amount < 1 else { return 2 }
-    // The digits of 0.00042 stand from the fourth place on.
+    // The digits of 0.00042 begin at the fourth decimal place.
     let digits = "\(amount.significand)".count
     return max(2, 3 - (digits + amount.exponent))
   }

@@ -36,7 +36,7 @@ extension FactValue {
 }
 
 extension Double {
-  /// With one decimal, so that points stand under each other.
+  /// With one decimal, so that decimal points are aligned.
   var oneDecimal: String {
     guard isFinite, magnitude < 1e9 else { return "\(self)" }
     let tenths = Int((self * 10).rounded())

@@ -2,7 +2,7 @@ package import ModelCatalog
 
 /// The first line of the page of one model, for every front end.
 package struct PageHeading: Hashable, Sendable {
-  /// What stands behind the name.
+  /// What follows the name.
   package enum Flag: Hashable, Sendable {
     case free, retired
     /// Upstream no longer lists it.

@@ -1,7 +1,7 @@
 /// What an axis of a plot measures.
 package struct PlotAxis: Equatable, Sendable {
   package enum Scale: Equatable, Sendable {
-    /// USD, logarithmic; amounts of zero stand in a column of their own with this text below it.
+    /// USD, logarithmic; amounts of zero have a column of their own with this text below it.
     case money(zero: String)
     /// Tokens, logarithmic.
     case tokens

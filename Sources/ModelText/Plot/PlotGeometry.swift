@@ -1,11 +1,11 @@
 import ModelCatalog
 
-/// Where the parts of a plot stand, in cells of its area.
+/// The layout of a plot, in cells of its area.
 ///
 /// From the top: the title, the rows of the points, the axis, and the texts of its ticks.
 struct PlotGeometry {
-  /// The cell of a point, and its place in dots: two columns and four rows of them are a cell.
-  struct Place: Equatable {
+  /// The cell of a point, and its row in dots: two columns and four rows of them are a cell.
+  struct Position: Equatable {
     let row: Int
     let column: Int
     let dotRow: Int
@@ -54,9 +54,9 @@ struct PlotGeometry {
     topRow * 4 + Int(((1 - fraction) * Double((axisRow - topRow) * 4 - 1)).rounded())
   }
 
-  func place(of point: PlotPoint) -> Place {
+  func position(of point: PlotPoint) -> Position {
     let dotRow = dotRow(y.fraction(of: point.y) ?? 0)
-    return Place(
+    return Position(
       row: dotRow / 4, column: x.fraction(of: point.x).map(column) ?? zeroColumn, dotRow: dotRow)
   }
 }

@@ -1,10 +1,10 @@
-/// A place where the label of a point can stand.
+/// A possible position of the label of a point.
 struct PlotLabelSpot {
   let row: Int
   let column: Int
   let width: Int
-  /// The place of its point.
-  let place: PlotGeometry.Place
+  /// The position of its point.
+  let position: PlotGeometry.Position
 
   /// Whether nothing but its point is there or within two cells to both sides, so that it is clear
   /// whose label it is.
@@ -17,7 +17,8 @@ struct PlotLabelSpot {
     else { return false }
     let around = column - 2..<column + width + 2
     let isClear = around.clamped(to: area).allSatisfy { cell in
-      (row, cell) == (place.row, place.column) || canvas.role(row: row, column: cell) == .blank
+      (row, cell) == (position.row, position.column)
+        || canvas.role(row: row, column: cell) == .blank
     }
     guard isClear, isAlone else { return isClear }
     return around.clamped(to: area).allSatisfy { cell in

@@ -6,8 +6,8 @@ package struct PlotPiece: Equatable, Sendable {
     case axis
     /// The line through the frontier.
     case line
-    case point(PlotPoint.Standing)
-    case label(PlotPoint.Standing)
+    case point(PlotPoint.Kind)
+    case label(PlotPoint.Kind)
     case selectedPoint
     case selectedLabel
 

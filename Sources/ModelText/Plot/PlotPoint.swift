@@ -1,7 +1,7 @@
 /// A point of a scatter plot with its label.
 package struct PlotPoint: Equatable, Sendable {
-  /// How a point stands to the frontier.
-  package enum Standing: Equatable, Sendable, CaseIterable {
+  /// Whether a point is on the frontier.
+  package enum Kind: Equatable, Sendable, CaseIterable {
     case frontier
     case ordinary
     /// A variant, which the frontier leaves out.
@@ -11,14 +11,14 @@ package struct PlotPoint: Equatable, Sendable {
   package let x: Double
   package let y: Double
   package let label: String
-  package let standing: Standing
+  package let kind: Kind
 
   /// Nil for figures that no axis has: infinite, not a number, or beyond 10¹⁵.
-  package init?(x: Double, y: Double, label: String, standing: Standing) {
+  package init?(x: Double, y: Double, label: String, kind: Kind) {
     guard x.isFinite, y.isFinite, abs(x) <= 1e15, abs(y) <= 1e15 else { return nil }
     self.x = x
     self.y = y
     self.label = label
-    self.standing = standing
+    self.kind = kind
   }
 }

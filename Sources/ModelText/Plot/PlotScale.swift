@@ -32,7 +32,7 @@ struct PlotScale {
     }
   }
 
-  /// From 0 to 1; nil for what stands in the column of zeros.
+  /// From 0 to 1; nil for what is in the column of zeros.
   func fraction(of value: Double) -> Double? {
     guard isLogarithmic else { return Self.part(of: value, low, high) }
     return value > 0 ? Self.part(of: log10(max(value, 1e-15)), low, high) : nil

@@ -6,10 +6,10 @@ extension ScatterPlot {
     let titles = [
       "\(y.title) ↑ against \(x.title) →", "\(y.shortTitle) ↑ against \(x.shortTitle) →",
     ]
-    let standings = PlotPoint.Standing.allCases.filter { standing in
-      points.contains { $0.standing == standing }
+    let kinds = PlotPoint.Kind.allCases.filter { kind in
+      points.contains { $0.kind == kind }
     }
-    let legend = standings.map { ($0, "\($0.mark) \($0.words)") }
+    let legend = kinds.map { ($0, "\($0.mark) \($0.words)") }
     let width = legend.reduce(0) { $0 + CellWidth.of($1.1) + 3 } - 3
     let room = canvas.columns
     let title =
@@ -19,9 +19,9 @@ extension ScatterPlot {
     canvas.put(shown, row: 0, column: 0, .title)
     var column = canvas.columns - width
     guard column >= CellWidth.of(shown) + 3 else { return }
-    for (standing, text) in legend {
+    for (kind, text) in legend {
       canvas.put(text, row: 0, column: column, .title)
-      canvas.put(standing.mark, row: 0, column: column, .point(standing))
+      canvas.put(kind.mark, row: 0, column: column, .point(kind))
       column += CellWidth.of(text) + 3
     }
   }

@@ -27,10 +27,10 @@ package struct ScatterPlot: Equatable, Sendable {
     var canvas = PlotCanvas(rows: rows, columns: columns)
     drawTitle(on: &canvas)
     drawAxes(geometry, on: &canvas)
-    let places = points.map(geometry.place)
-    drawLine(through: frontier.map { places[$0] }, on: &canvas)
-    drawPoints(at: places, selected: selected, on: &canvas)
-    drawLabels(at: places, geometry, selected: selected, on: &canvas)
+    let positions = points.map(geometry.position)
+    drawLine(through: frontier.map { positions[$0] }, on: &canvas)
+    drawPoints(at: positions, selected: selected, on: &canvas)
+    drawLabels(at: positions, geometry, selected: selected, on: &canvas)
     return canvas.lines
   }
 
@@ -40,8 +40,8 @@ package struct ScatterPlot: Equatable, Sendable {
     else { return nil }
     return points.indices.min { left, right in
       func distance(_ index: Int) -> Int {
-        let place = geometry.place(of: points[index])
-        let (across, down) = (place.column - column, (place.row - row) * 2)
+        let position = geometry.position(of: points[index])
+        let (across, down) = (position.column - column, (position.row - row) * 2)
         return across * across + down * down
       }
       return (distance(left), left) < (distance(right), right)
@@ -50,7 +50,7 @@ package struct ScatterPlot: Equatable, Sendable {
 
   /// The positions of the frontier's points along the horizontal axis.
   var frontier: [Int] {
-    points.indices.filter { points[$0].standing == .frontier }.sorted {
+    points.indices.filter { points[$0].kind == .frontier }.sorted {
       (points[$0].x, points[$0].y, $0) < (points[$1].x, points[$1].y, $1)
     }
   }

@@ -6,7 +6,7 @@ package import ModelCatalog
 /// A model without one of the two is left out. The frontier is that of the two axes: nothing on the
 /// left of a member scores as high, or, against the context, nothing on the right of it.
 package struct ValuePlot: Equatable, Sendable {
-  /// What a point stands for.
+  /// The model of a point.
   package struct Row: Equatable, Sendable {
     /// The model's index in the catalogue.
     package let index: Int
@@ -52,7 +52,7 @@ package struct ValuePlot: Equatable, Sendable {
       PlotPoint(
         x: NSDecimalNumber(decimal: row.amount).doubleValue, y: row.score,
         label: String(models[match.index].shortName),
-        standing: members.contains(match)
+        kind: members.contains(match)
           ? .frontier : candidates.contains(match) ? .ordinary : .variant)
     }
     let shown = zip(found, points).compactMap { one, point in point.map { (one.row, $0) } }
@@ -70,15 +70,15 @@ package struct ValuePlot: Equatable, Sendable {
   /// The position of the highest point on the frontier; without one of the first point; nil if
   /// there is no point.
   package var best: Int? {
-    let onFrontier = plot.points.indices.filter { plot.points[$0].standing == .frontier }
+    let onFrontier = plot.points.indices.filter { plot.points[$0].kind == .frontier }
     return onFrontier.max { plot.points[$0].y < plot.points[$1].y } ?? plot.points.indices.first
   }
 
   /// Both figures of a point, and whether it is on the frontier: `coding 74.2 · $12,300 a month`.
   package func words(of position: Int) -> String {
     let row = rows[position]
-    let standing =
-      switch plot.points[position].standing {
+    let kind =
+      switch plot.points[position].kind {
       case .frontier: " · on the frontier"
       case .ordinary, .variant: ""
       }
@@ -88,6 +88,6 @@ package struct ValuePlot: Equatable, Sendable {
       case .money, .tokens, .days, .score:
         figure.words(row.amount, workload: workload, isEstimate: row.isEstimate)
       }
-    return "\(score.words) \(row.score.shortText) · \(figureWords)\(standing)"
+    return "\(score.words) \(row.score.shortText) · \(figureWords)\(kind)"
   }
 }

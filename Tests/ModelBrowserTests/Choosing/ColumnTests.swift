@@ -16,7 +16,7 @@ struct ColumnTests {
     return chooser
   }
 
-  @Test func `scores stand in the list from 160 columns on`() {
+  @Test func `scores are in the list from 160 columns on`() {
     #expect(!names(Fixture.scoredState(columns: 159)).contains("coding"))
     #expect(
       names(Fixture.scoredState(columns: 160)).contains { $0 == "intelligence" }
@@ -35,7 +35,7 @@ struct ColumnTests {
       state.frame.text, matches: "scores-\(columns)x\(rows)", in: "../Screens")
   }
 
-  @Test func `the credit stands under every list that shows a score`() {
+  @Test func `the credit is under every list that shows a score`() {
     let credit = "Scores: Artificial Analysis via OpenRouter"
     for columns in [60, 80, 120, 160, 200] {
       let state = Fixture.scoredState(

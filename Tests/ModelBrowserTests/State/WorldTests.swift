@@ -50,7 +50,7 @@ struct WorldTests {
     #expect(world.requestHistory(of: model) == [.loadHistory(model.id, asOf: nil)])
   }
 
-  @Test func `a past catalogue stands for the present one until it is left`() {
+  @Test func `a past catalogue replaces the present one until it is left`() {
     let date = Fixture.date("2026-08-01")
     var world = World(
       snapshot: Fixture.snapshot, now: Fixture.now, size: Size(columns: 80, rows: 24),

@@ -20,7 +20,7 @@ import Testing
       ("a\u{202E}b\u{200D}c", 0, nil, "abc", 3),
       ("abc", Int.max, nil, "", 3), ("abc", Int.min, nil, "", 3),
     ] as [(String, Int, Int?, String, Int)])
-  func `text is clipped by columns and tells how many it used`(
+  func `text is clipped by columns, and putting it returns how many it used`(
     text: String, column: Int, maxWidth: Int?, shown: String, used: Int
   ) {
     var frame = frame(10)

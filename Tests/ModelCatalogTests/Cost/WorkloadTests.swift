@@ -4,7 +4,7 @@ import Testing
 
 /// The words of a workload.
 struct WorkloadTests {
-  @Test func `words may stand in any order, and all but the tokens may be left out`() throws {
+  @Test func `words may be in any order, and all but the tokens may be left out`() throws {
     let workload = try Workload.parse("cached=80%  out=500 calls=50000/day in=3k")
     #expect(workload.input == 3000)
     #expect(workload.output == 500)

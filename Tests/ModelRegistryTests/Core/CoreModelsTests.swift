@@ -91,7 +91,7 @@ struct CoreModelsTests {
     #expect(Self.catalog[id]?.isRetired == isRetired)
   }
 
-  @Test func `a model without a row has the facts of the list that came before`() throws {
+  @Test func `a model without a row has the facts of the previous list`() throws {
     let expected: [(String, String?, String?, Int)] = [
       ("o1-preview", "15", "60", 128_000), ("o1-mini", "3", "12", 128_000),
       ("claude-3-7-sonnet-latest", "3", "15", 200_000),

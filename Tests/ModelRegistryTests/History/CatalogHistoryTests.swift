@@ -140,7 +140,7 @@ struct CatalogHistoryTests {
     #expect(try await history.changed(since: .distantPast) == [:])
   }
 
-  @Test func `what is taken in twice is there once`() async throws {
+  @Test func `what is inserted twice is there once`() async throws {
     try await insert(1, [Sightings.model("a/one")])
     let again = try await history.insert(
       [Sightings.model("a/one")], digest: "1", at: Sightings.date(1))
@@ -148,7 +148,7 @@ struct CatalogHistoryTests {
     #expect(try await history.dateRange()?.observations == 1)
   }
 
-  @Test func `core models, removed ones and empty listings are not taken in`() async throws {
+  @Test func `core models, removed ones and empty listings are not inserted`() async throws {
     let core = Model(id: "core", source: .core, name: "Core", author: "a")
     var removed = Sightings.model("b/two")
     removed.lastListed = Sightings.date(0)

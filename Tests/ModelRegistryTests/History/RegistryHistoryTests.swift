@@ -61,7 +61,7 @@ struct RegistryHistoryTests {
     #expect(await registry.snapshot.catalog.models.map(\.id).sorted() == ids.sorted())
   }
 
-  @Test func `what went is known with its date, and what came back is listed`() async throws {
+  @Test func `what was removed is known with its date, and what returned is listed`() async throws {
     let registry = registry(
       body(["a/b", "a/c", "a/d"]), body(["a/b", "a/d"]), body(["a/b", "a/c", "a/d"]))
     await registry.refresh()

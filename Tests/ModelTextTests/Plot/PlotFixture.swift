@@ -14,7 +14,7 @@ enum PlotFixture {
     let points = figures.enumerated().compactMap { index, one in
       PlotPoint(
         x: one.x, y: one.y, label: labels?[index] ?? "model \(index)",
-        standing: isDominated(one, among: figures) ? .ordinary : .frontier)
+        kind: isDominated(one, among: figures) ? .ordinary : .frontier)
     }
     return ScatterPlot(points: points, x: x, y: coding)
   }

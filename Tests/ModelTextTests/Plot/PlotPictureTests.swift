@@ -31,7 +31,7 @@ struct PlotPictureTests {
       let isWorse = PlotFixture.isDominated((row.x, row.y), among: candidates)
       return PlotPoint(
         x: row.x, y: row.y, label: row.name,
-        standing: row.isVariant ? .variant : isWorse ? .ordinary : .frontier)
+        kind: row.isVariant ? .variant : isWorse ? .ordinary : .frontier)
     }
     return ScatterPlot(
       points: points,

@@ -49,7 +49,7 @@ struct PlotPropertyTests {
     for (plot, columns, rows) in Self.plots(60, seed: 7) {
       let bare = ScatterPlot(
         points: plot.points.compactMap {
-          PlotPoint(x: $0.x, y: $0.y, label: "", standing: $0.standing)
+          PlotPoint(x: $0.x, y: $0.y, label: "", kind: $0.kind)
         }, x: plot.x, y: plot.y)
       let labels = Set(plot.points.map(\.label))
       let pieces = plot.lines(columns: columns, rows: rows)
@@ -68,7 +68,7 @@ struct PlotPropertyTests {
   @Test func `the line goes through all points of the frontier in order`() {
     for (plot, columns, rows) in Self.plots(60, seed: 11) {
       let only = ScatterPlot(
-        points: plot.points.filter { $0.standing == .frontier }, x: plot.x, y: plot.y)
+        points: plot.points.filter { $0.kind == .frontier }, x: plot.x, y: plot.y)
       let grid = PlotFixture.text(only, columns, rows).map(Array.init)
       let marks = (1..<rows - 2).flatMap { row in
         grid[row].indices.filter { grid[row][$0] == "◆" }.map { [row, $0] }

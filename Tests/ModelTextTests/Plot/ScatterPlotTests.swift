@@ -36,7 +36,7 @@ struct ScatterPlotTests {
   }
 
   @Test func `variants have a mark of their own, and none is on the line`() throws {
-    let variant = try #require(PlotPoint(x: 5, y: 40, label: "batch", standing: .variant))
+    let variant = try #require(PlotPoint(x: 5, y: 40, label: "batch", kind: .variant))
     let few = PlotFixture.plot([(10, 20), (20, 55)])
     let plot = ScatterPlot(points: few.points + [variant], x: few.x, y: few.y)
     let text = PlotFixture.text(plot, 60, 14)
@@ -54,7 +54,7 @@ struct ScatterPlotTests {
       ])
   }
 
-  @Test func `one point stands in the middle of axes around it`() {
+  @Test func `one point is in the middle of axes around it`() {
     let text = PlotFixture.text(PlotFixture.plot([(30, 42)], labels: ["Only"]), 40, 10)
     #expect(
       text == [
@@ -71,7 +71,7 @@ struct ScatterPlotTests {
       ])
   }
 
-  @Test func `free models stand in a column of their own`() {
+  @Test func `free models have a column of their own`() {
     let text = PlotFixture.text(PlotFixture.plot([(0, 10), (0, 20), (0, 30)]), 40, 10)
     let marks = text.dropFirst().compactMap { line in
       line.firstIndex { "◆⠛⠶⣤".contains($0) }.map { line.distance(from: line.startIndex, to: $0) }
@@ -119,7 +119,7 @@ struct ScatterPlotTests {
     (0.0, Double.nan), (Double.infinity, 1.0), (1.0, -Double.infinity), (1e16, 1.0), (1.0, -1e300),
   ])
   func `figures that no axis has are no point`(x: Double, y: Double) {
-    #expect(PlotPoint(x: x, y: y, label: "", standing: .ordinary) == nil)
+    #expect(PlotPoint(x: x, y: y, label: "", kind: .ordinary) == nil)
   }
 
   @Test(arguments: HostileText.all)

@@ -22,7 +22,7 @@ struct ValuePlotTests {
   }
 
   private static func members(_ plot: (plot: ValuePlot, ids: [String: Int])) -> Set<String> {
-    Set(plot.ids.filter { plot.plot.plot.points[$0.value].standing == .frontier }.keys)
+    Set(plot.ids.filter { plot.plot.plot.points[$0.value].kind == .frontier }.keys)
   }
 
   @Test func `every model with both figures is a point`() throws {
@@ -44,7 +44,7 @@ struct ValuePlotTests {
     #expect(Self.members(try Self.plot()) == plain)
     let (plot, ids) = try Self.plot()
     let free = try #require(ids["z-ai/glm-5.2:free"])
-    #expect(plot.plot.points[free].standing == .variant && plot.plot.points[free].x == 0)
+    #expect(plot.plot.points[free].kind == .variant && plot.plot.points[free].x == 0)
   }
 
   @Test(arguments: ["", "has:reasoning", "is:batch", "author:openai,google", "is:free"])
@@ -68,13 +68,13 @@ struct ValuePlotTests {
   @Test func `against the context the largest counts, against the day the first`() throws {
     for (figure, sign) in [(PlotFigure.context, -1.0), (.created, 1), (.input, 1), (.output, 1)] {
       let plot = try Self.plot("", figure)
-      let candidates = plot.plot.plot.points.filter { $0.standing != .variant }
+      let candidates = plot.plot.plot.points.filter { $0.kind != .variant }
       for point in candidates {
         let isBeaten = candidates.contains { other in
           sign * other.x <= sign * point.x && other.y >= point.y
             && (sign * other.x < sign * point.x || other.y > point.y)
         }
-        #expect((point.standing == .frontier) == !isBeaten, "\(figure): \(point.label)")
+        #expect((point.kind == .frontier) == !isBeaten, "\(figure): \(point.label)")
       }
     }
   }

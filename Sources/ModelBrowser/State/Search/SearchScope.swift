@@ -1,6 +1,6 @@
 import ModelCatalog
 
-/// What the results depend on besides the query: the clock, the choices and the unread changes.
+/// What the results depend on in addition to the query: the clock, the choices and the unread changes.
 struct SearchScope {
   var context: QueryContext
   /// The order chosen with `s`; nil for the language's own default.

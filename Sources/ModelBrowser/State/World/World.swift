@@ -14,7 +14,7 @@ struct World: Equatable, Sendable {
   let keepsEndpoints: Bool
   /// The past catalogue that is shown instead of the present one.
   private(set) var pastCatalog: PastCatalog?
-  /// False until the cache has been read: tells "loading" from "empty".
+  /// False until the cache has been read: distinguishes "loading" from "empty".
   var isLoaded = false
   /// The user has requested a refresh that has not ended.
   var awaitsRefresh = false
