@@ -23,7 +23,7 @@ package struct CallCost: Hashable, Sendable {
     /// USD of one call.
     package let amount: Decimal
 
-    /// The unit of ``units``.
+    /// The unit of `units`.
     package var unit: PriceUnit {
       switch item {
       case .prompt, .cacheRead, .cacheWrite, .answer: .token

@@ -74,7 +74,7 @@ package enum DisplayText {
   private static let hiddenCharacters = 8192
 
   /// What is enough of a text to show `limit` letters: without most of what is never shown, and with
-  /// at most ``composedMarks`` marks in a row.
+  /// at most `composedMarks` marks in a row.
   ///
   /// Cut before composing, which sorts the marks of a letter: that takes the square of their number,
   /// as does every comparison of two texts.

@@ -2,7 +2,7 @@ package import ModelCatalog
 
 /// The short list of models that is there without any network, at their makers' own routes.
 ///
-/// Facts are those of the same model's row in OpenRouter's list of ``factsDate``, in the form that
+/// Facts are those of the same model's row in OpenRouter's list of `factsDate`, in the form that
 /// they have there, and read by the same reader. A model that had no row any more keeps the few
 /// facts of the list that this one replaces. To bring an entry up to date, copy its row; the tests
 /// compare the two.

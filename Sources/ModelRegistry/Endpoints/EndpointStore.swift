@@ -3,7 +3,7 @@ package import ModelCatalog
 
 /// Sole owner of what is known about endpoints; the front ends ask here.
 ///
-/// What to ask upstream is decided by ``EndpointMachine``. Files are read and written, and bodies
+/// What to ask upstream is decided by `EndpointMachine`. Files are read and written, and bodies
 /// decoded, off the actor.
 package actor EndpointStore {
   private let source: (any EndpointSource)?

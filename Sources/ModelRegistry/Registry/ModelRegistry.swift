@@ -4,7 +4,7 @@ package import ModelCatalog
 /// Sole owner of the current snapshot of all models.
 ///
 /// Answers at once and never waits for the network to do so. What to do when is decided by
-/// ``RefreshMachine``; the actor has the tasks, the clock and the streams. Files are read and
+/// `RefreshMachine`; the actor has the tasks, the clock and the streams. Files are read and
 /// written, bodies decoded and catalogues compared off the actor.
 package actor ModelRegistry {
   package typealias RefreshResult = Result<RefreshOutcome, ProviderError>
@@ -109,7 +109,7 @@ package actor ModelRegistry {
 
   private func removeReader(_ reader: Int) { readers[reader] = nil }
 
-  /// Reads the cache, once; ``run()`` and ``refresh()`` do it first.
+  /// Reads the cache, once; `run()` and `refresh()` do it first.
   package func load() async {
     let task = loading ?? Task { await readCache() }
     loading = task

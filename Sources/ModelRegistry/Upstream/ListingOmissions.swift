@@ -4,9 +4,9 @@ package struct ListingOmissions: Hashable, Sendable {
   package var unreadableRows = 0
   /// Prices in the other rows that could not be read.
   package var unreadablePrices = 0
-  /// Rows beyond ``ListingLimits/rows``.
+  /// Rows beyond `ListingLimits.rows`.
   package var rowsOverLimit = 0
-  /// Elements of lists in rows, beyond ``ListingLimits/elements``.
+  /// Elements of lists in rows, beyond `ListingLimits.elements`.
   package var valuesOverLimit = 0
 
   package init() {}
