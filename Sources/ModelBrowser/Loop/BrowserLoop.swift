@@ -172,6 +172,8 @@ final class BrowserLoop {
       for await progress in endpoints.gather(ids, for: need, zeroRetention: zeroRetention) {
         if Task.isCancelled { return }
         mailbox.post(.endpointsGathered(progress))
+        // The stream keeps the newest meanwhile: the list is searched ten times a second at most.
+        try? await Task.sleep(for: .milliseconds(100))
       }
     }
   }

@@ -78,6 +78,9 @@ package struct Fact: Sendable, Identifiable {
 
   package func value(in context: FactContext) -> FactValue { read(context) }
 
+  /// The value of a fact that depends on the endpoint alone.
+  func value(of endpoint: Endpoint) -> FactValue { read(FactContext(endpoint: endpoint)) }
+
   /// The value of a fact that depends on the model alone.
   package func value(in model: Model) -> FactValue {
     read(FactContext(model: model, catalog: .empty))
@@ -108,6 +111,16 @@ package struct FactContext: Sendable {
     self.workload = workload
     self.endpoint = endpoint
   }
+
+  /// For facts that look at nothing but the endpoint.
+  fileprivate init(endpoint: Endpoint) {
+    model = Self.noModel
+    catalog = .empty
+    workload = nil
+    self.endpoint = endpoint
+  }
+
+  private static let noModel = Model(id: "", source: .openRouter, name: "", author: "")
 
   /// What the model can do; what an endpoint does not state is of the model.
   package var abilities: Abilities {

@@ -11,12 +11,11 @@ struct EndpointLens {
 
   typealias Test = (Offer) -> Bool
 
-  /// An endpoint, and the model as it serves it.
+  /// An endpoint of a model.
   struct Offer {
     /// Of the model, in the index.
     let item: Int
     let endpoint: Endpoint
-    let facts: FactContext
   }
 
   /// Nil where nothing is asked about endpoints.
@@ -49,20 +48,13 @@ struct EndpointLens {
         return requiresEndpoint || !modelTerms.allSatisfy { $0.meets(hit.item) != $0.isNegated }
       }
       let passing = known.endpoints.filter { endpoint in
-        let offer = offer(endpoint, of: model, hit.item)
+        let offer = Offer(item: hit.item, endpoint: endpoint)
         return terms.allSatisfy { $0.meets(offer) != $0.isNegated }
       }
       found[hit.item] = ModelEndpoints.cheapest(passing, of: model, workload: context.workload)
       return passing.isEmpty
     }
     return found
-  }
-
-  private func offer(_ endpoint: Endpoint, of model: Model, _ item: Int) -> Offer {
-    Offer(
-      item: item, endpoint: endpoint,
-      facts: FactContext(
-        model: model, catalog: index.catalog, workload: context.workload, endpoint: endpoint))
   }
 
   // MARK: - Terms
@@ -96,21 +88,33 @@ struct EndpointLens {
         return context.endpoints.hasZeroRetention(
           offer.endpoint, of: model.endpointsID ?? model.id)
       }
-    case .ability: return abilityTest(names, index)
+    case .ability: return abilityTest(names, index, context)
     case .author, .category, .source, .inputs, .outputs, .state, .age, .sort, .frontier, .fact:
       return nil
     }
   }
 
-  private static func abilityTest(_ names: [String], _ index: SearchIndex) -> Test {
+  private static func abilityTest(
+    _ names: [String], _ index: SearchIndex, _ context: QueryContext
+  ) -> Test {
     let folded = Set(names.map { Folding.fold($0) })
     let abilities = Ability.allCases.filter { folded.contains(Array($0.rawValue.utf8)) }
-    let wanted = abilities.reduce(into: Abilities()) { $0.insert(Abilities($1)) }
     let facts = names.compactMap { FactTable[exact: $0] }
+    let chosen = ChosenNames(folded)
     return { offer in
-      !offer.facts.abilities.isDisjoint(with: wanted)
-        || (offer.endpoint.supportedParameters ?? []).contains { folded.contains(Folding.fold($0)) }
-        || facts.contains { $0.value(in: offer.facts).isPresent }
+      let endpoint = offer.endpoint
+      return abilities.contains { ability in
+        switch ability {
+        case .tools: endpoint.states("tools")
+        case .structured: endpoint.states("structured_outputs")
+        case .reasoning: ListPromise.reasoningNames.contains(where: endpoint.states)
+        case .caching: endpoint.pricing[.cacheRead] != nil
+        // What no endpoint states is known of the model.
+        case .vision, .audio, .batch: index.facts[offer.item].abilities.contains(ability)
+        }
+      }
+        || endpoint.supportedParameters?.contains(where: chosen.contains) ?? false
+        || facts.contains { $0.value(in: Self.facts(of: offer, index, context)).isPresent }
     }
   }
 
@@ -128,8 +132,49 @@ struct EndpointLens {
     }
     guard let wanted else { return nil }
     return { offer in
-      fact.value(in: offer.facts).amount.map { comparison.holds($0, against: wanted...wanted) }
+      amount(of: fact, offer, index, context).map { comparison.holds($0, against: wanted...wanted) }
         ?? false
     }
+  }
+
+  /// What most queries ask about is read without making the model as the endpoint serves it.
+  private static func amount(
+    of fact: Fact, _ offer: Offer, _ index: SearchIndex, _ context: QueryContext
+  ) -> Amount? {
+    if case .price(let kind) = fact.kind {
+      return offer.endpoint.pricing[kind]?.amount(per: kind).map(Amount.init)
+    }
+    if fact == .contextLength { return FactValue(offer.endpoint.contextLength).amount }
+    if fact.needsEndpoint { return fact.value(of: offer.endpoint).amount }
+    return fact.value(in: facts(of: offer, index, context)).amount
+  }
+
+  private static func facts(
+    of offer: Offer, _ index: SearchIndex, _ context: QueryContext
+  ) -> FactContext {
+    FactContext(
+      model: index.catalog.models[index.indices[offer.item]], catalog: index.catalog,
+      workload: context.workload, endpoint: offer.endpoint)
+  }
+}
+
+/// Names by their folds; each is folded once.
+private final class ChosenNames {
+  private let folded: Set<[UInt8]>
+  private var known: [String: Bool] = [:]
+
+  init(_ folded: Set<[UInt8]>) { self.folded = folded }
+
+  func contains(_ name: String) -> Bool {
+    if let isChosen = known[name] { return isChosen }
+    let isChosen = folded.contains(Folding.fold(name))
+    known[name] = isChosen
+    return isChosen
+  }
+}
+
+extension Endpoint {
+  fileprivate func states(_ parameter: String) -> Bool {
+    supportedParameters?.contains(parameter) ?? false
   }
 }
