@@ -26,7 +26,8 @@ struct KeySecrecyTests {
       var outcomes = [try await run("refresh", upstream), try await run("status", upstream)]
       #expect(outcomes[0].error.contains("OpenRouter answered 401: No user has the key (your key)"))
       for command in [
-        "refresh", "refresh", "list", "plot", "show a/b --format json", "show a/b --as curl", "lint",
+        "refresh", "refresh", "list", "plot", "show a/b --format json", "show a/b --as curl",
+        "lint",
         "fit < /dev/null", "status", "stats", "endpoints a/b",
       ] {
         outcomes.append(try await run(command, upstream))
