@@ -15,6 +15,8 @@ enum Scenario: CaseIterable {
   /// Upstream asks for patience.
   case waiting
   case offline
+  /// Upstream may not be asked for endpoints.
+  case withoutEndpoints
   /// No event stream is allowed.
   case full
   /// Without a history.
@@ -33,6 +35,10 @@ enum Scenario: CaseIterable {
       return try await Self.served(
         .rejected(status: 429, message: nil, retryAfter: .seconds(60)))
     case .offline: return try await ServedModels(nil)
+    case .withoutEndpoints:
+      return try await ServedModels(endpoints: { clock in
+        EndpointStore(source: nil, clock: clock, now: { clock.date })
+      })
     case .withoutHistory: return try await ServedModels()
     case .busy:
       var settings = ServerSettings(port: 0)
@@ -66,7 +72,7 @@ enum Scenario: CaseIterable {
     switch self {
     case .ordinary:
       return Self.always(endpoint) + Self.wrong(endpoint) + endpoint.ownRequests
-    case .failing, .offline: return endpoint.asksUpstream ? [plain] : []
+    case .failing, .offline, .withoutEndpoints: return endpoint.asksUpstream ? [plain] : []
     case .waiting: return endpoint.asksUpstream ? [plain, plain] : []
     case .full: return endpoint == .events ? [plain] : []
     case .withoutHistory:
@@ -168,7 +174,9 @@ extension APIEndpoint {
         path.replacing("{id}", with: $0)
       }
     case .upstreamEndpoints:
-      targets += ["nobody/nothing", ServedModels.coreID].map { path.replacing("{id}", with: $0) }
+      targets += ["nobody/nothing", "", ServedModels.coreID].map {
+        path.replacing("{id}", with: $0)
+      }
     case .refresh:
       requests.append(
         RawRequest(method: "POST", target: path, lines: ["Origin: http://evil.example"]))

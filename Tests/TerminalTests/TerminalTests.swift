@@ -109,6 +109,8 @@ struct TerminalTests {
       try terminal.resize(columns: 20, rows: 5)
       try terminal.waitFor("need 30×8")
       try terminal.resize(columns: 150, rows: 45)
+      try terminal.waitFor("Parameters")
+      try terminal.press("Enter")
       try terminal.waitFor("LISTED")
       try terminal.type("?")
       try terminal.waitFor("─ Help ")

@@ -47,8 +47,8 @@ extension APIEndpoint {
       case .compare: [.modelNotFound]
       case .changes, .feed: [.busy]
       case .history: [.notFound, .modelNotFound, .noHistory, .busy]
-      case .endpoints, .upstreamEndpoints:
-        [.notFound, .modelNotFound, .upstreamFailed, .retryLater, .offline]
+      case .endpoints: [.notFound, .modelNotFound, .upstreamFailed, .retryLater, .offline]
+      case .upstreamEndpoints: [.modelNotFound, .upstreamFailed, .retryLater, .offline]
       case .refresh: [.foreignOrigin, .upstreamFailed, .retryLater, .offline]
       case .events: [.tooManyStreams]
       case .models, .core, .openRouter, .categories, .search, .status, .statistics, .upstreamList,
