@@ -14,7 +14,13 @@ package enum FitAnswer: String, Hashable, Sendable, CaseIterable {
 
 extension Model {
   /// The tokens that a prompt can have beside so many of the answer; nil if unknown.
-  package func promptLimit(besides output: Int) -> Int? {
+  package func promptLimit(besides output: Int, on endpoints: [Endpoint] = []) -> Int? {
+    // Of several endpoints the one that takes the longest prompt decides.
+    let offered = endpoints.compactMap { endpoint in
+      let room = (endpoint.contextLength ?? contextLength).map { max(0, $0 - output) }
+      return [endpoint.maxInput, room].compactMap(\.self).min()
+    }
+    if let longest = offered.max() { return longest }
     let lengths = [contextLength, providerContextLength].compactMap(\.self)
     return lengths.min().map { max(0, $0 - output) }
   }

@@ -13,12 +13,14 @@ package struct PromptFit: Hashable, Sendable {
   /// Numbers of tokens above which another price holds, that the prompt may or may not have.
   package let thresholds: [Int]
 
-  /// `output`: the tokens that the answer may have.
-  package init(_ model: Model, prompt: TokenEstimate, output: Int) {
+  /// `output`: the tokens that the answer may have; `endpoints`: those that are known.
+  package init(
+    _ model: Model, prompt: TokenEstimate, output: Int, endpoints: [Endpoint] = []
+  ) {
     self.model = model
     let tokens = prompt.tokens(for: TokenizerFamily(of: model))
     self.tokens = tokens
-    limit = model.promptLimit(besides: output)
+    limit = model.promptLimit(besides: output, on: endpoints)
     answer = FitAnswer(tokens, within: limit)
     let costs = [tokens.lowerBound, tokens.upperBound].compactMap { input in
       (try? Workload(input: input, output: output).cost(of: model))?.perCall

@@ -44,7 +44,7 @@ package struct LintIndex: Sendable {
       }
     }
     for model in catalog.models where model.source == .core {
-      let successor = model.isRetired ? Successor.likely(of: model, among: catalog)?.id : nil
+      let successor = catalog.successor(of: model)?.id
       let name = CoreName(
         id: model.id, verdict: model.isRetired ? .retired(successor: successor) : nil)
       core[Self.spelled(model.id)] = name
@@ -58,7 +58,7 @@ package struct LintIndex: Sendable {
     on model: Model, in catalog: Catalog, today: CalendarDay, change: ModelChange?
   ) -> LintVerdict? {
     if let day = model.expirationDate, day.daysSince1970 - today.daysSince1970 <= notice {
-      return .expiring(day, successor: Successor.likely(of: model, among: catalog)?.id)
+      return .expiring(day, successor: catalog.successor(of: model)?.id)
     }
     if let target = model.aliasTarget { return .alias(of: target) }
     let raised = change?.raisedPrices ?? []

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ModelCatalog
+import ModelRegistry
 import ModelText
 
 /// Says into which models a prompt fits, and what it costs.
@@ -58,7 +59,13 @@ struct Fit: AsyncParsableCommand {
     let models = answer.result.matches.map { answer.index.catalog.models[$0.index] }
       .filter { $0.inputModalities.contains(.text) }
     guard !models.isEmpty else { throw search.nothing(in: answer.index) }
-    let rows = models.map { FittedModel(fit: PromptFit($0, prompt: prompt, output: output)) }
+    // Only what is kept: a limit is no reason for hundreds of requests.
+    let known = await modelSource.registry.endpoints.kept(models.compactMap(\.endpointsID)).table
+    let rows = models.map { model in
+      FittedModel(
+        fit: PromptFit(
+          model, prompt: prompt, output: output, endpoints: known[model]?.endpoints ?? []))
+    }
     switch format {
     case .json:
       let json: JSONValue = ["models": .list(rows.map(\.json))]

@@ -83,6 +83,22 @@ struct TokenEstimateTests {
     #expect(FitAnswer(tokens, within: nil) == .maybe)
   }
 
+  @Test func `the limit is that of the endpoint that takes the longest prompt`() {
+    var model = Model(id: "acme/m", source: .openRouter, name: "M", author: "acme")
+    model.contextLength = 16_384
+    func endpoint(_ maxInput: Int?, context: Int?) -> Endpoint {
+      var endpoint = Endpoint(tag: EndpointTag("acme"), provider: "Acme")
+      endpoint.maxInput = maxInput
+      endpoint.contextLength = context
+      return endpoint
+    }
+    let short = endpoint(4096, context: 16_384)
+    #expect(model.promptLimit(besides: 384) == 16_000)
+    #expect(model.promptLimit(besides: 384, on: [short]) == 4096)
+    #expect(model.promptLimit(besides: 384, on: [short, endpoint(nil, context: 8384)]) == 8000)
+    #expect(model.promptLimit(besides: 384, on: [endpoint(nil, context: nil)]) == 16_000)
+  }
+
   @Test func `a threshold of the price within the interval is named`() throws {
     let prompt = Self.estimate(String(repeating: "word ", count: 1000))
     let interval = prompt.tokens(for: .gpt)

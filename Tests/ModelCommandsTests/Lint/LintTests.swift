@@ -26,7 +26,7 @@ struct LintTests {
     ),
     ("Agent('anthropic:claude-opus-4-8')", []),
     (#"modelId: "us.anthropic.claude-opus-4-8""#, ["note claude-opus-4-8 -"]),
-    ("claude-3-5-sonnet@20240620", ["error claude-3-5-sonnet -"]),
+    ("claude-3-5-sonnet@20240620", ["error claude-3-5-sonnet claude-sonnet-5"]),
     ("azure/my-gpt4", []),
     ("~anthropic/claude-sonnet-latest", ["note ~anthropic/claude-sonnet-latest -"]),
     (
