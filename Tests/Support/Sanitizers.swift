@@ -10,6 +10,7 @@ package enum Sanitizers {
   /// The factor by which sanitizers increase a program's memory.
   package static let overhead = environment.isEmpty ? 1 : 4
 
-  /// The time limit of a waiting test in minutes: sanitizers make everything many times slower.
-  package static let patience = environment.isEmpty ? 1 : 20
+  /// The time limit of a waiting test in minutes: on two cores a test may wait minutes for a thread,
+  /// and sanitizers make everything many times slower.
+  package static let patience = environment.isEmpty ? 6 : 20
 }
