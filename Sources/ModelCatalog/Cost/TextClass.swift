@@ -39,7 +39,7 @@ enum TextClass: Int, CaseIterable {
 
 extension TokenizerFamily {
   /// Hundredths of a token for each piece, in the order of ``TextClass``; nil for a family whose
-  /// tokenizer is not to be had, which is estimated as GPT's with a wide margin.
+  /// tokenizer is not available, which is estimated as GPT's with a wide margin.
   ///
   /// Fitted by least absolute errors to 136 texts in 25 languages and twenty formats with the
   /// vocabularies of o200k, Qwen3, Llama 3, DeepSeek V4 and Mistral's tekken, and a reconstruction

@@ -1,4 +1,4 @@
-/// The ids that are looked for in files, each with what is to be said about it.
+/// The ids that are looked for in files, each with the finding about it.
 ///
 /// Only ids that are listed, or were once, are in it: a text that merely looks like an id is none.
 package struct LintIndex: Sendable {

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What is to be said about one id, with the facts behind it.
+/// The finding about one id, with the facts behind it.
 package enum LintVerdict: Hashable, Sendable {
   /// With when OpenRouter was last seen to list it.
   case gone(lastListed: Date, successor: Model.ID?)

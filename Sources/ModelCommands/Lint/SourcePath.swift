@@ -45,7 +45,7 @@ struct SourcePath: Hashable, Sendable {
     String(decoding: bytes.suffix(while: { $0 != UInt8(ascii: "/") }), as: UTF8.self)
   }
 
-  /// Markdown, other marked-up text, and lists of what changed: what they name is told, not used.
+  /// Markdown, other marked-up text, and lists of what changed: what they name is mentioned, not used.
   var isProse: Bool {
     let name = name.lowercased()
     let parts = name.split(separator: ".")

@@ -72,7 +72,7 @@ package actor EndpointStore {
 
   /// The endpoints of many models, as they come; the last element is done.
   ///
-  /// Ends the questions that nobody else waits for when its reader ends.
+  /// Cancels the requests that no other reader waits for when its reader ends.
   package nonisolated func gather(
     _ ids: [Model.ID], for need: EndpointNeed, zeroRetention: Bool = false
   ) -> AsyncStream<EndpointProgress> {

@@ -73,7 +73,7 @@ package struct ComparisonTable: Equatable, Sendable {
     return fact.title
   }
 
-  /// From so many names on, a list says only what not all models have.
+  /// A list of more names shows only those that not all models have.
   private static let longList = 6
 
   private static func texts(of row: ModelComparison.Row) -> [String] {

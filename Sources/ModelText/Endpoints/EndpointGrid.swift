@@ -24,7 +24,7 @@ package struct EndpointGrid: Equatable, Sendable {
     _ endpoints: [Endpoint], of model: Model, workload: Workload? = nil, width: Int
   ) {
     var shown = EndpointColumn.usual(hasWorkload: workload != nil).filter { column in
-      // Columns in which nobody has anything.
+      // Columns without a value.
       ![.discount, .maxInput, .lacks].contains(column)
         || endpoints.contains { column.shown(of: $0, model: model) != "" }
     }
@@ -41,7 +41,7 @@ package struct EndpointGrid: Equatable, Sendable {
       shown.reduce(-Self.gap) { $0 + (natural[$1] ?? 0) + Self.gap }
     }
     var over = needed() - width
-    // A latency that nobody has is the first to go.
+    // The latency is left out first where no endpoint has one.
     let empty = [EndpointColumn.throughput, .latency].filter { column in
       all[column]?.allSatisfy { $0 == nil } ?? false
     }

@@ -47,7 +47,7 @@ extension Compare {
       }
       put(head.name, Theme.strong, row: 0)
       // Where the whole id does not fit, its author is left out.
-      let slug = head.id.split(separator: "/").last.map(String.init) ?? head.id
+      let slug = head.id.firstIndex(of: "/").map { "…" + head.id[$0...] } ?? head.id
       put(CellWidth.of(head.id) <= width - 2 ? head.id : slug, Theme.id, row: 1)
       put(head.notice ?? "", Theme.caution, row: 2)
       guard isSelected else { continue }

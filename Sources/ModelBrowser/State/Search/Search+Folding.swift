@@ -28,7 +28,7 @@ extension Search {
     return true
   }
 
-  /// The listed rows of a model besides one, without those of a hidden route.
+  /// The other listed rows of the same model, without those of a hidden route.
   func others(inGroupOf model: Int) -> [Int] {
     groups.members(withModelAt: model).filter { other in
       guard other != model else { return false }
