@@ -49,18 +49,49 @@ struct Browse: AsyncParsableCommand {
     throw ExitCode(outcome.status)
   }
 
+  /// Opens the browser as if no arguments were given, on the calling thread, and waits for its end;
+  /// returns the exit status.
+  static func openPlain(environment: [String: String]) throws(CommandFailure) -> Int32 {
+    let settings = try Settings.checked(environment: environment)
+    let browser = try browser(
+      settings, registry: ModelRegistry(core: CoreModels.models, settings: settings.registry),
+      environment: environment)
+    do throws(TerminalError) {
+      return try browser.runOnThisThread().status
+    } catch {
+      throw .unable("\(error)")
+    }
+  }
+
   /// Opens the browser and waits for its end.
   static func open(
     _ settings: Settings, query: String = "", prompt: TokenEstimate? = nil, asOf: Date? = nil,
     picker: Picker? = nil, environment: [String: String]
   ) async throws -> BrowserOutcome {
-    let keys = try Self.keys(settings.keys)
     let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
     // Before the screen opens, so that errors go to stderr.
     var past: (date: Date, catalog: Catalog)?
     if let asOf { past = (asOf, try await settings.catalog(asOf: asOf, in: registry)) }
+    let browser = try browser(
+      settings, registry: registry, query: query, prompt: prompt, past: past, picker: picker,
+      environment: environment)
+    do throws(TerminalError) {
+      return try await browser.run()
+    } catch {
+      let hasPipe = error == .noTerminal && !query.isEmpty
+      let hint = hasPipe ? " In a pipe use: modeldex list '\(query)'" : ""
+      throw CommandFailure.unable("\(error)\(hint)")
+    }
+  }
+
+  private static func browser(
+    _ settings: Settings, registry: ModelRegistry, query: String = "",
+    prompt: TokenEstimate? = nil, past: (date: Date, catalog: Catalog)? = nil,
+    picker: Picker? = nil, environment: [String: String]
+  ) throws(CommandFailure) -> Browser {
+    let keys = try Self.keys(settings.keys)
     let state = URL(filePath: try stateDirectory(environment))
-    let browser = Browser(
+    return Browser(
       registry: registry,
       query: query,
       showsOpenRouter: settings.hidesOpenRouter == true ? false : nil,
@@ -72,13 +103,6 @@ struct Browse: AsyncParsableCommand {
       past: past,
       given: GivenChoices(settings, prompt: prompt),
       keys: keys, picker: picker)
-    do throws(TerminalError) {
-      return try await browser.run()
-    } catch {
-      let hasPipe = error == .noTerminal && !query.isEmpty
-      let hint = hasPipe ? " In a pipe use: modeldex list '\(query)'" : ""
-      throw CommandFailure.unable("\(error)\(hint)")
-    }
   }
 
   /// Where favorites and read marks are.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import ModelCommands
 import ModelRegistry
@@ -26,20 +27,44 @@ struct Modeldex: AsyncParsableCommand {
     ],
     defaultSubcommand: Browse.self)
 
-  static func main() async {
+  /// Without arguments, and for the version, the parser is not needed: to build the tree of all
+  /// commands takes longer than to open the terminal.
+  static func main() {
     OutputStream.reserveDescriptors()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      if try await runOutsideParser(Array(CommandLine.arguments.dropFirst())) { return }
-      let command = try await asyncParseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        var command = command
-        try command.run()
+      switch arguments {
+      case []:
+        // On the main thread, which has nothing else to do.
+        let status = try Browse.openPlain(environment: ProcessInfo.processInfo.environment)
+        Foundation.exit(status)
+      case ["--version"]: try OutputStream.output.write("\(Version.current)\n".utf8)
+      default: run(arguments)
       }
     } catch {
       end(with: error)
     }
+  }
+
+  /// Runs a command by its arguments, and ends the process.
+  private static func run(_ arguments: [String]) -> Never {
+    Task {
+      do {
+        if try await !runOutsideParser(arguments) {
+          let command = try await asyncParseAsRoot()
+          if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+          } else {
+            var command = command
+            try command.run()
+          }
+        }
+        Foundation.exit(0)
+      } catch {
+        end(with: error)
+      }
+    }
+    dispatchMain()
   }
 
   /// Handles what shells ask for before the parser sees it; false for anything else.

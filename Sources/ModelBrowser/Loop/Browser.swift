@@ -39,11 +39,24 @@ package struct Browser: Sendable {
     pastCatalog = past.map { PastCatalog(date: $0.date, catalog: $0.catalog) }
   }
 
-  /// Runs until the user quits or the terminal is closed.
+  /// Runs until the user quits or the terminal is closed; for callers on the cooperative pool, which
+  /// must not be blocked.
   package func run() async throws(TerminalError) -> BrowserOutcome {
+    let result = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        continuation.resume(
+          returning: Result { () throws(TerminalError) in try runOnThisThread() })
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    return try result.get()
+  }
+
+  /// Runs until the user quits or the terminal is closed, and blocks this thread in poll(2).
+  package func runOnThisThread() throws(TerminalError) -> BrowserOutcome {
     guard let mailbox = Mailbox<Event>() else { throw .noResources }
     let registry = registry
-    let snapshot = await registry.snapshot
     let news = Task {
       await registry.load()
       var last = await registry.snapshot
@@ -58,17 +71,6 @@ package struct Browser: Sendable {
       news.cancel()
       refreshes.cancel()
     }
-    // The loop blocks in poll(2), so it must not run on the cooperative pool.
-    let result = await withCheckedContinuation { continuation in
-      let thread = Thread {
-        continuation.resume(
-          returning: Result { () throws(TerminalError) in
-            try BrowserLoop(self, snapshot: snapshot, mailbox: mailbox).run()
-          })
-      }
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
-    return try result.get()
+    return try BrowserLoop(self, snapshot: registry.coreSnapshot, mailbox: mailbox).run()
   }
 }

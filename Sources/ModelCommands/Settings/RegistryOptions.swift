@@ -39,8 +39,7 @@ package struct RegistryOptions: ParsableArguments, Sendable {
   /// `flags` are the command's own settings.
   package func settings(
     environment: [String: String], flags: [Setting: String] = [:]
-  ) throws -> Settings {
-    if let shortage = OpenFiles.shortage() { throw CommandFailure.unable(shortage) }
+  ) throws(CommandFailure) -> Settings {
     var flags = flags
     flags[.upstream] = upstream
     flags[.cacheDir] = cacheDir
@@ -48,8 +47,6 @@ package struct RegistryOptions: ParsableArguments, Sendable {
     flags[.color] = color?.rawValue
     if offline { flags[.offline] = "true" }
     if ascii { flags[.ascii] = "true" }
-    let settings = try Settings(flags: flags, environment: environment)
-    if let problem = settings.cacheProblem { throw CommandFailure.unable(problem) }
-    return settings
+    return try Settings.checked(flags: flags, environment: environment)
   }
 }

@@ -26,7 +26,7 @@ package struct Settings: Sendable {
   package init(
     flags: [Setting: String], environment: [String: String],
     directory: String = FileManager.default.currentDirectoryPath
-  ) throws {
+  ) throws(CommandFailure) {
     let file = try ConfigFile.path(environment: environment).map(ConfigFile.contents)
     let sources = [
       try Self.checked(flags), try Self.variables(environment), file?.settings ?? [:],
@@ -40,8 +40,12 @@ package struct Settings: Sendable {
     }
 
     let home = HomeDirectory(environment: environment)
-    let upstream = try text(.upstream).map {
-      try Upstream(home.expanded($0), relativeTo: directory)
+    let upstream = try text(.upstream).map { (text) throws(CommandFailure) in
+      do throws(Upstream.Invalid) {
+        return try Upstream(home.expanded(text), relativeTo: directory)
+      } catch {
+        throw .usage("\(source(of: .upstream)): \(error)")
+      }
     }
     let interval = text(.refreshInterval).flatMap(DurationText.parse) ?? .seconds(3600)
     let least = (upstream ?? .openRouter).minimumInterval
@@ -108,6 +112,16 @@ package struct Settings: Sendable {
 }
 
 extension Settings {
+  /// The settings of a run, if this process can run with them.
+  package static func checked(
+    flags: [Setting: String] = [:], environment: [String: String]
+  ) throws(CommandFailure) -> Settings {
+    if let shortage = OpenFiles.shortage() { throw .unable(shortage) }
+    let settings = try Settings(flags: flags, environment: environment)
+    if let problem = settings.cacheProblem { throw .unable(problem) }
+    return settings
+  }
+
   /// `Cache/` if the working directory is a checkout, else the user's cache directory; nil if there
   /// is neither that nor a home.
   private static func defaultCacheDirectory(

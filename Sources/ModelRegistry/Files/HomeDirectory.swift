@@ -12,13 +12,16 @@ package struct HomeDirectory: Sendable {
   /// `HOME` if it is an absolute path, else that of the password database; never `/`, into which
   /// nothing of ours may be written.
   package init(environment: [String: String]) {
-    let candidates = [environment["HOME"], Self.inPasswordDatabase()]
+    // The database is only read without a usable HOME.
     path =
-      candidates.lazy.compactMap { text -> String? in
-        guard let text, text.hasPrefix("/") else { return nil }
-        let trimmed = "/" + text.split(separator: "/").joined(separator: "/")
-        return trimmed == "/" ? nil : trimmed
-      }.first
+      environment["HOME"].flatMap(Self.usable) ?? Self.inPasswordDatabase().flatMap(Self.usable)
+  }
+
+  /// Without superfluous slashes; nil for `/` and for what is not absolute.
+  private static func usable(_ text: String) -> String? {
+    guard text.hasPrefix("/") else { return nil }
+    let trimmed = "/" + text.split(separator: "/").joined(separator: "/")
+    return trimmed == "/" ? nil : trimmed
   }
 
   /// A directory of the XDG base directory specification, or below the home; nil without a home.

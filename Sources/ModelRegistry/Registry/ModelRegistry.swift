@@ -17,6 +17,8 @@ package actor ModelRegistry {
 
   /// The core models.
   package nonisolated let core: [Model]
+  /// What is known before anything is read: the core models.
+  package nonisolated let coreSnapshot: Snapshot
   let provider: (any ModelProvider)?
   let cache: CatalogCache?
   let clock: any Clock<Duration>
@@ -57,6 +59,7 @@ package actor ModelRegistry {
     self.random = random
     var snapshot = Snapshot(catalog: Catalog(core), published: now())
     snapshot.isOffline = provider == nil
+    coreSnapshot = snapshot
     machine = RefreshMachine(
       snapshot: snapshot, interval: interval, isShared: cache != nil, floor: floor)
   }
