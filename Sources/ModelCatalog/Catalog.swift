@@ -20,13 +20,7 @@ package struct Catalog: Sendable {
 
   /// Of models with equal ids, the first is kept.
   package init(_ unordered: [Model]) {
-    var seen = Set<String>(minimumCapacity: unordered.count)
-    // Sorts indices, not models, which are large.
-    let order = unordered.indices.filter { seen.insert(unordered[$0].id).inserted }.sorted {
-      let (left, right) = (unordered[$0], unordered[$1])
-      return left.source == right.source ? left.id < right.id : left.source == .core
-    }
-    let models = order.map { unordered[$0] }
+    let models = Self.ordered(unordered)
     self.models = models
     var indices: [String: Int] = Dictionary(minimumCapacity: models.count)
     var aliases: [String: Int] = [:]
@@ -58,6 +52,21 @@ package struct Catalog: Sendable {
     let assignment = CategoryAssignment(models)
     categories = assignment.categories
     categoryOfModel = assignment.byModel
+  }
+
+  /// Without the later ones of equal ids, in the order of ``models``.
+  ///
+  /// A model is large: indices are sorted, and models read in place, not copied.
+  private static func ordered(_ models: [Model]) -> [Model] {
+    var seen = Set<String>(minimumCapacity: models.count)
+    return models.withUnsafeBufferPointer { models in
+      models.indices.filter { seen.insert(models[$0].id).inserted }
+        .sorted { left, right in
+          models[left].source == models[right].source
+            ? models[left].id < models[right].id : models[left].source == .core
+        }
+        .map { models[$0] }
+    }
   }
 
   /// Whether a canonical slug that two rows share resolves to the first rather than the second.

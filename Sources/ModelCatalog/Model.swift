@@ -130,12 +130,12 @@ extension Model {
 
   /// The id without the author: `claude-opus-5:batch`; a core id is its own slug.
   package var slug: Substring {
-    id.firstIndex(of: "/").map { id[id.index(after: $0)...] } ?? id[...]
+    id.part(after: "/") ?? id[...]
   }
 
   /// The part after the colon: `free`, `batch`; nil for the ordinary row.
   package var variant: Substring? {
-    slug.firstIndex(of: ":").map { slug[slug.index(after: $0)...] }
+    slug.part(after: ":")
   }
 
   /// The name without `Author: ` before it.

@@ -16,7 +16,7 @@ package enum Price: Hashable, Sendable {
   /// more, or more digits than `Decimal` can hold).
   package init?(upstream text: some StringProtocol) {
     guard let amount = Decimal(scientific: text), amount < 1_000_000 else { return nil }
-    self = amount < 0 ? .variable : .fixed(amount)
+    self = amount.isSignMinus ? .variable : .fixed(amount)
   }
 
   /// USD per unit; nil when the price varies.

@@ -39,7 +39,7 @@ struct OpenRouterRow {
     var model = facts
     model.id = id
     model.name = DisplayText.nonEmpty(name, limit: 200) ?? id
-    model.author = String((id.split(separator: "/").first ?? "").drop { $0 == "~" })
+    model.author = Self.author(of: id)
     if let topContextLength, topContextLength != model.contextLength {
       model.providerContextLength = topContextLength
     }
@@ -50,7 +50,7 @@ struct OpenRouterRow {
   }
 
   private func fillModalities(of model: inout Model, from text: String) {
-    guard let arrow = text.range(of: "->") else { return }
+    guard let arrow = text.firstRange(of: "->") else { return }
     if model.inputModalities.isEmpty {
       model.inputModalities = Self.modalities(text[..<arrow.lowerBound].split(separator: "+"))
     }
@@ -59,9 +59,22 @@ struct OpenRouterRow {
     }
   }
 
+  /// Sorted, without duplicates.
   private static func modalities(_ names: [some StringProtocol]) -> [Modality] {
-    Set(names.compactMap { DisplayText.nonEmpty(String($0), limit: 40) }.map(Modality.init))
-      .sorted()
+    var modalities: [Modality] = []
+    for name in names {
+      guard let name = DisplayText.nonEmpty(String(name), limit: 40) else { continue }
+      let modality = Modality(name)
+      if !modalities.contains(modality) { modalities.append(modality) }
+    }
+    return modalities.sorted()
+  }
+
+  /// The first part of an id, without a leading `~`.
+  private static func author(of id: String) -> String {
+    let slash = UInt8(ascii: "/")
+    let path = id.utf8.drop { $0 == slash }
+    return String(path.prefix { $0 != slash }.drop { $0 == UInt8(ascii: "~") }) ?? ""
   }
 }
 
