@@ -15,7 +15,11 @@ package enum Price: Hashable, Sendable {
   /// Nil for anything but a number, and for implausible amounts (a million dollars per unit or
   /// more, or more digits than `Decimal` can hold).
   package init?(upstream text: some StringProtocol) {
-    guard let amount = Decimal(scientific: text), amount < 1_000_000 else { return nil }
+    guard let amount = Decimal(scientific: text) else { return nil }
+    // Comparing takes longer than reading, and nearly all prices are written as "0.…".
+    let isBelowOne =
+      text.utf8.starts(with: "0.".utf8) && !text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+    guard isBelowOne || amount < 1_000_000 else { return nil }
     self = amount.isSignMinus ? .variable : .fixed(amount)
   }
 

@@ -138,30 +138,42 @@ package enum DisplayText {
   /// The fast path, for nearly all text: characters that need no lookup, without outer or double
   /// spaces.
   private static func isClean(_ text: String, lines: Lines, limit: Int) -> Bool {
-    var previous: Unicode.Scalar = lines == .one ? " " : "\n"
+    // Of ASCII the bytes are the scalars, and take half the time.
+    let ofBytes: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.contains { $0 >= 0x80 }
+        ? nil : isClean(bytes.lazy.map(UInt32.init), lines: lines, limit: limit)
+    }?.flatMap(\.self)
+    return ofBytes ?? isClean(text.unicodeScalars.lazy.map(\.value), lines: lines, limit: limit)
+  }
+
+  private static func isClean(
+    _ scalars: some Sequence<UInt32>, lines: Lines, limit: Int
+  ) -> Bool {
+    let (space, lineBreak) = (UInt32(UInt8(ascii: " ")), UInt32(UInt8(ascii: "\n")))
+    var previous = lines == .one ? space : lineBreak
     var isBlankLine = true
     var letters = 0
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       switch scalar {
-      case "\n":
-        guard lines == .many, previous != " ", previous != "\n" || !isBlankLine else {
+      case lineBreak:
+        guard lines == .many, previous != space, previous != lineBreak || !isBlankLine else {
           return false
         }
-        isBlankLine = previous == "\n"
-      case " ": guard previous != " ", previous != "\n" else { return false }
+        isBlankLine = previous == lineBreak
+      case space: guard previous != space, previous != lineBreak else { return false }
       default: guard isPlain(scalar) else { return false }
       }
       previous = scalar
       letters += 1
       guard letters <= limit else { return false }
     }
-    return letters == 0 || previous != " " && previous != "\n"
+    return letters == 0 || previous != space && previous != lineBreak
   }
 
   /// Visible ASCII, the precomposed letters of Western languages, and typographic quotes and
   /// dashes: one column each in every terminal.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x21...0x7E, 0xC0...0x17F, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
       0x2026:
       true

@@ -20,8 +20,8 @@ package struct HomeDirectory: Sendable {
   /// Without superfluous slashes; nil for `/` and for what is not absolute.
   private static func usable(_ text: String) -> String? {
     guard text.hasPrefix("/") else { return nil }
-    let trimmed = "/" + text.split(separator: "/").joined(separator: "/")
-    return trimmed == "/" ? nil : trimmed
+    let trimmed = text.split(separator: "/").reduce(into: "") { $0 += "/" + $1 }
+    return trimmed.isEmpty ? nil : trimmed
   }
 
   /// A directory of the XDG base directory specification, or below the home; nil without a home.

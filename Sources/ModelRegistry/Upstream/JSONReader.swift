@@ -238,24 +238,55 @@ extension JSONReader {
     let start = offset + 1
     var index = start
     var hasEscapes = false
-    var allBits: UInt8 = 0
-    while index < bytes.count {
+    var isASCII = true
+    while true {
+      let plain = plainText(from: index)
+      index = plain.end
+      isASCII = isASCII && plain.isASCII
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         offset = index + 1
-        return StringContent(
-          range: start..<index, hasEscapes: hasEscapes, isASCII: allBits < 0x80)
+        return StringContent(range: start..<index, hasEscapes: hasEscapes, isASCII: isASCII)
       }
-      allBits |= byte
       guard byte >= 0x20 else { throw .syntax("a raw control character", offset: index) }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
         index += 1
       }
+      isASCII = isASCII && byte < 0x80
       index += 1
     }
     offset = bytes.count
     throw ended
+  }
+
+  /// The index of the next quote, backslash or control character, or one within eight bytes of the
+  /// end; by eight bytes, because most of a list is in long texts.
+  private func plainText(from start: Int) -> (end: Int, isASCII: Bool) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones << 7
+    let text = bytes.span.bytes
+    var index = start
+    var bits: UInt64 = 0
+    while index + 8 <= text.byteCount {
+      let word = UInt64(
+        littleEndian: text.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      let escapes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      // Of the bytes with the highest bit in `found` the first is one that was sought.
+      let found =
+        (((quotes &- ones) & ~quotes) | ((escapes &- ones) & ~escapes)
+          | ((word &- ones &* 0x20) & ~word)) & highs
+      guard found == 0 else {
+        let before = found.trailingZeroBitCount / 8
+        bits |= word & ((1 << (8 * UInt64(before))) - 1)
+        return (index + before, bits & highs == 0)
+      }
+      bits |= word
+      index += 8
+    }
+    return (index, bits & highs == 0)
   }
 
   private mutating func numberContent() throws(Fault) -> Range<Int> {

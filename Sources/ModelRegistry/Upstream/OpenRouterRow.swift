@@ -50,7 +50,9 @@ struct OpenRouterRow {
   }
 
   private func fillModalities(of model: inout Model, from text: String) {
-    guard let arrow = text.firstRange(of: "->") else { return }
+    guard model.inputModalities.isEmpty || model.outputModalities.isEmpty,
+      let arrow = text.range(of: "->")
+    else { return }
     if model.inputModalities.isEmpty {
       model.inputModalities = Self.modalities(text[..<arrow.lowerBound].split(separator: "+"))
     }

@@ -101,6 +101,7 @@ extension StringProtocol {
   /// Without spaces at either end.
   var trimmed: String {
     let kept = drop { $0 == " " }
-    return String(kept.reversed().drop { $0 == " " }.reversed())
+    guard let last = kept.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(kept[...last])
   }
 }
