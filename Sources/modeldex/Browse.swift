@@ -54,7 +54,9 @@ struct Browse: AsyncParsableCommand {
   static func openPlain(environment: [String: String]) throws(CommandFailure) -> Int32 {
     let settings = try Settings.checked(environment: environment)
     let browser = try browser(
-      settings, registry: ModelRegistry(core: CoreModels.models, settings: settings.registry),
+      settings,
+      registry: ModelRegistry(
+        core: CoreModels.models, settings: settings.registry, readsAtOnce: true),
       environment: environment)
     do throws(TerminalError) {
       return try browser.runOnThisThread().status
@@ -68,7 +70,8 @@ struct Browse: AsyncParsableCommand {
     _ settings: Settings, query: String = "", prompt: TokenEstimate? = nil, asOf: Date? = nil,
     picker: Picker? = nil, environment: [String: String]
   ) async throws -> BrowserOutcome {
-    let registry = ModelRegistry(core: CoreModels.models, settings: settings.registry)
+    let registry = ModelRegistry(
+      core: CoreModels.models, settings: settings.registry, readsAtOnce: true)
     // Before the screen opens, so that errors go to stderr.
     var past: (date: Date, catalog: Catalog)?
     if let asOf { past = (asOf, try await settings.catalog(asOf: asOf, in: registry)) }

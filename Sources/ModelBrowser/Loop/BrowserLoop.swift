@@ -17,6 +17,8 @@ final class BrowserLoop {
   /// The stored state as last written.
   private var saved: PersonalState
   private var status: Int32?
+  /// Whether a snapshot arrived since ``prepareSearch()``.
+  private var hasNewIndex = false
   private var picked: [Model] = []
   /// The running load of a model's history; only the last request matters.
   private var historyLoading: Task<Void, Never>?
@@ -52,8 +54,17 @@ final class BrowserLoop {
       handle(.timePassed(Date()))
       for wake in wakes where status == nil { handle(wake) }
       if status == nil { terminal.present(state.frame) }
+      prepareSearch()
     }
     return BrowserOutcome(status: status ?? 0, picked: picked, catalog: state.catalog)
+  }
+
+  /// Makes the parts of a new index that only a query needs, after the list is on the screen.
+  private func prepareSearch() {
+    guard hasNewIndex else { return }
+    hasNewIndex = false
+    let index = state.search.index
+    Task.detached { index.prepare() }
   }
 
   private var timeout: Duration? {
@@ -72,6 +83,7 @@ final class BrowserLoop {
   }
 
   private func handle(_ event: Event) {
+    if case .snapshotArrived = event { hasNewIndex = true }
     for effect in state.update(event) { perform(effect) }
   }
 

@@ -97,6 +97,7 @@ extension SearchIndex {
   /// By the fold of the whole name; names that differ in case or separators alone stay apart.
   fileprivate var sortedByName: SortedItems {
     let names = indices.map { catalog.models[$0].name }
+    let text = text
     let sorted = text.labelText.bytes.withUnsafeBufferPointer { bytes in
       func order(_ left: UInt32, _ right: UInt32) -> Int {
         let (first, second) = (text.labels[Int(left)].nameRange, text.labels[Int(right)].nameRange)

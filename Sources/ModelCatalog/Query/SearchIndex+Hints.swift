@@ -16,7 +16,8 @@ extension SearchIndex {
   /// Whether a shown match has all the free text in its id or name.
   package func matchesByName(_ query: Query, _ result: SearchResult) -> Bool {
     let needles = needles(of: query)
-    return result.matches.contains { isNamed(items[$0.index], needles) }
+    let text = text
+    return result.matches.contains { isNamed(items[$0.index], needles, in: text) }
   }
 
   // MARK: - Models that are not shown
@@ -27,8 +28,9 @@ extension SearchIndex {
     let needles = needles(of: query)
     guard !needles.isEmpty, !matchesByName(query, result) else { return [] }
     let isShown = shownItems(query, hiding)
+    let text = text
     let unshown = facts.indices.filter { item in
-      !isShown[item] && isNamed(item, needles)
+      !isShown[item] && isNamed(item, needles, in: text)
         && query.terms.allSatisfy { meets(item, $0, context) }
     }
     let hidden = unshown.filter { facts[$0].source == hiding }
@@ -48,7 +50,7 @@ extension SearchIndex {
     }
   }
 
-  private func isNamed(_ item: Int, _ needles: [Needle]) -> Bool {
+  private func isNamed(_ item: Int, _ needles: [Needle], in text: TextIndex) -> Bool {
     let label = text.labels[item]
     let names = Int(label.id)..<Int(label.author)
     return needles.allSatisfy { text.labelText.firstIndex(of: $0, in: names) != nil }

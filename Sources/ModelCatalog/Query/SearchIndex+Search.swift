@@ -67,11 +67,13 @@ extension SearchIndex {
     let words = query.terms.compactMap { term in
       term.isFreeText ? term.condition.text.map { Folding.fold($0.word) } : nil
     }
+    let text = words.isEmpty ? nil : self.text
     return facts.indices.map { item in
       if facts[item].source == hiding { return false }
       let isHidden =
         facts[item].isRetired && !showsRetired || facts[item].isRemoved && !showsRemoved
-      return !isHidden || words.contains { text.isID(of: item, $0) }
+      guard isHidden else { return true }
+      return text.map { text in words.contains { text.isID(of: item, $0) } } ?? false
     }
   }
 

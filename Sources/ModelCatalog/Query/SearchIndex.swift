@@ -1,6 +1,7 @@
 import Foundation
 
-/// One catalogue, prepared for searching: built once, then asked at every key.
+/// One catalogue, prepared for searching: built once, then asked at every key. What only some queries
+/// need is made when it is first asked for.
 ///
 /// Inside, models are numbered from the newest to the oldest, which is also the order of equally
 /// good matches; such a number is called an item.
@@ -10,20 +11,13 @@ package struct SearchIndex: Sendable {
   /// The index in the catalogue of each item.
   let indices: [Int]
   let items: [Int]
-  let text: TextIndex
   let facts: [Facts]
-  let authors: Facet
-  let categories: Facet
-  let inputs: Facet
-  let outputs: Facet
-  let parameters: Facet
-  /// The keys of categories by the folds of key and name.
-  let families: [[UInt8]: [String]]
   let byAge: SortedItems
   /// All items by id.
   let byID: [UInt32]
   /// Of the facts that were asked for.
   let rankings = FactRankings()
+  let parts = IndexParts()
   private let listed: [Model.Source: Int]
   /// Whether any model is retired or removed.
   let hasRetired: Bool
@@ -62,48 +56,27 @@ package struct SearchIndex: Sendable {
     for (item, index) in indices.enumerated() { items[index] = item }
     let byID = indicesByID.map { UInt32(items[Int($0)]) }
 
-    var columns = Columns(capacity: models.count)
     // A model is large: read in place, not copied.
-    models.withUnsafeBufferPointer { models in
-      for index in indices {
-        columns.append(
-          models[index], category: catalog.categoryOfModel[index],
-          abilities: catalog.abilitiesOfModel[index],
+    let facts = models.withUnsafeBufferPointer { models in
+      indices.map { index in
+        Facts(
+          models[index], catalog.abilitiesOfModel[index],
           isCounterpart: models[index].source == .core
             && catalog.counterpart(of: models[index]) != nil)
       }
     }
     self.indices = indices
     self.items = items
-    hasRetired = columns.facts.contains(where: \.isRetired)
-    hasRemoved = columns.facts.contains(where: \.isRemoved)
-    listed = columns.facts.lazy.filter(\.isListed).reduce(into: [:]) {
-      $0[$1.source, default: 0] += 1
-    }
-    text = columns.text
-    facts = columns.facts
-    authors = columns.authors
-    categories = columns.categories
-    inputs = columns.inputs
-    outputs = columns.outputs
-    parameters = columns.parameters
-    families = Self.families(of: catalog)
+    self.facts = facts
+    hasRetired = facts.contains(where: \.isRetired)
+    hasRemoved = facts.contains(where: \.isRemoved)
+    listed = facts.lazy.filter(\.isListed).reduce(into: [:]) { $0[$1.source, default: 0] += 1 }
     self.byID = byID
-    byAge = SortedItems(Ranking(columns.facts.map(\.created)), byID: byID)
+    byAge = SortedItems(Ranking(facts.map(\.created)), byID: byID)
   }
 
   /// How many models of a source are listed.
   package func listedCount(of source: Model.Source) -> Int { listed[source, default: 0] }
-
-  /// Of categories that are named like models: `reasoning` is an ability too.
-  private static func families(of catalog: Catalog) -> [[UInt8]: [String]] {
-    catalog.categories.reduce(into: [:]) { families, category in
-      guard !["reasoning", Category.other.key].contains(category.key) else { return }
-      for name in Set([category.key, category.name].map { Folding.fold($0) }) {
-        families[name, default: []].append(category.key)
-      }
-    }
-  }
 
   /// The catalogue has core models first, then the others, each by id: the two are merged.
   private static func indicesByID(_ models: [Model]) -> [UInt32] {
@@ -118,38 +91,6 @@ package struct SearchIndex: Sendable {
       if takesLeft { left += 1 } else { right += 1 }
     }
     return merged
-  }
-}
-
-extension SearchIndex {
-  /// What is gathered of the models, one after the other.
-  private struct Columns {
-    var text = TextIndex()
-    var facts: [Facts] = []
-    var authors = Facet()
-    var categories = Facet()
-    var inputs = Facet()
-    var outputs = Facet()
-    var parameters = Facet()
-
-    init(capacity: Int) {
-      text.reserveCapacity(models: capacity)
-      facts.reserveCapacity(capacity)
-    }
-
-    mutating func append(
-      _ model: borrowing Model, category: borrowing Category, abilities: Abilities,
-      isCounterpart: Bool
-    ) {
-      text.append(model)
-      let counts = model.isListed
-      authors.append(CollectionOfOne(model.author), counting: counts)
-      categories.append(CollectionOfOne(category.key), counting: counts)
-      inputs.append(model.inputModalities.lazy.map(\.name), counting: counts)
-      outputs.append(model.outputModalities.lazy.map(\.name), counting: counts)
-      parameters.append(model.supportedParameters ?? [], counting: counts)
-      facts.append(Facts(model, abilities, isCounterpart: isCounterpart))
-    }
   }
 }
 

@@ -4,12 +4,17 @@ import ModelCatalog
 extension ModelRegistry {
   func readCache() async {
     guard let cache else { return }
-    let core = core
-    let failure = await Task.detached { cache.failure() }.value
-    let read = Task.detached { () -> (saved: CatalogCache.Saved, catalog: Catalog)? in
-      cache.load().map { ($0, Catalog(core + $0.listing.models)) }
+    let (core, reading) = (core, reading)
+    self.reading = nil
+    let read = Task.detached {
+      let saved = if let reading { await reading.value } else { cache.load() }
+      return (
+        failure: cache.failure(), saved: saved,
+        catalog: saved.map { Catalog(core + $0.listing.models) }
+      )
     }
-    guard let (saved, catalog) = await read.value else {
+    let (failure, saved, catalog) = await read.value
+    guard let saved, let catalog else {
       send(.cacheRead(nil, problem: cache.problem, failure: failure))
       return
     }

@@ -26,6 +26,8 @@ package actor ModelRegistry {
   let random: @Sendable (ClosedRange<Double>) -> Double
 
   private(set) var machine: RefreshMachine
+  /// The cache as it is read since the registry was made; nil if it is read by ``load()``.
+  var reading: Task<CatalogCache.Saved?, Never>?
   /// The cached listing, until it is in the history.
   var saved: CatalogCache.Saved?
   var removedAndChanged = RemovedAndChanged()
@@ -37,14 +39,16 @@ package actor ModelRegistry {
   private var readers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
   private var nextReader = 0
 
-  /// Without a provider nothing is fetched; without cache and history nothing is stored.
+  /// Without a provider nothing is fetched; without cache and history nothing is stored. `reading` is
+  /// the cache's content if it is being read already.
   ///
   /// Upstream is asked once in `floor` at most. `clock` measures waits, and `now` gives dates and
   /// ages: the one may be suspended, the other set.
   package init(
     core: [Model], provider: (any ModelProvider)?, cache: CatalogCache?,
     history: CatalogHistory? = nil, endpoints: EndpointStore? = nil,
-    interval: Duration = .seconds(3600), floor: Duration = .zero,
+    reading: Task<CatalogCache.Saved?, Never>? = nil, interval: Duration = .seconds(3600),
+    floor: Duration = .zero,
     clock: any Clock<Duration> = ContinuousClock(),
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable (ClosedRange<Double>) -> Double = { Double.random(in: $0) }
@@ -54,6 +58,7 @@ package actor ModelRegistry {
     self.cache = cache
     self.history = history
     self.endpoints = endpoints ?? EndpointStore(source: nil)
+    self.reading = reading
     self.clock = clock
     self.now = now
     self.random = random

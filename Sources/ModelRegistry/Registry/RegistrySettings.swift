@@ -71,8 +71,15 @@ package struct RegistrySettings: Sendable {
 }
 
 extension ModelRegistry {
-  /// The registry for these settings; it has not read or fetched anything yet.
-  package init(core: [Model], settings: RegistrySettings) {
+  /// The registry for these settings; it has not fetched anything yet.
+  ///
+  /// With `readsAtOnce` the cache is read on another core while this one makes the core models and
+  /// the caller goes on, for callers that will need it.
+  package init(
+    core: @autoclosure () -> [Model], settings: RegistrySettings, readsAtOnce: Bool = false
+  ) {
+    let cache = settings.cache
+    let reading = cache.flatMap { cache in readsAtOnce ? Task { cache.load() } : nil }
     let provider: (any ModelProvider)? =
       if settings.upstream.isFile {
         FileProvider(upstream: settings.upstream)
@@ -82,9 +89,9 @@ extension ModelRegistry {
         settings.client.map(OpenRouterProvider.init)
       }
     self.init(
-      core: core, provider: provider,
-      cache: settings.cache, history: settings.makeHistory(),
-      endpoints: settings.makeEndpoints(),
+      core: core(), provider: provider,
+      cache: cache, history: settings.makeHistory(),
+      endpoints: settings.makeEndpoints(), reading: reading,
       interval: max(settings.interval, settings.upstream.minimumInterval),
       floor: settings.upstream.floor)
   }
