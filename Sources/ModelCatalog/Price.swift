@@ -15,10 +15,16 @@ package enum Price: Hashable, Sendable {
   /// Nil for anything but a number, and for implausible amounts (a million dollars per unit or
   /// more, or more digits than `Decimal` can hold).
   package init?(upstream text: some StringProtocol) {
-    guard let amount = Decimal(scientific: text) else { return nil }
+    self.init(upstream: Array(text.utf8)[...])
+  }
+
+  /// The same of a text's UTF-8.
+  package init?(upstream bytes: ArraySlice<UInt8>) {
+    guard let amount = Decimal(scientific: bytes) else { return nil }
     // Comparing takes longer than reading, and nearly all prices are written as "0.…".
     let isBelowOne =
-      text.utf8.starts(with: "0.".utf8) && !text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+      bytes.first == UInt8(ascii: "0") && !bytes.contains { $0 | 0x20 == UInt8(ascii: "e") }
+      && bytes.dropFirst().first == UInt8(ascii: ".")
     guard isBelowOne || amount < 1_000_000 else { return nil }
     self = amount.isSignMinus ? .variable : .fixed(amount)
   }
@@ -49,7 +55,11 @@ extension Decimal {
   ///
   /// `Decimal(string:)` accepts a valid prefix ("0.4abc") and rounds what it cannot hold.
   package init?(exactly text: some StringProtocol) {
-    var bytes = Array(text.utf8)[...]
+    self.init(exactly: Array(text.utf8)[...])
+  }
+
+  private init?(exactly text: ArraySlice<UInt8>) {
+    var bytes = text
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
     var significand: UInt64 = 0
@@ -78,14 +88,18 @@ extension Decimal {
 
   /// Like ``init(exactly:)``, with an optional exponent.
   package init?(scientific text: some StringProtocol) {
-    // Bytes, since breaking a text into letters takes longer than reading the number.
-    let (small, capital) = (UInt8(ascii: "e"), UInt8(ascii: "E"))
-    guard let mark = text.utf8.firstIndex(where: { $0 == small || $0 == capital }) else {
-      self.init(exactly: text)
+    self.init(scientific: Array(text.utf8)[...])
+  }
+
+  /// The same of a text's UTF-8.
+  package init?(scientific bytes: ArraySlice<UInt8>) {
+    guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else {
+      self.init(exactly: bytes)
       return
     }
-    guard let digits = Decimal(exactly: text[..<mark]),
-      let exponent = Int(text[text.index(after: mark)...]), abs(exponent) <= 40
+    guard let digits = Decimal(exactly: bytes[..<mark]),
+      let exponent = Int(String(decoding: bytes[(mark + 1)...], as: UTF8.self)),
+      abs(exponent) <= 40
     else { return nil }
     self = digits.movingPoint(by: exponent)
   }

@@ -66,7 +66,7 @@ extension SearchIndex {
 
   /// Whether the first match has the free text as its whole id or name.
   private func isExact(_ query: Query, _ result: SearchResult) -> Bool {
-    guard let first = result.matches.first else { return false }
+    guard query.hasFreeText, let first = result.matches.first else { return false }
     return text.isLabel(of: items[first.index], needles(of: query).flatMap(\.bytes))
   }
 

@@ -1,7 +1,8 @@
 import Foundation
 
-/// One catalogue, prepared for searching: built once, then asked at every key. What only some queries
-/// need is made when it is first asked for.
+/// One catalogue, prepared for searching: built once, then asked at every key.
+///
+/// What only some queries need is made when it is first asked for.
 ///
 /// Inside, models are numbered from the newest to the oldest, which is also the order of equally
 /// good matches; such a number is called an item.

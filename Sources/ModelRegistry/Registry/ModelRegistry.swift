@@ -39,9 +39,9 @@ package actor ModelRegistry {
   private var readers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
   private var nextReader = 0
 
-  /// Without a provider nothing is fetched; without cache and history nothing is stored. `reading` is
-  /// the cache's content if it is being read already.
+  /// Without a provider nothing is fetched; without cache and history nothing is stored.
   ///
+  /// `reading` is the cache's content if it is being read already.
   /// Upstream is asked once in `floor` at most. `clock` measures waits, and `now` gives dates and
   /// ages: the one may be suspended, the other set.
   package init(

@@ -95,10 +95,23 @@ struct JSONReader {
     return try decode(try stringContent(), repairing: repairing)
   }
 
+  /// The UTF-8 of a string; invalid UTF-8 stays as it is.
+  mutating func stringBytes() throws(Fault) -> ArraySlice<UInt8> {
+    try require(.string)
+    let content = try stringContent()
+    return content.hasEscapes
+      ? Array(try decode(content, repairing: true).utf8)[...] : bytes[content.range]
+  }
+
   /// The text of a number, as written.
   mutating func number() throws(Fault) -> String {
+    String(decoding: try numberBytes(), as: UTF8.self)
+  }
+
+  /// The UTF-8 of a number, as written.
+  mutating func numberBytes() throws(Fault) -> ArraySlice<UInt8> {
     try require(.number)
-    return String(decoding: bytes[try numberContent()], as: UTF8.self)
+    return bytes[try numberContent()]
   }
 
   mutating func boolean() throws(Fault) -> Bool {

@@ -78,8 +78,8 @@ struct OpenRouterPricing {
   ) throws(JSONReader.Fault) -> Price? {
     let price: Price?
     switch try reader.peek() {
-    case .string: price = Price(upstream: try reader.string(repairing: true))
-    case .number: price = Price(upstream: try reader.number())
+    case .string: price = Price(upstream: try reader.stringBytes())
+    case .number: price = Price(upstream: try reader.numberBytes())
     case .null:
       try reader.skip()
       return nil
