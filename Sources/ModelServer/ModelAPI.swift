@@ -131,11 +131,14 @@ struct ModelAPI: Sendable {
       let data = served.encoded.data(ofServed: Array(matches))
       return Answer(body: Envelope.success(data: data, meta: meta))
     }
-    let data = served.encoded.data(ofSearch: indices)
+    let encoded = served.encoded
     // Results can change with time alone (`age<30d`), so the tag includes the matching ids.
-    let ids = indices.map { served.encoded.catalog.models[$0].id }.joined(separator: " ")
+    let ids = indices.map { encoded.catalog.models[$0].id }.joined(separator: " ")
     let tag = "\(served.tag)-\(Digest(ids.utf8).hexadecimal)"
-    return Answer(body: Envelope.success(data: data, meta: meta), tag: tag)
+    let body = Envelope.success(meta: meta, size: 3 * encoded.size(of: indices)) {
+      encoded.append(search: indices, to: &$0)
+    }
+    return Answer(body: body, tag: tag)
   }
 
   /// The workload of the parameter; nil without one.

@@ -10,7 +10,9 @@ final class Body: Sendable {
   /// Bytes; below that, compression does not save anything.
   private static let minimumCompressedSize = 1000
 
-  init(_ bytes: [UInt8]) { plain = ByteBuffer(bytes: bytes) }
+  init(_ plain: ByteBuffer) { self.plain = plain }
+
+  convenience init(_ bytes: [UInt8]) { self.init(ByteBuffer(bytes: bytes)) }
 
   /// The gzip form; nil if it would not be smaller.
   var gzipped: ByteBuffer? {

@@ -1,4 +1,5 @@
 import ModelCatalog
+import NIOCore
 
 /// The listings that can be requested.
 enum Listing: CaseIterable, Sendable {
@@ -6,27 +7,22 @@ enum Listing: CaseIterable, Sendable {
 }
 
 extension EncodedCatalog {
-  /// The `data` of a listing.
-  func data(of listing: Listing) -> [UInt8] {
+  /// Writes the `data` of a listing.
+  func append(_ listing: Listing, to data: inout ByteBuffer) {
     switch listing {
-    case .all: sources(core: core, openRouter: openRouter)
-    case .core: map(core)
-    case .openRouter: map(openRouter)
-    case .categories: categories
-    case .frontend: frontend
+    case .all: append(core: core, openRouter: openRouter, to: &data)
+    case .core: append(map: core, to: &data)
+    case .openRouter: append(map: openRouter, to: &data)
+    case .categories: appendCategories(to: &data)
+    case .frontend: appendFrontend(to: &data)
     }
   }
 
-  /// The `data` of a search; `ranked` are the indices of the matches, the best first.
-  func data(ofSearch ranked: [Int]) -> [UInt8] {
+  /// Writes the `data` of a search; `ranked` are the indices of the matches, the best first.
+  func append(search ranked: [Int], to data: inout ByteBuffer) {
     let core = ranked.filter { catalog.models[$0].source == .core }
     let openRouter = ranked.filter { catalog.models[$0].source == .openRouter }
-    var data = sources(core: core, openRouter: openRouter, reserving: size(of: ranked))
-    data.removeLast()
-    data += #","results":"#.utf8
-    append(list: ranked, to: &data)
-    data.append(UInt8(ascii: "}"))
-    return data
+    append(core: core, openRouter: openRouter, results: ranked, to: &data)
   }
 
   /// The `data` of a search about endpoints: each model as the endpoint of its match serves it.
@@ -53,39 +49,35 @@ extension EncodedCatalog {
     }
   }
 
-  private func map(_ indices: [Int]) -> [UInt8] {
-    var data: [UInt8] = []
-    data.reserveCapacity(size(of: indices) + 16)
-    append(map: indices, to: &data)
-    return data
-  }
-
-  private func sources(core: [Int], openRouter: [Int], reserving more: Int = 0) -> [UInt8] {
-    var data: [UInt8] = []
-    data.reserveCapacity(2 * size(of: core + openRouter) + more + 64)
-    data += #"{"core":"#.utf8
+  /// Each model twice, and the results once more if there are any.
+  private func append(
+    core: [Int], openRouter: [Int], results: [Int]? = nil, to data: inout ByteBuffer
+  ) {
+    data.writeStaticString(#"{"core":"#)
     append(map: core, to: &data)
-    data += #","openrouter":"#.utf8
+    data.writeStaticString(#","openrouter":"#)
     append(map: openRouter, to: &data)
-    data += #","combined":"#.utf8
+    data.writeStaticString(#","combined":"#)
     append(map: core + openRouter, to: &data)
-    data.append(UInt8(ascii: "}"))
-    return data
+    if let results {
+      data.writeStaticString(#","results":"#)
+      append(list: results, to: &data)
+    }
+    data.writeInteger(UInt8(ascii: "}"))
   }
 
-  private var categories: [UInt8] {
-    var data = [UInt8(ascii: "{")]
-    for (category, indices) in byCategory {
-      if data.count > 1 { data.append(UInt8(ascii: ",")) }
-      JSONValue.text(category.key).append(to: &data, .compact)
-      data.append(UInt8(ascii: ":"))
+  private func appendCategories(to data: inout ByteBuffer) {
+    data.writeInteger(UInt8(ascii: "{"))
+    for (count, (category, indices)) in byCategory.enumerated() {
+      if count > 0 { data.writeInteger(UInt8(ascii: ",")) }
+      data.writeBytes(JSONValue.text(category.key).encoded())
+      data.writeInteger(UInt8(ascii: ":"))
       append(map: indices, to: &data)
     }
-    data.append(UInt8(ascii: "}"))
-    return data
+    data.writeInteger(UInt8(ascii: "}"))
   }
 
-  private var frontend: [UInt8] {
+  private func appendFrontend(to data: inout ByteBuffer) {
     let groups = byCategory.map { category, indices in
       JSONValue.Member(
         category.key,
@@ -94,11 +86,10 @@ extension EncodedCatalog {
           "models": JSONValue(indices.map { catalog.models[$0].id }),
         ])
     }
-    var data = Array(#"{"categories":"#.utf8)
-    JSONValue.object(groups).append(to: &data, .compact)
-    data += #","models":"#.utf8
+    data.writeStaticString(#"{"categories":"#)
+    data.writeBytes(JSONValue.object(groups).encoded())
+    data.writeStaticString(#","models":"#)
     append(map: listed, to: &data)
-    data.append(UInt8(ascii: "}"))
-    return data
+    data.writeInteger(UInt8(ascii: "}"))
   }
 }

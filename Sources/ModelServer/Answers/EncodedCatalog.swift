@@ -1,6 +1,7 @@
 import Foundation
 import ModelCatalog
 import ModelRegistry
+import NIOCore
 
 /// A catalogue as JSON bytes: each model is encoded once, and answers are assembled from these
 /// bytes.
@@ -76,23 +77,23 @@ final class EncodedCatalog: Sendable {
   }
 
   /// Writes `{id: model}`.
-  func append(map positions: [Int], to result: inout [UInt8]) {
-    result.append(UInt8(ascii: "{"))
+  func append(map positions: [Int], to result: inout ByteBuffer) {
+    result.writeInteger(UInt8(ascii: "{"))
     for (count, position) in positions.enumerated() {
-      if count > 0 { result.append(UInt8(ascii: ",")) }
-      result += bytes[members[position]]
+      if count > 0 { result.writeInteger(UInt8(ascii: ",")) }
+      result.writeBytes(bytes[members[position]])
     }
-    result.append(UInt8(ascii: "}"))
+    result.writeInteger(UInt8(ascii: "}"))
   }
 
   /// Writes `[model]`.
-  func append(list positions: [Int], to result: inout [UInt8]) {
-    result.append(UInt8(ascii: "["))
+  func append(list positions: [Int], to result: inout ByteBuffer) {
+    result.writeInteger(UInt8(ascii: "["))
     for (count, position) in positions.enumerated() {
-      if count > 0 { result.append(UInt8(ascii: ",")) }
-      result += json(at: position)
+      if count > 0 { result.writeInteger(UInt8(ascii: ",")) }
+      result.writeBytes(json(at: position))
     }
-    result.append(UInt8(ascii: "]"))
+    result.writeInteger(UInt8(ascii: "]"))
   }
 
   /// The number of bytes of these models, to reserve capacity once.

@@ -1,4 +1,5 @@
 import ModelCatalog
+import NIOCore
 
 /// The outer JSON object of every answer.
 enum Envelope {
@@ -6,16 +7,29 @@ enum Envelope {
   static func success(
     data: some Sequence<UInt8>, members: [JSONValue.Member] = [], meta: [JSONValue.Member]
   ) -> Body {
-    var bytes = Array(#"{"success":true,"data":"#.utf8)
-    bytes += data
+    success(members: members, meta: meta, size: data.underestimatedCount) { $0.writeBytes(data) }
+  }
+
+  /// The same with data that `write` appends, about `size` bytes, so that long ones are not copied.
+  static func success(
+    members: [JSONValue.Member] = [], meta: [JSONValue.Member], size: Int = 0,
+    write: (inout ByteBuffer) -> Void
+  ) -> Body {
+    var end: [UInt8] = []
     for member in members {
-      bytes.append(UInt8(ascii: ","))
-      append(member, to: &bytes)
+      end.append(UInt8(ascii: ","))
+      append(member, to: &end)
     }
-    bytes += #","meta":"#.utf8
-    JSONValue.object(meta).append(to: &bytes, .compact)
-    bytes.append(UInt8(ascii: "}"))
-    return Body(bytes)
+    end += #","meta":"#.utf8
+    JSONValue.object(meta).append(to: &end, .compact)
+    end.append(UInt8(ascii: "}"))
+    let beginning: StaticString = #"{"success":true,"data":"#
+    var buffer = ByteBuffer()
+    buffer.reserveCapacity(beginning.utf8CodeUnitCount + size + end.count)
+    buffer.writeStaticString(beginning)
+    write(&buffer)
+    buffer.writeBytes(end)
+    return Body(buffer)
   }
 
   static func failure(_ error: APIError) -> Body {

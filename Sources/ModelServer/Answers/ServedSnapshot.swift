@@ -72,8 +72,9 @@ final class ServedSnapshot: Sendable {
   func answer(_ listing: Listing) -> Answer {
     let body = listings.withLockedValue { listings in
       if let known = listings[listing] { return known }
-      let body = Envelope.success(
-        data: encoded.data(of: listing), meta: meta + counts(of: listing))
+      let body = Envelope.success(meta: meta + counts(of: listing)) {
+        encoded.append(listing, to: &$0)
+      }
       listings[listing] = body
       return body
     }

@@ -7,8 +7,13 @@ struct AbsoluteTarget: Equatable {
 
   /// Nil for any other form.
   init?(_ target: String) {
-    guard let scheme = target.prefixMatch(of: /https?:\/\//.ignoresCase()) else { return nil }
-    let rest = target[scheme.range.upperBound...]
+    // Nearly all targets are paths; of the others the scheme is in any case.
+    guard target.utf8.first != UInt8(ascii: "/"),
+      let scheme = ["http://", "https://"].first(where: {
+        target.prefix($0.count).lowercased() == $0
+      })
+    else { return nil }
+    let rest = target.dropFirst(scheme.count)
     let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
     authority = String(rest[..<end])
     path = rest[end...].hasPrefix("/") ? String(rest[end...]) : "/" + rest[end...]
