@@ -22,36 +22,52 @@ package struct Catalog: Sendable {
   package init(_ unordered: [Model]) {
     let models = Self.ordered(unordered)
     self.models = models
-    var indices: [String: Int] = Dictionary(minimumCapacity: models.count)
-    var aliases: [String: Int] = [:]
-    var coreCounterparts: [String: Int] = [:]
-    for (index, model) in models.enumerated() {
-      indices[model.id] = index
-      if let openRouterID = model.openRouterID, coreCounterparts[openRouterID] == nil {
-        coreCounterparts[openRouterID] = index
+    let names = models.withUnsafeBufferPointer(Names.init)
+    indices = names.indices
+    aliases = names.aliases
+    coreCounterparts = names.coreCounterparts
+    abilitiesOfModel = models.withUnsafeBufferPointer { models in
+      models.indices.map { index in
+        var abilities = Abilities(of: models[index])
+        let base = models[index].source == .core ? models[index].openRouterID : models[index].id
+        let batch = base.flatMap { names.indices["\($0):batch"] }
+        if let batch, models[batch].lastListed == nil { abilities.insert(Abilities(.batch)) }
+        return abilities
       }
-      if let slug = model.canonicalSlug, slug != model.id,
-        aliases[slug].map({ Self.isBetter(model, than: models[$0]) }) ?? true
-      {
-        aliases[slug] = index
-      }
-      // Names are also looked up in lower case, and a few ids contain capitals.
-      let lowered = model.id.lowercased()
-      if lowered != model.id, aliases[lowered] == nil { aliases[lowered] = index }
     }
-    self.indices = indices
-    self.aliases = aliases
-    self.coreCounterparts = coreCounterparts
-    abilitiesOfModel = models.map { model in
-      var abilities = Abilities(of: model)
-      let base = model.source == .core ? model.openRouterID : model.id
-      let batch = base.flatMap { indices["\($0):batch"] }
-      if let batch, models[batch].lastListed == nil { abilities.insert(Abilities(.batch)) }
-      return abilities
-    }
-    let assignment = CategoryAssignment(models)
+    let assignment = models.withUnsafeBufferPointer(CategoryAssignment.init)
     categories = assignment.categories
     categoryOfModel = assignment.byModel
+  }
+
+  /// What models are looked up by.
+  private struct Names {
+    private(set) var indices: [String: Int]
+    private(set) var aliases: [String: Int] = [:]
+    private(set) var coreCounterparts: [String: Int] = [:]
+
+    /// A model is large: read in place, not copied.
+    init(_ models: UnsafeBufferPointer<Model>) {
+      indices = Dictionary(minimumCapacity: models.count)
+      for index in models.indices {
+        let id = models[index].id
+        indices[id] = index
+        if let openRouterID = models[index].openRouterID, coreCounterparts[openRouterID] == nil {
+          coreCounterparts[openRouterID] = index
+        }
+        if let slug = models[index].canonicalSlug, slug != id,
+          aliases[slug].map({ Catalog.isBetter(models[index], than: models[$0]) }) ?? true
+        {
+          aliases[slug] = index
+        }
+        // Names are also looked up in lower case, and a few ids contain capitals.
+        guard id.utf8.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else {
+          continue
+        }
+        let lowered = id.lowercased()
+        if lowered != id, aliases[lowered] == nil { aliases[lowered] = index }
+      }
+    }
   }
 
   /// Without the later ones of equal ids, in the order of ``models``.
@@ -72,7 +88,7 @@ package struct Catalog: Sendable {
   /// Whether a canonical slug that two rows share resolves to the first rather than the second.
   ///
   /// A variant shares its slug with the ordinary row, and a removed row with its successor.
-  private static func isBetter(_ model: Model, than other: Model) -> Bool {
+  fileprivate static func isBetter(_ model: Model, than other: Model) -> Bool {
     (model.lastListed == nil) == (other.lastListed == nil)
       ? model.variant == nil : model.lastListed == nil
   }

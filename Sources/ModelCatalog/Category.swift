@@ -54,12 +54,11 @@ struct CategoryAssignment {
   /// A family or author with fewer listed models than this is `other`.
   static let threshold = 3
 
-  init(_ models: [Model]) {
+  /// A model is large: read in place, not copied.
+  init(_ models: UnsafeBufferPointer<Model>) {
     let known = Dictionary(uniqueKeysWithValues: Category.known.map { ($0.key, $0) })
-    let fixed = models.map(Self.knownKey)
-    let families = zip(models, fixed).map { model, key in
-      key == nil ? Family(of: model) : nil
-    }
+    let fixed = models.indices.map { Self.knownKey(models[$0]) }
+    let families = models.indices.map { fixed[$0] == nil ? Family(of: models[$0]) : nil }
     let listed = models.indices.filter { models[$0].isListed }
     let sizes = Self.counts(listed.compactMap { families[$0] })
     let ownFamilies = families.map { family in

@@ -55,7 +55,7 @@ struct CatalogCacheTests {
   @Test
   func `the note says what is known of the body`() throws {
     try cache.save(listing(["a/one"]), fetched: fetched, lastChanged: nil)
-    let digest = Digest(ListingBody.of(["a/one"])).description
+    let digest = BodyDigest(ListingBody.of(["a/one"])).description
     #expect(
       try String(contentsOf: note, encoding: .utf8) == """
         {
@@ -72,6 +72,26 @@ struct CatalogCacheTests {
   ])
   func `the digest is FNV-1a`(text: String, digest: String) {
     #expect(Digest(text.utf8).description == "fnv1a64:\(digest)")
+  }
+
+  /// Expected values of a computation in Python.
+  @Test(arguments: [
+    ("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar12", "b53a9086555895d9"),
+    ("foobar12\0", "4b196d4305869fbb"), ("12345678abcdefghi", "d9ab20c8b2227baa"),
+  ])
+  func `the digest of a body is FNV-1a over words`(text: String, digest: String) {
+    #expect(BodyDigest(Data(text.utf8)).description == "fnv1a64w:\(digest)")
+  }
+
+  @Test
+  func `a note of an earlier version, with the digest by bytes, is about its body`() throws {
+    let data = ListingBody.of(["a/b"])
+    try data.write(to: body)
+    let text = """
+      {"digest":"\(Digest(data))","fetchedAt":"2026-08-17T20:53:20.250Z","modelCount":1}
+      """
+    try Data(text.utf8).write(to: note)
+    #expect(try #require(cache.load()).fetched == fetched)
   }
 
   @Test

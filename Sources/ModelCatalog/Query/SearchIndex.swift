@@ -61,7 +61,7 @@ package struct SearchIndex: Sendable {
     let facts = models.withUnsafeBufferPointer { models in
       indices.map { index in
         Facts(
-          models[index], catalog.abilitiesOfModel[index],
+          models, index, catalog.abilitiesOfModel[index],
           isCounterpart: models[index].source == .core
             && catalog.counterpart(of: models[index]) != nil)
       }
@@ -96,20 +96,23 @@ package struct SearchIndex: Sendable {
 }
 
 extension SearchIndex.Facts {
-  init(_ model: borrowing Model, _ abilities: Abilities, isCounterpart: Bool) {
-    source = model.source
+  init(
+    _ models: UnsafeBufferPointer<Model>, _ index: Int, _ abilities: Abilities,
+    isCounterpart: Bool
+  ) {
+    source = models[index].source
     self.abilities = abilities
-    isFree = model.isFree
-    isAlias = model.aliasTarget != nil || model.id.utf8.first == UInt8(ascii: "~")
-    isRouter = model.isRouter
-    isRetired = model.isRetired
-    isRemoved = model.lastListed != nil
-    let variant = model.source == .openRouter ? model.variant : nil
+    isFree = models[index].isFree
+    isAlias = models[index].aliasTarget != nil || models[index].id.utf8.first == UInt8(ascii: "~")
+    isRouter = models[index].isRouter
+    isRetired = models[index].isRetired
+    isRemoved = models[index].lastListed != nil
+    let variant = models[index].source == .openRouter ? models[index].variant : nil
     isBatch = variant == "batch"
     isFreeVariant = variant == "free"
     isVariant = variant != nil || isAlias || isCounterpart
-    created = model.created?.timeIntervalSince1970
+    created = models[index].created?.timeIntervalSince1970
     // Upstream writes a date in 2098 for "never".
-    expirationDay = model.expirationDate.flatMap { $0.year > 2090 ? nil : $0.daysSince1970 }
+    expirationDay = models[index].expirationDate.flatMap { $0.year > 2090 ? nil : $0.daysSince1970 }
   }
 }

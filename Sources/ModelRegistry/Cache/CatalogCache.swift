@@ -44,7 +44,7 @@ package struct CatalogCache: Sendable {
     guard let file = try? RegularFile.read(bodyFile.path, limit: limit) else { return nil }
     let note = note()
     if let note, let origin = note.upstream, origin != upstream { return nil }
-    let isNoted = note?.digest == Digest(file.data).description
+    let isNoted = note.map { BodyDigest.matches($0.digest, file.data) } ?? false
     let fetched = isNoted ? note?.fetched ?? file.modified : file.modified
     // Earlier versions accepted one page as a whole list: it is better than nothing.
     guard let listing = try? OpenRouterPage(file.data, received: fetched).listing,
@@ -77,7 +77,7 @@ package struct CatalogCache: Sendable {
   package func save(
     _ listing: ProviderListing, fetched: Date, lastChanged: Date?
   ) throws(Unwritable) {
-    let digest = Digest(listing.body).description
+    let digest = BodyDigest(listing.body).description
     do throws(AtomicFile.Fault) {
       try PrivateDirectory.make(directory)
       for file in [bodyFile, noteFile, failureFile] { file.removeLeftovers(now: now()) }
