@@ -3,7 +3,7 @@ import NIOCore
 import NIOPosix
 import Support
 
-/// A real nginx with the configuration in the README.
+/// A real nginx with the configuration in the page about serving.
 final class Nginx: Sendable {
   static let path = ["/usr/sbin/nginx", "/usr/bin/nginx"].first {
     FileManager.default.isExecutableFile(atPath: $0)
@@ -27,7 +27,9 @@ final class Nginx: Sendable {
       ("127.0.0.1:3018", "localhost:\(ports.0)"), ("127.0.0.1:3019", "localhost:\(ports.1)"),
       ("listen 80;", "listen 127.0.0.1:\(port);"),
     ] {
-      guard text.contains(old) else { throw Failure(reason: "\(old) is not in the README") }
+      guard text.contains(old) else {
+        throw Failure(reason: "\(old) is not in the page about serving")
+      }
       text.replace(old, with: new)
     }
     let paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -85,13 +87,14 @@ final class Nginx: Sendable {
       RawRequest(method: "POST", target: target, host: "127.0.0.1:\(port)"), port: port)
   }
 
-  /// The configuration block in the README.
+  /// The configuration block of the page.
   private static func printed() throws -> String {
-    let readme = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
-    let text = try String(contentsOf: readme, encoding: .utf8)
+    let page = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/ModelServer/ModelServer.docc/Serving.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
     guard let match = text.firstMatch(of: /```nginx\n((?s).*?)```/) else {
-      throw Failure(reason: "the README has no configuration of nginx")
+      throw Failure(reason: "the page about serving has no configuration of nginx")
     }
     return String(match.1)
   }

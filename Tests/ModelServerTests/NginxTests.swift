@@ -9,7 +9,7 @@ import Testing
 @testable import ModelServer
 
 extension Connections {
-  /// The shared cache of the README, with its configuration, in front of two servers.
+  /// The shared cache of the page about serving, with its configuration, in front of two servers.
   @Suite(
     .enabled(if: Nginx.path != nil, "nginx is not installed: apt-get install nginx-light"))
   struct NginxTests {

@@ -1,6 +1,6 @@
 /// The table of keys: what each one does in each mode, and all texts about it.
 ///
-/// Help, hint bar and README are made from it; no other place says which key does what.
+/// Help, hint bar and manual page are made from it; no other place says which key does what.
 package struct KeyTable: Equatable, Sendable {
   private(set) var groups: [Binding.Group]
   private let actions: [KeyMode: [Key: Action]]
