@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ModelBrowser
 import ModelCommands
 import ModelRegistry
 
@@ -28,7 +29,9 @@ struct Install: ParsableCommand {
       throw CommandFailure.unable("this program cannot read itself")
     }
     let manual = ManualPage(
-      tree: try CommandTree(dump: Modeldex._dumpHelp()), version: Version.current)
+      tree: try CommandTree(dump: Modeldex._dumpHelp()),
+      keys: KeyTable.standard.manual.map { ManualPage.Keys(title: $0.title, rows: $0.rows) },
+      version: Version.current)
     let paths = try installation.install(
       program: program, manual: manual.text, version: Version.current)
     try OutputStream.output.write(paths.map { "\($0)\n" }.joined().utf8)
@@ -47,7 +50,7 @@ struct Uninstall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "uninstall",
     abstract: "Remove what install installed.",
-    discussion: "Settings, favourites and the cache stay where they are.")
+    discussion: "Settings, favorites and the cache stay where they are.")
 
   @Option(
     help: ArgumentHelp("The directory that was given to install.", valueName: "dir"),

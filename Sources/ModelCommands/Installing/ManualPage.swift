@@ -1,12 +1,26 @@
 import ModelCatalog
 
-/// The manual page, generated from the descriptions of commands, settings and query language.
+/// The manual page, generated from the descriptions of commands, keys, settings and query language.
 package struct ManualPage {
+  /// Keys of the browser that are used in the same place.
+  package struct Keys {
+    package var title: String
+    /// Keys as they are written, and what they do.
+    package var rows: [(keys: String, words: String)]
+
+    package init(title: String, rows: [(keys: String, words: String)]) {
+      self.title = title
+      self.rows = rows
+    }
+  }
+
   private let tree: CommandTree
+  let keys: [Keys]
   private let version: String
 
-  package init(tree: CommandTree, version: String) {
+  package init(tree: CommandTree, keys: [Keys], version: String) {
     self.tree = tree
+    self.keys = keys
     self.version = version
   }
 
@@ -32,9 +46,12 @@ package struct ManualPage {
     for argument in tree.standard?.shown ?? [] where Self.isShared(argument) {
       write(argument, to: &roff)
     }
+    writeKeys(to: &roff)
     writeQueryLanguage(to: &roff)
-    writeSettings(to: &roff)
-    writeEnd(to: &roff)
+    writeEnvironment(to: &roff)
+    writeFiles(to: &roff)
+    writeExitStatus(to: &roff)
+    writeExamples(to: &roff)
     return roff.text
   }
 
@@ -67,55 +84,5 @@ package struct ManualPage {
     if let values = argument.allValues { text += " One of \(values.joined(separator: ", "))." }
     if let discussion = argument.discussion { text += " " + discussion }
     roff.item(term, text)
-  }
-
-  private func writeQueryLanguage(to roff: inout Roff) {
-    roff.section("QUERIES")
-    roff.paragraph(
-      "Words are searched in id, name, author and description; all terms must match. "
-        + "A - before a term negates it; quotes make a phrase; "
-        + "commas between values mean or. Retired models are shown only on request.")
-    for field in QueryField.all { roff.item(field.name, field.summary) }
-    roff.paragraph("Values of is:")
-    for state in ModelState.allCases { roff.item("is:\(state.rawValue)", state.summary) }
-    roff.paragraph("Values of has:, in addition to parameter names:")
-    for ability in Ability.allCases { roff.item("has:\(ability.rawValue)", ability.summary) }
-  }
-
-  private func writeSettings(to roff: inout Roff) {
-    roff.section("SETTINGS")
-    roff.paragraph(
-      "Flags take precedence over the environment, then the config file, then the "
-        + "default. The file is a JSON object; an unknown key or invalid value is an error.")
-    for setting in Setting.allCases {
-      roff.item("\(setting.flag), \(setting.variable), \"\(setting.rawValue)\"", setting.values)
-    }
-    roff.item("NO_COLOR", "if set to anything, no colours")
-    roff.item(
-      "OPENROUTER_API_KEY",
-      "sent to the upstream's own host over https, never kept, and not passed on to programs")
-    roff.item(
-      "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY",
-      "HTTP proxies, and the hosts, domains and networks that are reached without")
-  }
-
-  private func writeEnd(to roff: inout Roff) {
-    roff.section("FILES")
-    roff.item("$XDG_CONFIG_HOME/modeldex/config.json", "settings")
-    roff.item(
-      "$XDG_CACHE_HOME/modeldex/",
-      "the last response, its metadata, the last failure, the history")
-    roff.item("$XDG_STATE_HOME/modeldex/", "favorites, past queries, what has been read")
-    roff.section("EXIT STATUS")
-    roff.item("0", "done")
-    roff.item(
-      "1", "nothing matched, no such model, or the history does not cover that date")
-    roff.item(
-      "2",
-      "it could not run: no terminal, an unusable upstream or history, a full disk, files "
-        + "that import could not read")
-    roff.item(
-      "64", "wrong usage: an unknown flag, format, column or setting, a malformed query or date")
-    roff.item("128+n", "ended by signal n; 130 for Ctrl-C")
   }
 }

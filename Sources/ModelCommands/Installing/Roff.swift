@@ -1,18 +1,31 @@
 /// Writes roff source with macros of man(7).
 struct Roff {
   private(set) var text = ""
+  private var isAfterHeading = false
 
   mutating func title(_ name: String, section: Int, source: String) {
     text += ".TH \"\(name)\" \"\(section)\" \"\" \"\(Self.escaped(source))\" \"\"\n.nh\n"
   }
 
-  mutating func section(_ name: String) { text += ".SH \(Self.quoted(name))\n" }
+  mutating func section(_ name: String) { heading(".SH", name) }
 
-  mutating func subsection(_ name: String) { text += ".SS \(Self.quoted(name))\n" }
+  mutating func subsection(_ name: String) { heading(".SS", name) }
+
+  private mutating func heading(_ macro: String, _ name: String) {
+    text += "\(macro) \(Self.quoted(name))\n"
+    isAfterHeading = true
+  }
 
   mutating func paragraph(_ words: String) {
     guard !words.isEmpty else { return }
-    text += ".PP\n\(Self.line(words))\n"
+    beginParagraph()
+    text += "\(Self.line(words))\n"
+  }
+
+  /// A heading begins one by itself.
+  private mutating func beginParagraph() {
+    if !isAfterHeading { text += ".PP\n" }
+    isAfterHeading = false
   }
 
   /// Paragraphs are separated by blank lines; indented lines are not filled.
@@ -27,10 +40,12 @@ struct Roff {
 
   /// Lines that are not filled.
   mutating func lines(_ lines: [String]) {
-    text += ".PP\n.nf\n" + lines.map { Self.line($0) + "\n" }.joined() + ".fi\n"
+    beginParagraph()
+    text += ".nf\n" + lines.map { Self.line($0) + "\n" }.joined() + ".fi\n"
   }
 
   mutating func item(_ term: String, _ words: String) {
+    isAfterHeading = false
     text += ".TP\n.B \(Self.quoted(term))\n\(Self.line(words))\n"
   }
 
