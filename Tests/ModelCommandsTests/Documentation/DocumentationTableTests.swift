@@ -65,11 +65,13 @@ struct DocumentationTableTests {
     }
   }
 
-  @Test func `the README is short`() throws {
-    let page = try MarkdownPage.read("README.md")
-    #expect(page.lines.count <= 250)
-    let words = page.lines.joined(separator: "\n").split { " |\n".contains($0) }.count
-    #expect(words <= 2200)
+  @Test func `the README is short, and no page is long`() throws {
+    for page in try MarkdownPage.all().values where page.path != ".github/CHANGELOG.md" {
+      let isFirst = page.path == "README.md"
+      let words = page.lines.joined(separator: "\n").split { " |\n".contains($0) }.count
+      #expect(page.lines.count <= 250, "\(page.path)")
+      #expect(words <= (isFirst ? 2200 : 3000), "\(page.path) has \(words) words")
+    }
   }
 
   @Test func `all figures of the README are in one table, each with its command and date`() throws {
