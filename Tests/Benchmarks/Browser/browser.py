@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Times the browser from outside, on a pseudo-terminal, compared with tig and fzf.
 
-    swift build -c release --static-swift-stdlib --product modeldex
+    swift build -c release --static-swift-stdlib -Xlinker -s --product modeldex
     python3 Tests/Benchmarks/Browser/browser.py ../shared/captures/openrouter-20260821.json
 
 Needs tig, fzf and git. Every figure is a median; each pair is measured alternately in one run.
+With --json it prints the medians alone, for Tests/Benchmarks/compare.py.
 """
 import fcntl, http.server, json, os, pty, re, select, shutil, signal, statistics, struct, subprocess
 import sys, tempfile, termios, threading, time
 
 PROGRAM = os.environ.get("MODELDEX", ".build/release/modeldex")
+WANTS_JSON = "--json" in sys.argv
 ESCAPES = re.compile(rb"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07]*\x07|[()].|[=>78])")
 
 
@@ -87,9 +89,22 @@ class Run:
         os.close(self.terminal)
 
 
+# The medians of what was printed: {name: {program: value}}.
+FIGURES = {}
+
+
+def record(name, **values):
+    FIGURES[name] = {program: statistics.median(found) for program, found in values.items()}
+
+
 def median(values, unit=1000):
     values = sorted(values)
     return f"{statistics.median(values) * unit:.1f} ({values[0] * unit:.1f}..{values[-1] * unit:.1f})"
+
+
+def say(text):
+    if not WANTS_JSON:
+        print(text, flush=True)
 
 
 def serve(body):
@@ -141,8 +156,12 @@ def main():
         run.end()
         os.chdir("/")
     first, whole = [pair[0] for pair in ours], [pair[1] for pair in ours]
-    print(f"start, first character: modeldex {median(first)} ms, tig {median([p[0] for p in theirs])} ms")
-    print(f"start, full list:   modeldex {median(whole)} ms, tig {median([p[1] for p in theirs])} ms")
+    record("start to the first character, ms", modeldex=[t * 1000 for t in first],
+           tig=[pair[0] * 1000 for pair in theirs])
+    record("start to the full list, ms", modeldex=[t * 1000 for t in whole],
+           tig=[pair[1] * 1000 for pair in theirs])
+    say(f"start, first character: modeldex {median(first)} ms, tig {median([p[0] for p in theirs])} ms")
+    say(f"start, full list:   modeldex {median(whole)} ms, tig {median([p[1] for p in theirs])} ms")
 
     lines = home + "/lines"
     with open(lines, "w") as file:
@@ -162,7 +181,9 @@ def main():
         browser.key(b"\x15")
         finder.key(b"\x15")
     finder.end()
-    print(f"a key to the repainted list: modeldex {median(ours)} ms, fzf {median(theirs)} ms")
+    record("a key to the repainted list, ms", modeldex=[t * 1000 for t in ours],
+           fzf=[t * 1000 for t in theirs])
+    say(f"a key to the repainted list: modeldex {median(ours)} ms, fzf {median(theirs)} ms")
 
     browser.key(b"\r")
     browser.key(b"\x1b")
@@ -172,16 +193,21 @@ def main():
         os.write(browser.terminal, b"r")
         browser.settle(1)
         cpu.append(browser.precise_cpu() - before)
-    print(f"one refresh of {len(body)} bytes: {median(cpu)} ms of CPU")
+    record("one refresh, ms of CPU", modeldex=[t * 1000 for t in cpu])
+    say(f"one refresh of {len(body)} bytes: {median(cpu)} ms of CPU")
     browser.settle(8)
-    print(f"memory: {browser.memory():.1f} MB resident")
+    record("memory after refreshes, MB", modeldex=[browser.memory()])
+    say(f"memory: {browser.memory():.1f} MB resident")
     before, wakes = browser.precise_cpu(), browser.wakes()
     written = len(browser.read(30))
-    print(
-        f"30 s idle: {(browser.precise_cpu() - before) * 1000:.1f} ms of CPU,"
-        f" {browser.wakes() - wakes} wake-ups, {written} bytes written")
+    spent, wakes = (browser.precise_cpu() - before) * 1000, browser.wakes() - wakes
+    record("30 s idle, ms of CPU", modeldex=[spent])
+    record("30 s idle, wake-ups", modeldex=[wakes])
+    say(f"30 s idle: {spent:.1f} ms of CPU, {wakes} wake-ups, {written} bytes written")
     browser.end()
     shutil.rmtree(home)
+    if WANTS_JSON:
+        print(json.dumps(FIGURES))
 
 
 main()
