@@ -41,6 +41,20 @@ struct PlainStartScreenTests {
     }
   }
 
+  /// It runs on the main thread, which then gets the signals.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func `a signal restores the terminal and is the status`(signal: Int32) throws {
+    let directory = try TemporaryDirectory()
+    let environment = BrowserSession.environment(in: directory)
+      .merging(["MODELDEX_OFFLINE": "1", "MODELDEX_CACHE_DIR": directory.url("cache").path]) { $1 }
+    let session = try TerminalSession(
+      [BuiltProgram.modeldex], columns: 100, rows: 30, environment: environment)
+    try session.waitFor("40 core")
+    try session.signal(signal)
+    #expect(try session.exitStatus() == Int(128 + signal))
+    #expect(try session.leftModesAsFound())
+  }
+
   private static func fillCache(_ environment: [String: String?]) throws {
     let session = try TerminalSession(
       [BuiltProgram.modeldex, "refresh"], columns: 100, rows: 30, environment: environment)
