@@ -107,7 +107,8 @@ struct Browse: AsyncParsableCommand {
       logger: Logger(label: "modeldex") { _ in LogFile(directory: state.path) },
       past: past,
       given: GivenChoices(settings, prompt: prompt),
-      keys: keys, picker: picker)
+      keys: keys, picker: picker,
+      restores: settings.restores && picker == nil && past == nil)
   }
 
   /// Where favorites and read marks are.

@@ -35,7 +35,7 @@ struct SettingsTests {
     _ = try program.config(
       #"""
       {"upstream": "http://127.0.0.1:1", "cacheDir": "/file", "refreshInterval": "30s",
-       "offline": true, "noOpenrouter": true, "color": "always"}
+       "offline": true, "noOpenrouter": true, "restore": false, "color": "always"}
       """#)
     let outcome = try await program.run("status")
     #expect(outcome.status == 0)
@@ -63,7 +63,7 @@ struct SettingsTests {
     (
       #"{"cachedir": "/x"}"#,
       "there is no setting “cachedir”; there are upstream, cacheDir, refreshInterval, offline, "
-        + "noOpenrouter, color, ascii, workload, columns, keys"
+        + "noOpenrouter, color, ascii, workload, columns, restore, keys"
     ),
     (#"{"offline": "yes"}"#, "offline must be true or false"),
     (

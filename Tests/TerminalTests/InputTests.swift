@@ -34,6 +34,8 @@ extension TerminalTests {
       ])
     func `an unknown sequence does nothing`(sequence: String) async throws {
       try await browsing { session in
+        // The help is a first step, so that the hints are others after it.
+        try settle(session.terminal)
         let before = try session.calmScreen()
         try session.terminal.send(sequence.utf8)
         try settle(session.terminal)

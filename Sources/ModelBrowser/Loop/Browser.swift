@@ -20,13 +20,17 @@ package struct Browser: Sendable {
   let given: GivenChoices
   let keys: KeyTable
   let picker: Picker?
+  /// Whether it begins where the last run ended.
+  let restores: Bool
 
   /// `past` is a past catalogue to open on, with its date.
   package init(
     registry: ModelRegistry, query: String, showsOpenRouter: Bool?, options: TerminalOptions,
     store: PersonalStore, logger: Logger, past: (date: Date, catalog: Catalog)? = nil,
-    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard, picker: Picker? = nil
+    given: GivenChoices = GivenChoices(), keys: KeyTable = .standard, picker: Picker? = nil,
+    restores: Bool = false
   ) {
+    self.restores = restores
     self.picker = picker
     self.logger = logger
     self.given = given

@@ -13,6 +13,7 @@ final class BrowserLoop {
   private let registry: ModelRegistry
   private let store: PersonalStore
   private let environment: [String: String]
+  private let restores: Bool
   private var state: State
   /// The stored state as last written.
   private var saved: PersonalState
@@ -36,6 +37,7 @@ final class BrowserLoop {
     terminal = try Terminal.open(options)
     registry = browser.registry
     store = browser.store
+    restores = browser.restores
     environment = browser.options.environment
     self.mailbox = mailbox
     state = State(
@@ -43,11 +45,14 @@ final class BrowserLoop {
       query: browser.query, showsOpenRouter: browser.showsOpenRouter,
       hasHistory: browser.registry.history != nil, pastCatalog: browser.pastCatalog,
       given: browser.given, keys: browser.keys, isGNUScreen: isGNUScreen,
-      keepsEndpoints: true, picker: browser.picker)
+      keepsEndpoints: true, picker: browser.picker, restores: restores)
   }
 
   func run() -> BrowserOutcome {
-    defer { terminal.close() }
+    defer {
+      terminal.close()
+      storeLastView()
+    }
     terminal.present(state.frame)
     while status == nil {
       let wakes = terminal.wait(mailbox: mailbox.descriptor, timeout: timeout)
@@ -65,6 +70,14 @@ final class BrowserLoop {
     hasNewIndex = false
     let index = state.search.index
     Task.detached { index.prepare() }
+  }
+
+  /// For the next run; a failure now would help nobody.
+  private func storeLastView() {
+    guard restores else { return }
+    var personal = state.personal
+    personal.lastView = state.lastView
+    if personal != saved { try? store.save(personal, changedSince: saved) }
   }
 
   private var timeout: Duration? {

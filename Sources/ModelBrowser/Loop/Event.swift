@@ -26,4 +26,14 @@ enum Event: Equatable, Sendable {
   case pageOpened(url: String, PageOpener.Outcome)
   /// The state could not be saved; the text says why.
   case savingFailed(String)
+
+  /// Whether it may bring models into the list.
+  var bringsModels: Bool {
+    switch self {
+    case .snapshotArrived, .newsRead, .endpointsAnswered, .endpointsGathered: true
+    case .input, .resized, .timePassed, .refreshEnded, .historyLoaded, .copied, .pageOpened,
+      .savingFailed:
+      false
+    }
+  }
 }

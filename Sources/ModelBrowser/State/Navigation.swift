@@ -3,7 +3,7 @@ import ModelCatalog
 /// Where the person is: the focused pane, the selected model and the scroll positions.
 struct Navigation: Equatable, Sendable {
   /// The focused part.
-  enum Focus: Sendable {
+  enum Focus: String, Codable, Sendable {
     case sidebar, list, detail, search
   }
 
@@ -17,6 +17,8 @@ struct Navigation: Equatable, Sendable {
   var marks = Marks()
   /// Whether there was any input.
   var hasTouched = false
+  /// Where the last run ended, until its models are listed or there is input.
+  var awaited: LastView?
 
   /// Selects a model; another one's detail is shown from its start.
   mutating func select(_ id: Model.ID?) {
@@ -50,6 +52,22 @@ struct Navigation: Equatable, Sendable {
       isDetailLarge.toggle()
       focus = isDetailLarge ? .detail : .list
     }
+  }
+
+  /// Begins where the last run ended, except for what its models are needed for.
+  mutating func begin(at last: LastView) {
+    awaited = last
+    sidebarTop = last.sidebarTop
+    if last.focus != .detail { focus = last.focus }
+  }
+
+  /// Scrolls as in the last run, with its selected model in a row.
+  mutating func restore(_ last: LastView, atRow row: Int) {
+    listTop = row - (last.row - last.listTop)
+    sidebarTop = last.sidebarTop
+    detailTop = last.detailTop
+    isDetailLarge = last.isDetailLarge
+    focus = last.focus
   }
 
   mutating func showList() {

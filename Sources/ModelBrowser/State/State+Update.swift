@@ -6,6 +6,7 @@ extension State {
   /// The only way to change the state; returns the side effects.
   mutating func update(_ event: Event) -> [Effect] {
     let effects = react(to: event)
+    if event.bringsModels { returnToLastView() }
     let requests = requestEndpoints()
     layOut()
     return effects + requests + world.requestHistory(of: screen.detailModel)
@@ -15,6 +16,7 @@ extension State {
   private mutating func react(to event: Event) -> [Effect] {
     if case .input = event {
       navigation.hasTouched = true
+      navigation.awaited = nil
       serving.touched()
     }
     switch event {

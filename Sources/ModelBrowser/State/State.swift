@@ -30,7 +30,7 @@ struct State: Equatable, Sendable {
     snapshot: Snapshot, personal: PersonalState, size: Size, now: Date, query: String = "",
     showsOpenRouter: Bool? = nil, hasHistory: Bool = false, pastCatalog: PastCatalog? = nil,
     given: GivenChoices = GivenChoices(), keys: KeyTable = .standard, isGNUScreen: Bool = false,
-    keepsEndpoints: Bool = false, picker: Picker? = nil
+    keepsEndpoints: Bool = false, picker: Picker? = nil, restores: Bool = false
   ) {
     self.picker = picker
     self.keys = keys
@@ -41,8 +41,11 @@ struct State: Equatable, Sendable {
       keepsEndpoints: keepsEndpoints)
     self.personal = personal
     let stored = personal.storedWorkload
+    // What is asked for on the command line goes first.
+    let last = restores && query.isEmpty ? personal.lastView : nil
     search = Search(
-      world.catalog, text: query, showsOpenRouter: showsOpenRouter ?? personal.showsOpenRouter,
+      world.catalog, text: last?.query ?? query,
+      showsOpenRouter: showsOpenRouter ?? personal.showsOpenRouter,
       isFolded: personal.isFolded,
       workload: given.workload ?? stored.workload
         ?? (personal.workload == nil ? given.usualWorkload : nil),
@@ -54,7 +57,12 @@ struct State: Equatable, Sendable {
     if picker != nil { navigation.openSearchBox() }
     gatherNews()
     search.listSidebar(in: scope)
+    search.prefersChosenOrder = last?.prefersChosenOrder ?? false
     searchAnew()
+    if let last {
+      navigation.begin(at: last)
+      returnToLastView()
+    }
     layOut()
   }
 

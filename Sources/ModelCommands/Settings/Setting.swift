@@ -5,7 +5,8 @@ import ModelRegistry
 ///
 /// The raw value is its key in the file; flag and variable are derived from it.
 package enum Setting: String, CaseIterable, Sendable {
-  case upstream, cacheDir, refreshInterval, offline, noOpenrouter, color, ascii, workload, columns
+  case upstream, cacheDir, refreshInterval, offline, noOpenrouter, color, ascii, workload, columns,
+    restore
 
   /// With two dashes: `--cache-dir`.
   var flag: String { "--" + words.joined(separator: "-") }
@@ -15,7 +16,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   var isSwitch: Bool {
     switch self {
-    case .offline, .noOpenrouter, .ascii: true
+    case .offline, .noOpenrouter, .ascii, .restore: true
     case .upstream, .cacheDir, .refreshInterval, .color, .workload, .columns: false
     }
   }
@@ -26,7 +27,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .upstream: "an http or https URL, or the path of a saved response"
     case .cacheDir: "a directory's path"
     case .refreshInterval: "a duration like 30s, 15m or 1h"
-    case .offline, .noOpenrouter, .ascii: "true or false"
+    case .offline, .noOpenrouter, .ascii, .restore: "true or false"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")
     case .workload: "a workload like \(Workload.example)"
     case .columns: "names of facts with commas between, like name,context,input"
@@ -62,7 +63,7 @@ package enum Setting: String, CaseIterable, Sendable {
         return fault(error.description)
       }
     case .color: isGood = ColorChoice(rawValue: text) != nil
-    case .offline, .noOpenrouter, .ascii:
+    case .offline, .noOpenrouter, .ascii, .restore:
       guard let isOn = Self.isOn(text) else { return fault("“\(text)” is not \(values)") }
       return .success(isOn ? "true" : "false")
     }
@@ -82,7 +83,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   private var words: [String] {
     switch self {
-    case .upstream, .offline, .color, .ascii, .workload, .columns: [rawValue]
+    case .upstream, .offline, .color, .ascii, .workload, .columns, .restore: [rawValue]
     case .cacheDir: ["cache", "dir"]
     case .refreshInterval: ["refresh", "interval"]
     case .noOpenrouter: ["no", "openrouter"]

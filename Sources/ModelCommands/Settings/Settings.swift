@@ -18,6 +18,8 @@ package struct Settings: Sendable {
   package let workload: Given<Workload>?
   /// The columns of the browser's list; nil for those that fit.
   package let columns: Given<[Fact]>?
+  /// Whether the browser begins where the last run ended.
+  package let restores: Bool
   /// The keys of the config file; nil if it has none.
   package let keys: CustomKeys?
   package let environment: [String: String]
@@ -72,6 +74,7 @@ package struct Settings: Sendable {
     }
     workload = given(.workload, text(.workload).flatMap { try? Workload.parse($0) })
     columns = given(.columns, text(.columns).flatMap { try? FactColumns.parse($0) })
+    restores = isOn(.restore) ?? true
     keys = file?.keys
     self.environment = environment
   }

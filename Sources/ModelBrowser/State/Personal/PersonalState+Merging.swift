@@ -15,6 +15,7 @@ extension PersonalState {
     merge(\.workload)
     merge(\.columns)
     merge(\.usesMouseInGNUScreen)
+    merge(\.lastView)
     merged.favorites.formUnion(favorites.subtracting(before.favorites))
     merged.favorites.subtract(before.favorites.subtracting(favorites))
     // Queries entered here since then come before the one that was first then.

@@ -38,6 +38,8 @@ struct PersonalState: Equatable, Sendable {
   var columns: [String]?
   /// Which news has been read.
   var read = ReadMarks()
+  /// Where the last run ended; nil before the first one did.
+  var lastView: LastView?
 
   /// Where the choice of the mouse is kept.
   static func mouseChoice(inGNUScreen isGNUScreen: Bool) -> WritableKeyPath<PersonalState, Bool> {
@@ -58,7 +60,7 @@ struct PersonalState: Equatable, Sendable {
 extension PersonalState: Codable {
   private enum Key: String, CodingKey {
     case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, usesMouseInGNUScreen,
-      read, workload, columns, isFolded
+      read, workload, columns, isFolded, lastView
   }
 
   /// A missing or invalid member gets its default, so that files of other versions can be read.
@@ -79,6 +81,7 @@ extension PersonalState: Codable {
     read(.read, into: &self.read)
     workload = try? values.decodeIfPresent(String.self, forKey: .workload)
     columns = try? values.decodeIfPresent([String].self, forKey: .columns)
+    lastView = try? values.decodeIfPresent(LastView.self, forKey: .lastView)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -94,6 +97,7 @@ extension PersonalState: Codable {
     try values.encode(read, forKey: .read)
     try values.encodeIfPresent(workload, forKey: .workload)
     try values.encodeIfPresent(columns, forKey: .columns)
+    try values.encodeIfPresent(lastView, forKey: .lastView)
   }
 }
 

@@ -66,6 +66,8 @@ struct Search: Equatable, Sendable {
     box = TextField(text)
     self.showsOpenRouter = showsOpenRouter
     readQuery()
+    // There is no earlier list to keep: what is valid is searched for.
+    if read(text).hint != nil { readValidPart() }
   }
 
   var sidebarRow: Int { sidebar.firstIndex { $0.choice == choice } ?? 0 }
@@ -106,6 +108,8 @@ struct Search: Equatable, Sendable {
     hasScores = catalog.hasScores
     sidebar = []
     counter = MatchCounter()
+    // A comparison may be with a model that was not listed before.
+    readQuery()
   }
 
   /// Parses the search box; an error keeps the last valid query, an unfinished word does not.
@@ -192,13 +196,15 @@ struct Search: Equatable, Sendable {
     unfolded = []
     let oldQuery = query
     readQuery()
-    // An error keeps the last list; if that is empty, use the valid part of the query, with the next
-    // keys too.
-    if matches.isEmpty {
-      goodText = box.text.trimmed
-      readQuery(of: goodText)
-    }
+    // An error keeps the last list, if that is not empty.
+    if matches.isEmpty { readValidPart() }
     return query != oldQuery
+  }
+
+  /// Searches for what can be read of the text, with the next keys too.
+  private mutating func readValidPart() {
+    goodText = box.text.trimmed
+    readQuery(of: goodText)
   }
 
   /// Steps through the past queries, newest first; true if the list has to be searched again.
