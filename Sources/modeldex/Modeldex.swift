@@ -121,8 +121,7 @@ struct Modeldex: AsyncParsableCommand {
 
   /// A pointer to the help of the command that was used wrongly.
   private static func hint(for error: any Error) -> String {
-    let message = message(for: error)
-    if message.hasPrefix("Unknown option '-"), !message.hasPrefix("Unknown option '--") {
+    if isDashedQuery(message(for: error)) {
       return "; a query that begins with - goes after --"
     }
     let lines = fullMessage(for: error).split(separator: "\n")
@@ -130,9 +129,18 @@ struct Modeldex: AsyncParsableCommand {
     return hint.map { " (\($0.trimmingCharacters(in: .whitespaces)))" } ?? ""
   }
 
+  private static func isDashedQuery(_ message: String) -> Bool {
+    message.hasPrefix("Unknown option '-") && !message.hasPrefix("Unknown option '--")
+  }
+
   /// Puts values that are listed one per line on one line.
+  ///
+  /// An option that is like a query with a `-` was not meant.
   private static func oneLine(_ message: String) -> String {
-    message.replacing("\n  - ", with: ", ").replacing(":, ", with: ": ")
-      .replacing("\n", with: " ")
+    let end = isDashedQuery(message) ? message.firstRange(of: ". Did you mean")?.lowerBound : nil
+    return String(message[..<(end ?? message.endIndex)]).replacing("\n  - ", with: ", ").replacing(
+      ":, ", with: ": "
+    )
+    .replacing("\n", with: " ")
   }
 }

@@ -41,12 +41,12 @@ struct CustomKeyTests {
   }
 
   @Test func `hint bar, help and other texts show the person's keys`() throws {
-    var state = try state(["refresh": "R", "quit": "Q", "back": "b", "openrouter": "Ctrl-t"])
+    var state = try state(["refresh": "R", "quit": "Q", "back": "u", "openrouter": "Ctrl-t"])
     let hints = state.frame.text(row: 35)
     #expect(hints.contains("R refresh") && hints.contains("Q quit"))
     #expect(hints.contains("Ctrl-t OpenRouter"))
     state.type("/nothing at all<enter>")
-    #expect(state.frame.text.contains("b clears the query"))
+    #expect(state.frame.text.contains("u clears the query"))
     state.type("?quit")
     #expect(state.frame.text.split(separator: "\n").contains { $0.contains("▸ Q  ") })
     _ = state.update(.resized(Size(columns: 12, rows: 5)))

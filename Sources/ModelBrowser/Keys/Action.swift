@@ -24,6 +24,7 @@ enum Action: Hashable, Sendable {
   case openCompare
   case openCopyAs
   case openProviders
+  case openViewForm
   case help, repaint, suspend, quit, interrupt
   case box(Box)
   case edit(TextEdit)
@@ -31,6 +32,7 @@ enum Action: Hashable, Sendable {
   case value(Value)
   case compare(Compare)
   case providers(Providers)
+  case views(Views)
 
   /// Within the focused pane.
   enum Movement: Hashable, Sendable {
@@ -76,6 +78,15 @@ enum Action: Hashable, Sendable {
     case previousModel, nextModel
     case differences, takeOut, openModel
     case copyTable, copyAddress, close
+  }
+
+  /// Of kept views.
+  enum Views: Hashable, Sendable {
+    /// Of the view that the form is about.
+    case rename, delete
+    case keep(String)
+    case renameTo(String, String)
+    case remove(String)
   }
 
   /// In the page of providers.

@@ -10,6 +10,7 @@ enum KeyMode: CaseIterable, Sendable {
   case compare
   case copyAs
   case providers
+  case viewForm
 
   /// All but the panes.
   static let overlaysAndBox = allCases.filter { $0 != .panes }
@@ -18,7 +19,7 @@ enum KeyMode: CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .panes, .columnChooser, .value, .compare, .copyAs, .providers: false
-    case .searchBox, .help, .workloadForm: true
+    case .searchBox, .help, .workloadForm, .viewForm: true
     }
   }
 }

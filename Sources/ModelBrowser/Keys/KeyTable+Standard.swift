@@ -3,6 +3,7 @@ extension KeyTable {
   package static let standard = KeyTable([
     find, move, model, choose, program, searchBox, typing, Help.bindings, WorkloadForm.bindings,
     ColumnChooser.bindings, Value.bindings, Compare.bindings, CopyAs.bindings, Providers.bindings,
+    ViewForm.bindings,
   ])
 
   private static let find = Binding.Group(
@@ -19,6 +20,9 @@ extension KeyTable {
       Binding(
         "openrouter", ["t"], .change(.openRouter), "OpenRouter models on or off",
         hint: "OpenRouter"),
+      Binding(
+        "view", ["b"], .openViewForm,
+        "keep this view under a name; the sidebar lists it"),
       Binding("back", [.escape], .back, "one level back; never quits"),
     ])
 
@@ -29,11 +33,13 @@ extension KeyTable {
         "down", ["j", .down, .control("n")], .move(.down), "down",
         otherwise: [
           .searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers,
+          .viewForm,
         ]),
       Binding(
         "up", ["k", .up, .control("p")], .move(.up), "up", hint: "move",
         otherwise: [
           .searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers,
+          .viewForm,
         ]),
       Binding(
         "first", ["g", "<", .home], .move(.first), "first",
@@ -132,11 +138,12 @@ extension KeyTable {
       Binding("newer-query", [.control("n")], .box(.newerQuery), "the past query after this"),
       Binding(
         "delete-to-start", [.control("u")], .edit(.deleteToStart),
-        "delete all before the cursor", hint: "clear", also: [.help]),
+        "delete all before the cursor", hint: "clear", also: [.help, .viewForm]),
     ])
 
   private static let typing = Binding.Group(
-    title: "In any text, such as the search box", modes: [.searchBox, .help, .workloadForm],
+    title: "In any text, such as the search box",
+    modes: [.searchBox, .help, .workloadForm, .viewForm],
     bindings: [
       Binding("delete-back", [.backspace], .edit(.deleteBack), "delete a letter"),
       Binding(

@@ -69,7 +69,11 @@ final class BrowserLoop {
     guard hasNewIndex else { return }
     hasNewIndex = false
     let index = state.search.index
-    Task.detached { index.prepare() }
+    let (mailbox, hasViews) = (mailbox, !state.personal.views.all.isEmpty)
+    Task.detached {
+      index.prepare()
+      if hasViews { mailbox.post(.searchPrepared) }
+    }
   }
 
   /// For the next run; a failure now would help nobody.

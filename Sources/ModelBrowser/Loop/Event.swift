@@ -10,6 +10,8 @@ enum Event: Equatable, Sendable {
   case timePassed(Date)
   /// The registry published something.
   case snapshotArrived(Snapshot)
+  /// The newest catalogue can be searched without building anything first.
+  case searchPrepared
   /// The refresh that the user requested ended.
   case refreshEnded(Result<RefreshOutcome, ProviderError>)
   /// The history entries were read.
@@ -32,7 +34,7 @@ enum Event: Equatable, Sendable {
     switch self {
     case .snapshotArrived, .newsRead, .endpointsAnswered, .endpointsGathered: true
     case .input, .resized, .timePassed, .refreshEnded, .historyLoaded, .copied, .pageOpened,
-      .savingFailed:
+      .savingFailed, .searchPrepared:
       false
     }
   }

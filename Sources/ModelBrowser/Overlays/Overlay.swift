@@ -12,6 +12,7 @@ enum Overlay: Equatable, Sendable {
   case compare(Compare)
   case copyAs(CopyAs)
   case providers(Providers)
+  case viewForm(ViewForm)
 
   var content: any OverlayContent {
     switch self {
@@ -22,6 +23,7 @@ enum Overlay: Equatable, Sendable {
     case .compare(let compare): compare
     case .copyAs(let forms): forms
     case .providers(let providers): providers
+    case .viewForm(let form): form
     }
   }
 

@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelRegistry
 
 extension State {
   mutating func perform(_ action: Action) -> [Effect] {
@@ -11,6 +12,8 @@ extension State {
     case .open: navigation.open()
     case .mark: mark()
     case .back: goBack()
+    case .openViewForm: openViewForm()
+    case .views(let action): return perform(action)
     case .help: overlays.append(.help(Help()))
     case .workload: overlays.append(.workload(WorkloadForm(search.workload)))
     case .setWorkload(let workload): return setWorkload(workload)
@@ -72,14 +75,24 @@ extension State {
     guard search.sidebar.indices.contains(row), let chosen = search.sidebar[row].choice,
       chosen != search.choice
     else { return }
-    search.choose(chosen)
+    let (showed, wasFolded) = (search.showsOpenRouter, search.isFolded)
+    if case .view(let name) = chosen, let view = personal.views[name] {
+      search.choose(view)
+    } else {
+      search.choose(chosen)
+    }
+    if showed != search.showsOpenRouter || wasFolded != search.isFolded {
+      search.listSidebar(in: scope)
+    }
     searchAnew()
   }
 
-  /// One level back: detail, query, the sidebar's choice, the past, the marks; then nothing.
+  /// One level back: detail, view, query, the sidebar's choice, the past, the marks; then nothing.
   private mutating func goBack() {
     if navigation.focus == .detail {
       navigation.showList()
+    } else if search.view != nil {
+      chooseSidebar(0)
     } else if !search.box.text.isEmpty {
       editBox { $0.replaceAll(with: "") }
     } else if search.sidebarRow > 0 {

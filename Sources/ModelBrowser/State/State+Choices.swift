@@ -16,8 +16,8 @@ extension State {
       personal.grouping = personal.grouping.next
       recount()
     case .fold:
-      personal.isFolded.toggle()
-      search.isFolded = personal.isFolded
+      search.isFolded.toggle()
+      if search.view == nil { personal.isFolded = search.isFolded }
       recount()
       toast = .news(
         search.isFolded
@@ -25,7 +25,7 @@ extension State {
           : "every row", at: world.now)
     case .openRouter:
       search.showsOpenRouter.toggle()
-      personal.showsOpenRouter = search.showsOpenRouter
+      if search.view == nil { personal.showsOpenRouter = search.showsOpenRouter }
       recount()
       toast = .news(
         search.showsOpenRouter ? "OpenRouter models shown" : "OpenRouter models hidden",
@@ -67,8 +67,12 @@ extension State {
         at: world.now)
       return []
     }
-    sort = order
-    search.orderOfChoice = nil
+    if search.view == nil {
+      sort = order
+      search.orderOfChoice = nil
+    } else {
+      search.orderOfChoice = order
+    }
     search.prefersChosenOrder = true
     toast = .news(order.notice, at: world.now)
     navigation.reset()

@@ -4,7 +4,8 @@ import ModelCatalog
 extension State {
   /// The chosen columns; nil for those that fit.
   var chosenColumns: [Fact]? {
-    given.columns ?? personal.storedColumns
+    if let view = search.view { return view.columns }
+    return given.columns ?? personal.storedColumns
       ?? (personal.columns == nil ? given.usualColumns : nil)
   }
 
@@ -25,6 +26,10 @@ extension State {
 
   /// Nil for the columns that fit.
   mutating func setColumns(_ columns: [Fact]?) -> [Effect] {
+    guard search.view == nil else {
+      search.setViewColumns(columns)
+      return []
+    }
     given.columns = nil
     personal.columns = columns?.map(\.name) ?? (given.usualColumns == nil ? nil : [])
     toast = .news(

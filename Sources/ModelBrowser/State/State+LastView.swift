@@ -9,6 +9,7 @@ extension State {
     if let awaited = navigation.awaited { return awaited }
     return LastView(
       query: search.box.text, choice: search.choice,
+      view: search.view.map { presentView(named: $0.name) },
       prefersChosenOrder: search.prefersChosenOrder, selection: navigation.selection,
       row: selectedRow ?? 0, listTop: navigation.listTop, sidebarTop: navigation.sidebarTop,
       detailTop: navigation.detailTop, focus: navigation.focus,

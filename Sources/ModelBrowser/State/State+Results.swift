@@ -22,6 +22,7 @@ extension State {
   /// Lists the sidebar's choices and searches again, after a change of what there is to find.
   mutating func recount() {
     search.listSidebar(in: scope)
+    search.countViews(in: scope)
     refilter()
   }
 
@@ -71,6 +72,7 @@ extension State {
   mutating func reveal(_ model: Model) -> [Effect] {
     if select(model.id) { return [] }
     let before = personal
+    search.leaveView()
     if model.source == .openRouter {
       search.showsOpenRouter = true
       personal.showsOpenRouter = true

@@ -33,6 +33,7 @@ extension State {
       timePassed(to: date)
     case .snapshotArrived(let newSnapshot):
       return receive(newSnapshot)
+    case .searchPrepared: search.countViews(in: scope)
     case .refreshEnded(let result): showRefreshResult(result)
     case .newsRead(let result):
       receive(result)

@@ -43,8 +43,9 @@ struct State: Equatable, Sendable {
     let stored = personal.storedWorkload
     // What is asked for on the command line goes first.
     let last = restores && query.isEmpty ? personal.lastView : nil
+    let lastKept = last?.view.flatMap { personal.views[$0.name] == nil ? nil : $0 }
     search = Search(
-      world.catalog, text: last?.query ?? query,
+      world.catalog, text: lastKept == nil ? last?.query ?? query : "",
       showsOpenRouter: showsOpenRouter ?? personal.showsOpenRouter,
       isFolded: personal.isFolded,
       workload: given.workload ?? stored.workload
@@ -56,6 +57,7 @@ struct State: Equatable, Sendable {
     if let fault = stored.fault { toast = .warning(fault, at: now) }
     if picker != nil { navigation.openSearchBox() }
     gatherNews()
+    if let lastKept { search.choose(lastKept) }
     search.listSidebar(in: scope)
     search.prefersChosenOrder = last?.prefersChosenOrder ?? false
     searchAnew()
@@ -115,7 +117,8 @@ extension State {
   /// The order of the sidebar's choice or the one chosen with `s`; nil where the best match goes
   /// first.
   private var chosenOrder: QueryOrder? {
-    if let order = search.orderOfChoice { return order }
+    if let order = search.orderOfChoice, isPossible(order) { return order }
+    if search.view != nil { return nil }
     let isForText = !search.query.hasFreeText || search.prefersChosenOrder
     return sort == QueryOrder(.relevance) || !isForText || !isPossible(sort) ? nil : sort
   }
@@ -134,7 +137,7 @@ extension State {
     context.showsEndpoints = showsEndpoints
     return SearchScope(
       context: context,
-      order: chosenOrder, grouping: personal.grouping,
+      order: chosenOrder, grouping: personal.grouping, views: personal.views,
       unread: world.pastCatalog == nil ? inbox.ids : nil)
   }
 

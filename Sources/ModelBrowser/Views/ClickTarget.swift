@@ -4,7 +4,7 @@ import ModelCatalog
 enum ClickTarget: Equatable {
   /// Rows count from the first item or match.
   case sidebar(row: Int)
-  /// The title of the groups in the sidebar.
+  /// The title of the groups in the sidebar, not that of the kept views.
   case sidebarHeading
   case list(row: Int)
   case searchBox, detail
@@ -21,7 +21,8 @@ extension State {
       let row = point.row - area.row + navigation.sidebarTop
       let isHeading =
         search.sidebar.indices.contains(row) && search.sidebar[row].kind == .heading
-      return isHeading ? .sidebarHeading : .sidebar(row: row)
+      guard isHeading else { return .sidebar(row: row) }
+      return search.sidebar[row].title == Search.keptViewsTitle ? nil : .sidebarHeading
     }
     if layout.search.contains(point) { return .searchBox }
     if layout.detail?.contains(point) == true { return .detail }

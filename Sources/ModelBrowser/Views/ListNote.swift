@@ -5,7 +5,7 @@ import ModelText
 enum ListNote {
   /// Whether the list shows a score or a cost.
   static func isNeeded(for columns: ListColumns, in state: State) -> Bool {
-    guard case .term = state.search.choice, !state.search.matches.isEmpty else { return false }
+    guard state.search.choice != .inbox, !state.search.matches.isEmpty else { return false }
     return !columns.scores.isEmpty || columns.shows(.arenas) || hasCost(columns)
   }
 

@@ -14,7 +14,7 @@ enum ModelList {
     let columns = state.screen.columns
     let inbox = InboxColumns(width: layout.listRows.columns)
     switch state.search.choice {
-    case .term: drawColumnTitles(state, columns, in: layout.columnTitles, into: &frame)
+    case .term, .view: drawColumnTitles(state, columns, in: layout.columnTitles, into: &frame)
     case .inbox: inbox.drawTitles(in: layout.columnTitles, into: &frame)
     }
     let area = layout.listRows
@@ -26,7 +26,7 @@ enum ModelList {
       let start = Point(row: row, column: area.column)
       drawMarks(of: match, state, at: start, into: &frame)
       switch state.search.choice {
-      case .term: drawRow(state, match, columns, at: start, into: &frame)
+      case .term, .view: drawRow(state, match, columns, at: start, into: &frame)
       case .inbox: inbox.drawRow(state, match, at: start, into: &frame)
       }
       guard state.navigation.listTop + line == selected else { continue }
@@ -52,13 +52,18 @@ enum ModelList {
       return
     }
     let isFocused = state.navigation.focus == .list
-    let title = state.search.choice == .inbox ? " Changed since you last looked " : " Models "
+    let title =
+      switch state.search.choice {
+      case .term: " Models "
+      case .inbox: " Changed since you last looked "
+      case .view(let name): " \(name) "
+      }
     frame.put(
       [StyledText(title, isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: area.row, column: area.column + 1), width: area.columns - 2)
     let order =
       switch state.search.choice {
-      case .term: " by \(state.shownSort.label) "
+      case .term, .view: " by \(state.shownSort.label) "
       case .inbox: " newest first "
       }
     let width = CellWidth.of(order)

@@ -48,6 +48,7 @@ enum SearchBox {
     switch state.search.choice {
     case .term(let term): term
     case .inbox: "unread"
+    case .view: ""
     }
   }
 

@@ -18,7 +18,12 @@ enum Sidebar {
       }
       let isChosen = choice == state.search.choice
       let isNews = choice == .inbox && item.count > 0
-      let count = (isNews ? "● " : "") + String(item.count)
+      let count =
+        switch item.standing {
+        case .counted: (isNews ? "● " : "") + String(item.count)
+        case .uncounted: ""
+        case .mistaken: "!"
+        }
       let room = area.columns - count.count - 4
       frame.put(
         [StyledText(isChosen ? "▸" : " ", Theme.title)], at: Point(row: row, column: area.column),
@@ -27,7 +32,13 @@ enum Sidebar {
         [StyledText(item.title, style(item, isStrong: isChosen || isNews))],
         at: Point(row: row, column: area.column + 1), width: room)
       frame.put(
-        [StyledText(count, isNews ? Theme.changed : isChosen ? Theme.strong : Theme.faint)],
+        [
+          StyledText(
+            count,
+            isNews || item.standing == .mistaken
+              ? Theme.changed : isChosen ? Theme.strong : Theme.faint
+          )
+        ],
         at: Point(row: row, column: area.column + area.columns - count.count - 1),
         width: count.count)
       if isChosen, isFocused {

@@ -33,6 +33,10 @@ struct Completer {
       }
     case .value(let values): known = values.map { Candidate(text: $0) }
     case .columns: return Self.columns(word)
+    case .view:
+      known = ViewOption.all(environment: environment).all.map {
+        Candidate(text: $0.name, summary: $0.query)
+      }
     case .path, .unknown: return []
     case .query: return await queries(word, words)
     case .id:

@@ -5,6 +5,8 @@ enum CompletionContext: Equatable {
   /// One of these values.
   case value([String])
   case columns
+  /// The name of a kept view.
+  case view
   /// A path, completed by the shell.
   case path
   case query
@@ -70,6 +72,7 @@ extension CommandTree {
     if !option.values.isEmpty { return .value(option.values) }
     switch option.names?.first?.name {
     case "columns": return .columns
+    case "view": return .view
     case "since": return .value(["last"])
     case "upstream", "cache-dir", "prefix", "baseline", "write-baseline", "prompt": return .path
     default: return .unknown

@@ -33,9 +33,9 @@ extension ManualPage {
       "Flags take precedence over the environment, then the config file, then the default. "
         + "An empty variable counts as not set.")
     for setting in Setting.allCases {
+      let flag = setting.hasFlag ? "\(setting.flag), or " : ""
       roff.item(
-        setting.variable,
-        "\(setting.values); as \(setting.flag), or \"\(setting.rawValue)\" in config.json")
+        setting.variable, "\(setting.values); as \(flag)\"\(setting.rawValue)\" in config.json")
     }
     roff.item("NO_COLOR", "if set to anything, no colours")
     roff.item(
@@ -68,7 +68,8 @@ extension ManualPage {
     roff.item("$XDG_CACHE_HOME/modeldex/endpoints/", "who serves the models that were asked about")
     roff.item(
       "$XDG_STATE_HOME/modeldex/state.json",
-      "favorites, choices of the browser, past queries, what has been read")
+      "favorites, kept views, choices of the browser, past queries, what has been read, where the "
+        + "last run ended")
     roff.item(
       "$XDG_STATE_HOME/modeldex/modeldex.log", "a line for each refresh and failure of the browser")
   }

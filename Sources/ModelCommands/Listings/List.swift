@@ -22,6 +22,7 @@ struct List: AsyncParsableCommand {
         modeldex list 'is:free has:tools ctx>=128k' --format ids | head -1
         modeldex list 'claude sort:price' --format json | jq '.[0].pricing'
         modeldex list 'age<30d' --columns id,created,input,output
+        modeldex list --view 'cheap with tools'
       """)
 
   @Argument(help: "The query, for example: claude ctx>=200k is:free")
@@ -54,6 +55,7 @@ struct List: AsyncParsableCommand {
       "One row a model: its variants, aliases and core row are left out where it matches itself.")
   var fold = false
 
+  @OptionGroup var view: ViewOption
   @OptionGroup var workload: WorkloadOption
   @OptionGroup var mark: MarkOption
   @OptionGroup var past: PastOption
@@ -65,15 +67,20 @@ struct List: AsyncParsableCommand {
     let console = Console(settings)
     let workload = settings.workload?.value
     let moment = try past.moment()
+    let view = try view.kept(environment: environment)
+    let (hasWorkload, isPast) = (workload != nil, moment != nil)
+    let typed = query.joined(separator: " ")
+    let text = try view?.query(with: typed, hasWorkload: hasWorkload, isPast: isPast) ?? typed
     var search = try QuerySearch(
-      query.joined(separator: " "), workload: workload, environment: environment,
-      isPast: moment != nil)
-    if let order = try readOrder(hasWorkload: workload != nil, isPast: moment != nil) {
+      text, workload: workload, environment: environment, isPast: isPast)
+    if let order = try readOrder(hasWorkload: hasWorkload, isPast: isPast) {
       search.query.sort = order
+    } else if search.query.sort == nil {
+      search.query.sort = view?.order(hasWorkload: hasWorkload, isPast: isPast)
     }
     let format = format ?? (console.isTerminal ? .table : .tsv)
     let columns = try readColumns(
-      for: format, hasWorkload: workload != nil, hasEndpoints: search.query.needsEndpoints)
+      for: format, of: view, hasWorkload: hasWorkload, hasEndpoints: search.query.needsEndpoints)
     search.columns = columns
     let hasMark = try mark.isWanted(in: format)
     if let limit, limit < 1 { throw CommandFailure.usage("--limit: \(limit) is not 1 or more") }
@@ -82,7 +89,8 @@ struct List: AsyncParsableCommand {
     let answer = try await search.answer(from: modelSource, at: moment)
     let catalog = answer.index.catalog
     let matches =
-      fold ? ModelGroups(catalog).folded(answer.result.matches) : answer.result.matches
+      fold || view?.isFolded == true
+      ? ModelGroups(catalog).folded(answer.result.matches) : answer.result.matches
     let found = matches.prefix(limit ?? .max).map { match in
       ListedModel(
         model: catalog.models[match.index], catalog: catalog, workload: workload,
@@ -115,9 +123,10 @@ struct List: AsyncParsableCommand {
   }
 
   private func readColumns(
-    for format: OutputFormat, hasWorkload: Bool, hasEndpoints: Bool
+    for format: OutputFormat, of view: KeptView?, hasWorkload: Bool, hasEndpoints: Bool
   ) throws -> [Fact] {
     guard let columns else {
+      if format.hasColumns, let columns = view?.facts { return columns }
       let usual =
         format == .table || format == .markdown ? ModelColumn.forTables : ModelColumn.forPipes
       return usual + (hasWorkload ? [.monthlyCost] : []) + (hasEndpoints ? [.servedBy] : [])

@@ -11,6 +11,9 @@ package enum Setting: String, CaseIterable, Sendable {
   /// With two dashes: `--cache-dir`.
   var flag: String { "--" + words.joined(separator: "-") }
 
+  /// Whether there is a flag; what concerns every run of a person is for the file.
+  var hasFlag: Bool { self != .restore }
+
   /// With our prefix: `MODELDEX_CACHE_DIR`.
   var variable: String { "MODELDEX_" + words.joined(separator: "_").uppercased() }
 

@@ -1,4 +1,4 @@
-/// The file in which the browser keeps favorites and read marks, which the commands read too.
+/// The file in which the browser keeps favorites, views and read marks, which the commands read too.
 package enum BrowserStateFile {
   package static let name = "state.json"
 

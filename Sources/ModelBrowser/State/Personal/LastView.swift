@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelRegistry
 
 /// Where a run ended, so that the next one can begin there.
 struct LastView: Equatable, Sendable {
@@ -6,6 +7,8 @@ struct LastView: Equatable, Sendable {
   var query = ""
   /// What was chosen in the sidebar.
   var choice = SidebarItem.Choice.term("")
+  /// The kept view that was chosen, with what was changed of it.
+  var view: KeptView?
   /// Whether the order chosen with `s` goes before relevance.
   var prefersChosenOrder = false
   var selection: Model.ID?
@@ -20,7 +23,8 @@ struct LastView: Equatable, Sendable {
 
 extension LastView: Codable {
   private enum Key: String, CodingKey {
-    case query, term, changed, prefersChosenOrder, selection, row, listTop, sidebarTop, detailTop,
+    case query, term, changed, view, prefersChosenOrder, selection, row, listTop, sidebarTop,
+      detailTop,
       focus, isDetailLarge
   }
 
@@ -39,7 +43,8 @@ extension LastView: Codable {
     var (term, isInbox) = ("", false)
     read(.term, into: &term)
     read(.changed, into: &isInbox)
-    choice = isInbox ? .inbox : .term(term)
+    view = try? values.decodeIfPresent(KeptView.self, forKey: .view)
+    choice = view.map { .view($0.name) } ?? (isInbox ? .inbox : .term(term))
     read(.prefersChosenOrder, into: &prefersChosenOrder)
     selection = try? values.decodeIfPresent(String.self, forKey: .selection)
     readLine(.row, into: &row)
@@ -59,6 +64,7 @@ extension LastView: Codable {
     switch choice {
     case .term(let term): try values.encode(term, forKey: .term)
     case .inbox: try values.encode(true, forKey: .changed)
+    case .view: try values.encodeIfPresent(view, forKey: .view)
     }
     try values.encode(prefersChosenOrder, forKey: .prefersChosenOrder)
     try values.encodeIfPresent(selection, forKey: .selection)

@@ -1,3 +1,5 @@
+import ModelRegistry
+
 extension PersonalState {
   /// The state that another browser saved, with the changes made here since `before`.
   func merged(into theirs: PersonalState, changedSince before: PersonalState) -> PersonalState {
@@ -18,6 +20,8 @@ extension PersonalState {
     merge(\.lastView)
     merged.favorites.formUnion(favorites.subtracting(before.favorites))
     merged.favorites.subtract(before.favorites.subtracting(favorites))
+    for view in views.all where before.views[view.name] != view { merged.views.keep(view) }
+    for name in before.views.names where views[name] == nil { merged.views.remove(name) }
     // Queries entered here since then come before the one that was first then.
     for query in pastQueries.prefix(while: { $0 != before.pastQueries.first }).reversed() {
       merged.remember(query)

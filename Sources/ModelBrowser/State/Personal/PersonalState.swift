@@ -1,3 +1,5 @@
+import ModelRegistry
+
 /// The state that the browser stores between runs.
 struct PersonalState: Equatable, Sendable {
   /// How the sidebar's lower part is grouped.
@@ -38,6 +40,7 @@ struct PersonalState: Equatable, Sendable {
   var columns: [String]?
   /// Which news has been read.
   var read = ReadMarks()
+  var views = KeptViews()
   /// Where the last run ended; nil before the first one did.
   var lastView: LastView?
 
@@ -60,7 +63,7 @@ struct PersonalState: Equatable, Sendable {
 extension PersonalState: Codable {
   private enum Key: String, CodingKey {
     case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, usesMouseInGNUScreen,
-      read, workload, columns, isFolded, lastView
+      read, workload, columns, isFolded, lastView, views
   }
 
   /// A missing or invalid member gets its default, so that files of other versions can be read.
@@ -79,6 +82,7 @@ extension PersonalState: Codable {
     read(.usesMouse, into: &usesMouse)
     read(.usesMouseInGNUScreen, into: &usesMouseInGNUScreen)
     read(.read, into: &self.read)
+    read(.views, into: &views)
     workload = try? values.decodeIfPresent(String.self, forKey: .workload)
     columns = try? values.decodeIfPresent([String].self, forKey: .columns)
     lastView = try? values.decodeIfPresent(LastView.self, forKey: .lastView)
@@ -97,6 +101,7 @@ extension PersonalState: Codable {
     try values.encode(read, forKey: .read)
     try values.encodeIfPresent(workload, forKey: .workload)
     try values.encodeIfPresent(columns, forKey: .columns)
+    if !views.all.isEmpty { try values.encode(views, forKey: .views) }
     try values.encodeIfPresent(lastView, forKey: .lastView)
   }
 }

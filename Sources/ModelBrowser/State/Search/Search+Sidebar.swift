@@ -1,11 +1,14 @@
 import ModelCatalog
+import ModelRegistry
 
 /// Which lines the sidebar has; their counts follow with every search.
 extension Search {
   func sidebarItems(in scope: SearchScope) -> [SidebarItem] {
     let (lines, leftOut) = groupLines(by: scope.grouping)
     let rest = SidebarItem(kind: .remainder, title: "\(leftOut) more")
-    return views(in: scope) + [SidebarItem(kind: .heading, title: scope.grouping.title)]
+    return views(in: scope) + keptViews(in: scope) + [
+      SidebarItem(kind: .heading, title: scope.grouping.title)
+    ]
       + lines + (leftOut > 0 ? [rest] : [])
   }
 
@@ -22,6 +25,19 @@ extension Search {
     if scope.unread != nil { views.insert(("Changed", .inbox), at: 2) }
     return views.map { SidebarItem(kind: .choice($1), title: $0) }
   }
+
+  private func keptViews(in scope: SearchScope) -> [SidebarItem] {
+    guard !scope.views.all.isEmpty else { return [] }
+    return [SidebarItem(kind: .heading, title: Self.keptViewsTitle)]
+      + scope.views.all.map { view in
+        let count = viewCounts[view]
+        return SidebarItem(
+          kind: .choice(.view(view.name)), title: view.name, count: count?.models ?? 0,
+          standing: count?.standing ?? .uncounted)
+      }
+  }
+
+  static let keptViewsTitle = "Views"
 
   /// The largest groups of listed models, and how many more there are.
   private func groupLines(

@@ -1,4 +1,5 @@
 import ModelCatalog
+import ModelRegistry
 
 /// The query and its results: the chosen view, the search box, what was understood of its text, the
 /// walk through past queries, the matches, and the counts in the sidebar.
@@ -25,6 +26,8 @@ struct Search: Equatable, Sendable {
   private(set) var box: TextField
   /// What is chosen in the sidebar.
   private(set) var choice = SidebarItem.Choice.term("")
+  /// The kept view that is chosen; nil for none.
+  private(set) var view: ChosenView?
   /// The last valid text of the box.
   private(set) var goodText = ""
   /// The query of the list.
@@ -41,6 +44,8 @@ struct Search: Equatable, Sendable {
   /// Those that the list shows: all, or one of each group.
   private(set) var matches: [SearchMatch] = []
   private(set) var sidebar: [SidebarItem] = []
+  /// Of the kept views, as they were last counted.
+  private(set) var viewCounts: [KeptView: ViewCount] = [:]
   /// The models that are shown without a query.
   private(set) var total = 0
   /// Counts the lines of the sidebar that are terms.
@@ -76,7 +81,8 @@ struct Search: Equatable, Sendable {
   var sidebarTerm: String {
     switch choice {
     case .term(let term): term
-    case .inbox: ""
+    // The text of a view is in the box.
+    case .inbox, .view: ""
     }
   }
 
@@ -114,9 +120,7 @@ struct Search: Equatable, Sendable {
 
   /// Parses the search box; an error keeps the last valid query, an unfinished word does not.
   mutating func readQuery() {
-    hint =
-      read(box.text).hint ?? index.unknownReference(in: box.text, workload: workload)
-      ?? index.unknownValueHint(for: box.text)
+    hint = mistake(in: box.text)
     if hint?.isUnfinished ?? true { goodText = box.text.trimmed }
     readQuery(of: goodText)
   }
@@ -126,7 +130,13 @@ struct Search: Equatable, Sendable {
     query = sidebarTerm.isEmpty ? typedQuery : read(queryText(with: text)).query
   }
 
-  private func read(_ text: String) -> (query: Query, hint: QueryError?) {
+  /// What is wrong with a query, or not known in it.
+  func mistake(in text: String) -> QueryError? {
+    read(text).hint ?? index.unknownReference(in: text, workload: workload)
+      ?? index.unknownValueHint(for: text)
+  }
+
+  func read(_ text: String) -> (query: Query, hint: QueryError?) {
     Query.reading(
       text, hasWorkload: workload != nil, noEndpoints: isPast ? Query.noPastEndpoints : nil)
   }
@@ -145,6 +155,7 @@ struct Search: Equatable, Sendable {
   }
 
   mutating func choose(_ choice: SidebarItem.Choice) {
+    leaveView()
     self.choice = choice
     unfolded = []
     orderOfChoice = choice == .expiring ? QueryOrder(.fact(.expirationDate)) : nil
@@ -153,16 +164,41 @@ struct Search: Equatable, Sendable {
 
   /// Replaces both the sidebar's choice and the text of the box.
   mutating func ask(_ choice: SidebarItem.Choice, text: String) {
+    leaveView()
     box.replaceAll(with: text)
     choose(choice)
   }
+
+  /// Puts the text of a view into the box, or for nil what was there before one.
+  mutating func show(_ view: ChosenView?, text: String) {
+    self.view = view
+    if let view { choice = .view(view.name) }
+    box.replaceAll(with: text)
+    historyWalk = nil
+  }
+
+  mutating func renameView(_ name: String, to newName: String) {
+    guard view?.name == name else { return }
+    view?.name = newName
+    choice = .view(newName)
+  }
+
+  mutating func setViewCounts(_ counts: [KeptView: ViewCount]) { viewCounts = counts }
+
+  mutating func setCount(_ count: ViewCount, ofLine line: Int) {
+    sidebar[line].count = count.models
+    sidebar[line].standing = count.standing
+  }
+
+  /// Nil for those that fit.
+  mutating func setViewColumns(_ columns: [Fact]?) { view?.columns = columns }
 
   mutating func find(in scope: SearchScope) {
     switch choice {
     case .inbox:
       found = unreadMatches(of: query, in: scope)
       hints = []
-    case .term:
+    case .term, .view:
       let result = index.search(
         query, in: scope.context, defaultSort: scope.order, hiding: hiddenSource)
       found = result.matches
@@ -202,7 +238,7 @@ struct Search: Equatable, Sendable {
   }
 
   /// Searches for what can be read of the text, with the next keys too.
-  private mutating func readValidPart() {
+  mutating func readValidPart() {
     goodText = box.text.trimmed
     readQuery(of: goodText)
   }
@@ -255,7 +291,8 @@ struct Search: Equatable, Sendable {
         sidebar[line].count = counts[next]
         next += 1
       case .inbox: sidebar[line].count = unreadCount(among: typed, in: scope)
-      case nil: break
+      // Views have their own text, and are counted when they are listed.
+      case .view, nil: break
       }
     }
   }

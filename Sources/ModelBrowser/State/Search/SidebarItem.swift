@@ -17,6 +17,8 @@ struct SidebarItem: Equatable, Sendable {
     case term(String)
     /// Models with unread changes.
     case inbox
+    /// The kept view of this name.
+    case view(String)
 
     static let expiring = Choice.term("is:expiring")
   }
@@ -25,6 +27,16 @@ struct SidebarItem: Equatable, Sendable {
   let title: String
   /// Models of the query that the choice shows.
   var count = 0
+  /// What is known of the count of a kept view.
+  var standing = Standing.counted
+
+  enum Standing: Equatable, Sendable {
+    case counted
+    /// Not yet: the list goes first.
+    case uncounted
+    /// Its query cannot be read.
+    case mistaken
+  }
 
   /// Nil for a line that cannot be chosen.
   var choice: Choice? {
@@ -39,7 +51,7 @@ struct SidebarItem: Equatable, Sendable {
   var term: String? {
     switch choice {
     case .term(let term): term
-    case .inbox, nil: nil
+    case .inbox, .view, nil: nil
     }
   }
 }
