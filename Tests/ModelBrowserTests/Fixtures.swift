@@ -103,10 +103,11 @@ enum Fixture {
     return snapshot
   }
 
-  /// Of a person who has unfolded the list.
+  /// Of a person who knows the first steps and has unfolded the list.
   static let everyRow: PersonalState = {
     var personal = PersonalState()
     personal.isFolded = false
+    personal.firstSteps = []
     return personal
   }()
 

@@ -109,9 +109,11 @@ struct FoldTests {
 
   @Test func `a hidden route is not counted, and the copied command folds as the list does`() {
     var state = Self.state(query: "sol")
-    #expect(state.type("e").contains(.copy("modeldex list --fold 'sol'", label: "command")))
+    #expect(
+      state.type("e").contains(
+        .copy("modeldex list --fold 'sol'", label: "modeldex list --fold 'sol'")))
     state.type("z")
-    #expect(state.type("e").contains(.copy("modeldex list 'sol'", label: "command")))
+    #expect(state.type("e").contains(.copy("modeldex list 'sol'", label: "modeldex list 'sol'")))
     state.type("zt")
     #expect(ids(state) == ["gpt-5.6-sol"])
     #expect(!line("GPT-5.6 Sol", state).contains("+"))

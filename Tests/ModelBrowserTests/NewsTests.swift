@@ -116,10 +116,10 @@ struct NewsTests {
   @Test func `copying reports where the text is`() {
     var state = Fixture.state()
     _ = state.update(.copied("a/b", .copied(with: "wl-copy")))
-    #expect(state.toast?.text == "a/b copied with wl-copy")
+    #expect(state.toast?.text == "copied with wl-copy: a/b")
     _ = state.update(.copied("a/b", .sentToTerminal))
-    #expect(state.toast?.text == "a/b sent to the terminal's clipboard")
+    #expect(state.toast?.text == "sent to the terminal's clipboard: a/b")
     _ = state.update(.copied("a/b", .failed("xclip did not answer")))
-    #expect(state.toast == .error("a/b not copied: xclip did not answer"))
+    #expect(state.toast == .error("not copied, xclip did not answer: a/b"))
   }
 }

@@ -134,7 +134,10 @@ struct UpdateTests {
         == [.copy("anthropic/claude-opus-5", label: "anthropic/claude-opus-5")])
     #expect(state.type("Y") == [.copy(url, label: url)])
     #expect(state.type("o") == [.openPage(url: url)])
-    #expect(state.type("e") == [.copy("modeldex list 'opus input<=5'", label: "command")])
+    #expect(
+      state.type("e") == [
+        .copy("modeldex list 'opus input<=5'", label: "modeldex list 'opus input<=5'")
+      ])
     state.type("ssst")
     #expect(state.command.hasSuffix("source:core sort:price'"))
   }

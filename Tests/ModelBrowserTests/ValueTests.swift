@@ -114,16 +114,20 @@ struct ValueTests {
   func `the picture is copied as a command`(query: String, command: String) {
     var state = Self.state(query: query)
     state.type("v")
-    #expect(state.type("e") == [.copy(command, label: "command")])
+    #expect(state.type("e") == [.copy(command, label: command)])
     #expect(value(state) != nil, "it stays open")
-    _ = state.update(.copied("command", .copied(with: "xclip")))
-    #expect(state.frame.text.hasSuffix("● command copied with xclip"))
+    _ = state.update(.copied(command, .copied(with: "xclip")))
+    #expect(state.frame.text.contains("● copied with xclip: \(command.prefix(30))"))
   }
 
   @Test func `the copied command has what the list hides, and the score`() {
     var state = Self.state()
     state.type("tv<tab>")
-    #expect(state.type("e") == [.copy("modeldex plot --y coding 'source:core'", label: "command")])
+    #expect(
+      state.type("e") == [
+        .copy(
+          "modeldex plot --y coding 'source:core'", label: "modeldex plot --y coding 'source:core'")
+      ])
   }
 
   @Test func `the commands of a past catalogue have its date`() {
@@ -133,9 +137,12 @@ struct ValueTests {
       size: Size(columns: 120, rows: 36), now: Fixture.now, query: "claude",
       pastCatalog: PastCatalog(date: date, catalog: Catalog(ScoredModels.models)))
     let past = "--as-of 2026-07-31T00:00:00Z 'claude'"
-    #expect(state.type("e") == [.copy("modeldex list \(past)", label: "command")])
+    #expect(state.type("e") == [.copy("modeldex list \(past)", label: "modeldex list \(past)")])
     #expect(
-      state.type("ve") == [.copy("modeldex plot --y intelligence \(past)", label: "command")])
+      state.type("ve") == [
+        .copy(
+          "modeldex plot --y intelligence \(past)", label: "modeldex plot --y intelligence \(past)")
+      ])
   }
 
   @Test func `a click selects the nearest point, a second one goes to the list`() throws {

@@ -216,7 +216,7 @@ struct ModelSourceTests {
     }
   }
 
-  @Test func `favourites are those of the browser`() async throws {
+  @Test func `favorites are those of the browser`() async throws {
     try program.cache(ListingBody.of(["a/one", "a/two"]))
     let none = try await program.run("list", "is:favorite", "--format", "ids")
     #expect(

@@ -3,7 +3,10 @@ import ModelRegistry
 
 extension State {
   mutating func perform(_ action: Action) -> [Effect] {
-    if let effects = pick(with: action) { return effects }
+    learn(action) + (pick(with: action) ?? act(action))
+  }
+
+  private mutating func act(_ action: Action) -> [Effect] {
     switch action {
     case .move(let movement): move(movement)
     case .nextPane: navigation.changePane(by: 1, in: layout)

@@ -15,6 +15,8 @@ extension State {
     case .nextGrouping:
       personal.grouping = personal.grouping.next
       recount()
+      toast = .news(
+        "sidebar by \(personal.grouping.rawValue)", at: world.now)
     case .fold:
       search.isFolded.toggle()
       if search.view == nil { personal.isFolded = search.isFolded }
@@ -32,8 +34,11 @@ extension State {
         at: world.now)
     case .favorite:
       guard let id = selectedModel?.id else { return [] }
-      if personal.favorites.remove(id) == nil { personal.favorites.insert(id) }
+      let wasFavorite = personal.favorites.remove(id) != nil
+      if !wasFavorite { personal.favorites.insert(id) }
       recount()
+      toast = .news(
+        wasFavorite ? "\(id) is no longer a favorite" : "★ \(id) is a favorite", at: world.now)
     case .mouse:
       let choice = PersonalState.mouseChoice(inGNUScreen: isGNUScreen)
       personal[keyPath: choice].toggle()
@@ -83,7 +88,7 @@ extension State {
   // MARK: - Copying and opening
 
   mutating func perform(_ share: Action.Share) -> [Effect] {
-    if share == .copyCommand { return [.copy(command, label: "command")] }
+    if share == .copyCommand { return [.copy(command, label: command)] }
     if case .copyAs(let form, let id) = share { return copy(id, as: form) }
     guard let model = selectedModel else { return [] }
     if share == .copyID { return [.copy(model.id, label: model.id)] }

@@ -58,6 +58,9 @@ extension State {
     case .columnTitle(let key):
       // A second click on a column's title reverses the order.
       return shownSort.key == key ? change(.reverseSort) : changeSort(to: .useful(key))
+    case .abilityLetters:
+      let letters = Ability.allCases.map { "\($0.letter) \($0.rawValue)" }
+      toast = .news(letters.joined(separator: "  "), at: world.now)
     case .openRouterToggle: return change(.openRouter)
     case nil: break
     }

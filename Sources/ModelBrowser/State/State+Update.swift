@@ -70,12 +70,13 @@ extension State {
     if let expires = toast?.expires, expires <= date { toast = nil }
   }
 
+  /// The label is last, because it may be a long command, which is cut.
   private mutating func showCopyOutcome(_ label: String, _ outcome: Clipboard.Outcome) {
     toast =
       switch outcome {
-      case .copied(with: let tool): .news("\(label) copied with \(tool)", at: world.now)
-      case .sentToTerminal: .news("\(label) sent to the terminal's clipboard", at: world.now)
-      case .failed(let reason): .error("\(label) not copied: \(reason)")
+      case .copied(with: let tool): .news("copied with \(tool): \(label)", at: world.now)
+      case .sentToTerminal: .news("sent to the terminal's clipboard: \(label)", at: world.now)
+      case .failed(let reason): .error("not copied, \(reason): \(label)")
       }
   }
 }

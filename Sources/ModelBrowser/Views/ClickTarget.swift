@@ -10,6 +10,8 @@ enum ClickTarget: Equatable {
   case searchBox, detail
   /// The title of a column that can be sorted by.
   case columnTitle(SortKey)
+  /// The letters over the abilities.
+  case abilityLetters
   /// The `[on]` behind the number of OpenRouter's models.
   case openRouterToggle
 }
@@ -30,8 +32,9 @@ extension State {
       return .list(row: point.row - layout.listRows.row + navigation.listTop)
     }
     if layout.columnTitles.contains(point), search.choice != .inbox {
-      return screen.columns.column(at: point, in: layout)?.sortKey
-        .map(ClickTarget.columnTitle)
+      let column = screen.columns.column(at: point, in: layout)
+      if column?.fact == .abilities { return .abilityLetters }
+      return column?.sortKey.map(ClickTarget.columnTitle)
     }
     let isToggle =
       layout.header.contains(point) && Header.toggleColumns(of: self).contains(point.column)

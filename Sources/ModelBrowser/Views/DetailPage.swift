@@ -21,6 +21,8 @@ struct DetailPage: Equatable {
   var endpoints: ModelEndpoints?
   /// The key that opens the page of providers.
   var providersKey = KeyTable.standard.key(of: .openProviders)
+  /// The score for which it is marked as worth its price in the list; nil where it is not.
+  var frontier: Fact?
   /// The other listed rows of the same model.
   var variants: [PageVariant] = []
   /// The key that goes through its rows, or jumps to the successor.
@@ -38,6 +40,7 @@ struct DetailPage: Equatable {
     lines += providers
     lines += grid(limits)
     if let abilities { lines += abilities }
+    lines += frontierMark
     lines += rows
     lines += plot
     if let description = model.description {
@@ -140,9 +143,22 @@ struct DetailPage: Equatable {
   }
 
   private var abilities: [[StyledText]]? {
-    let words = catalog.abilityWords(of: model)
-    guard !words.isEmpty else { return nil }
-    return flowing("Abilities", words.map { [StyledText($0, Theme.ability)] })
+    let known = catalog.abilities(of: model.id)
+    let abilities = Ability.allCases.filter(known.contains)
+    guard !abilities.isEmpty else { return nil }
+    return flowing(
+      "Abilities",
+      abilities.map {
+        [StyledText("\($0.letter) ", Theme.faint), StyledText($0.rawValue, Theme.ability)]
+      })
+  }
+
+  /// What the mark in the list says.
+  private var frontierMark: [[StyledText]] {
+    guard let frontier else { return [] }
+    return flowing(
+      ModelList.frontierMark,
+      [[StyledText("best \(frontier.words) for the price", Theme.frontier)]])
   }
 
   private static let maximumRows = 12

@@ -43,7 +43,11 @@ extension State {
   /// Ages are of whole minutes, so that the page is not laid out again at every tick of the clock.
   func detailPage(of model: Model, in layout: Layout) -> DetailPage? {
     guard let area = layout.detail else { return nil }
-    let variants = catalog.index(of: model.id).map(search.others) ?? []
+    let position = catalog.index(of: model.id)
+    let variants = position.map(search.others) ?? []
+    let frontier = search.frontier.flatMap { marks in
+      position.map(marks.members.contains) == true ? marks.basis.score : nil
+    }
     let minute = (world.moment.timeIntervalSince1970 / 60).rounded(.down) * 60
     return DetailPage(
       model: model, catalog: catalog, workload: search.workload,
@@ -52,6 +56,7 @@ extension State {
       news: inbox.unread[model.id] ?? [],
       modelHistory: world.modelHistory.flatMap { $0.id == model.id ? $0 : nil },
       endpoints: serving.table[model], providersKey: keys.key(of: .openProviders),
+      frontier: frontier,
       variants: variants.map { PageVariant(catalog.models[$0], comparedWith: model) },
       otherRouteKey: keys.key(of: .jumpToOtherRoute))
   }

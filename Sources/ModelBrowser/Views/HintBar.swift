@@ -22,10 +22,10 @@ enum HintBar {
       return
     }
     let hints = hints(of: state)
-    let progress = progress(of: state)
+    let progress = progress(of: state) ?? firstStepsTitle(of: state)
     let taken = progress.map { CellWidth.of($0.text) + 2 } ?? 0
     if let progress { frame.put([progress], at: start, width: area.columns - 2) }
-    // Help and quit are always shown.
+    // The last two, such as help and quit, are always shown.
     let isFixed = !state.overlays.isEmpty || state.navigation.focus == .search
     let last = isFixed ? [] : hints.suffix(2)
     // Two blanks are between hints, none after the last one.
@@ -52,6 +52,19 @@ enum HintBar {
     return StyledText("endpoints \(progress.known) of \(progress.of)", Theme.title)
   }
 
+  /// Before the hints of a new person.
+  private static func firstStepsTitle(of state: State) -> StyledText? {
+    firstSteps(of: state).isEmpty ? nil : StyledText("Try:", Theme.title)
+  }
+
+  /// The first steps that are left, where the panes have the keys.
+  private static func firstSteps(of state: State) -> [Hint] {
+    guard state.overlays.isEmpty, [.list, .sidebar].contains(state.navigation.focus),
+      state.navigation.marks.isEmpty, state.search.choice != .inbox, state.world.pastCatalog == nil
+    else { return [] }
+    return state.firstSteps.compactMap { state.keys.hint($0.action, text: $0.words) }
+  }
+
   private static func width(_ hint: Hint) -> Int {
     CellWidth.of(hint.keys) + 1 + CellWidth.of(hint.text)
   }
@@ -59,6 +72,8 @@ enum HintBar {
   private static func hints(of state: State) -> [Hint] {
     let keys = state.keys
     if let overlay = state.overlays.last { return overlay.content.hints(keys) }
+    let firstSteps = firstSteps(of: state)
+    if !firstSteps.isEmpty { return firstSteps + [keys.hint(.quit)].compactMap(\.self) }
     let hints =
       switch state.navigation.focus {
       case .search: searchBox(state)

@@ -75,6 +75,23 @@ struct InboxColumns {
     return spans
   }
 
+  /// When the list is compared with a newer one.
+  private static func nextComparison(_ state: State) -> [StyledText] {
+    let snapshot = state.world.snapshot
+    if snapshot.isOffline {
+      return [StyledText("Nothing is fetched, because the network is switched off.", Theme.caution)]
+    }
+    if snapshot.isRefreshing {
+      return [StyledText("OpenRouter's list is being fetched and compared.", Theme.faint)]
+    }
+    let due = snapshot.nextRefresh.map { $0.timeIntervalSince(state.world.now) }
+    let time = due.map { "in \(AgeText.span(max(0, $0)))" } ?? "with the next refresh"
+    return [
+      StyledText("OpenRouter's list is compared again \(time); ", Theme.faint),
+      StyledText(state.keys.key(of: .refresh), Theme.key), StyledText(" does it now.", Theme.faint),
+    ]
+  }
+
   /// The explanation shown while the view is empty.
   static func emptyText(of state: State) -> [[StyledText]] {
     if let notice = state.world.snapshot.historyNotice {
@@ -86,8 +103,9 @@ struct InboxColumns {
     let since = state.personal.read.begin(now: state.world.now)
     return [
       [StyledText("Nothing has changed since \(CalendarDay(since)).", Theme.strong)],
+      nextComparison(state),
       [],
-      [StyledText("Changed models appear here:", Theme.faint)],
+      [StyledText("What changes from then on appears here:", Theme.faint)],
       [
         StyledText(Inbox.Mark.new.rawValue, Theme.new),
         StyledText(" new, or listed again", Theme.faint),

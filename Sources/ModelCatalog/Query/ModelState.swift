@@ -14,7 +14,7 @@ package enum ModelState: String, Hashable, Sendable, CaseIterable {
     case .batch: "a batch variant: cheaper, and answers wait"
     case .expiring: "its last day is in the next 90 days"
     case .expired: "its last day has passed"
-    case .favorite: "a favourite of yours"
+    case .favorite: "a favorite of yours"
     case .changed: "has changed in the last week"
     case .removed: "is no longer listed"
     case .retired: "is no longer served by its maker"

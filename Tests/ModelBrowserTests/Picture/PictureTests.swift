@@ -21,6 +21,7 @@ struct PictureTests {
     snapshot.freshness = .live(Fixture.now.addingTimeInterval(-185))
     snapshot.nextRefresh = Fixture.now.addingTimeInterval(3415)
     var personal = PersonalState()
+    personal.firstSteps = []
     personal.workload = "in=3000 out=500 calls=50000/day cached=80%"
     personal.columns = ["name", "cost", "coding", "input", "output", "context", "abilities"]
     personal.favorites = ["anthropic/claude-opus-5", "openai/gpt-5.6-luna"]

@@ -5,7 +5,7 @@ import ModelCatalog
 enum SampleCatalog {
   static let index = SearchIndex(Catalog(models))
 
-  /// 2026-08-21, with `z-ai/glm-5.2` a favourite, Sonnet changed, and `stealth/removed` removed.
+  /// 2026-08-21, with `z-ai/glm-5.2` a favorite, Sonnet changed, and `stealth/removed` removed.
   static let context = QueryContext(
     now: day("2026-08-21"), favorites: ["z-ai/glm-5.2", "not/listed"],
     changed: ["anthropic/claude-sonnet-5"])

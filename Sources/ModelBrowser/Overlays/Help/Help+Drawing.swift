@@ -54,6 +54,10 @@ extension Help {
     switch line {
     case .blank: return []
     case .title(let title): return [StyledText(title, Theme.strong)]
+    case .marks(let marks):
+      return marks.flatMap { mark in
+        [StyledText("  " + mark.sign, Theme.key), StyledText(" " + mark.meaning)]
+      }
     case .legend(let key, let text):
       return [column("  " + key, keyWidth, Theme.key), StyledText(text)]
     case .action(let binding):

@@ -7,12 +7,20 @@ enum HelpLine: Equatable {
   case action(Binding)
   /// A mark or a query term, and what it means.
   case legend(String, String)
+  /// Marks with their meanings, in one line.
+  case marks([Mark])
   case blank
+
+  /// What stands in the list, and its meaning.
+  struct Mark: Equatable {
+    let sign: String
+    let meaning: String
+  }
 
   var isEntry: Bool {
     switch self {
     case .action, .legend: true
-    case .title, .blank: false
+    case .title, .marks, .blank: false
     }
   }
 
@@ -20,7 +28,7 @@ enum HelpLine: Equatable {
   var name: String? {
     switch self {
     case .action(let binding): binding.name
-    case .title, .legend, .blank: nil
+    case .title, .legend, .marks, .blank: nil
     }
   }
 
@@ -31,7 +39,7 @@ enum HelpLine: Equatable {
       keys.groups.filter { $0.modes != [.help] }.map { group in
         (group.title, group.bindings.map(HelpLine.action))
       } + legends
-    var lines: [HelpLine] = []
+    var lines = words.isEmpty ? summary : []
     for (title, entries) in groups {
       let found = entries.filter { $0.hasAll(words) }
       guard !found.isEmpty else { continue }
@@ -46,11 +54,27 @@ enum HelpLine: Equatable {
       switch self {
       case .action(let binding): "\(binding.name) \(binding.help) \(binding.label)"
       case .legend(let key, let help): "\(key) \(help)"
-      case .title, .blank: ""
+      case .title, .marks, .blank: ""
       }
     let lower = text.lowercased()
     return words.allSatisfy(lower.contains)
   }
+
+  /// What a person meets first: the letters and marks of the list.
+  private static let summary: [HelpLine] = [
+    .title("In the list"),
+    .marks(Ability.allCases.map { Mark(sign: String($0.letter), meaning: $0.rawValue) }),
+    .marks([
+      Mark(sign: ModelList.frontierMark, meaning: "best score for its price"),
+      Mark(sign: ModelList.coreMark, meaning: "core: from its maker"),
+      Mark(sign: "★", meaning: "favorite"),
+    ]),
+    .marks([
+      Mark(sign: "+", meaning: "new"), Mark(sign: "~", meaning: "changed"),
+      Mark(sign: "×", meaning: "removed"),
+      Mark(sign: "+3", meaning: "more rows of the same model"),
+    ]),
+  ]
 
   private static let legends: [(String, [HelpLine])] = [
     ("Query language: terms are ANDed, - before one negates it", query),

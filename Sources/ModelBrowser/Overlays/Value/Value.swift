@@ -76,7 +76,8 @@ struct Value: OverlayContent {
     switch input {
     case .action(.value(let action)): return perform(action, in: state)
     case .action(.share(.copyCommand)):
-      return .run([.copy(state.plotCommand(score: score), label: "command")])
+      let command = state.plotCommand(score: score)
+      return .run([.copy(command, label: command)])
     case .action(.quit): return .perform(.quit)
     case .press(let point): return press(point, in: state)
     case .action, .text, .wheel: return .stay

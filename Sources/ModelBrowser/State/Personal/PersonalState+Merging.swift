@@ -20,6 +20,7 @@ extension PersonalState {
     merge(\.lastView)
     merged.favorites.formUnion(favorites.subtracting(before.favorites))
     merged.favorites.subtract(before.favorites.subtracting(favorites))
+    merged.firstSteps.subtract(before.firstSteps.subtracting(firstSteps))
     for view in views.all where before.views[view.name] != view { merged.views.keep(view) }
     for name in before.views.names where views[name] == nil { merged.views.remove(name) }
     // Queries entered here since then come before the one that was first then.

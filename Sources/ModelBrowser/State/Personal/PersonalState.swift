@@ -41,6 +41,8 @@ struct PersonalState: Equatable, Sendable {
   /// Which news has been read.
   var read = ReadMarks()
   var views = KeptViews()
+  /// What the hint bar still shows to a new person.
+  var firstSteps = Set(FirstStep.allCases)
   /// Where the last run ended; nil before the first one did.
   var lastView: LastView?
 
@@ -63,7 +65,8 @@ struct PersonalState: Equatable, Sendable {
 extension PersonalState: Codable {
   private enum Key: String, CodingKey {
     case favorites, showsOpenRouter, sort, grouping, pastQueries, usesMouse, usesMouseInGNUScreen,
-      read, workload, columns, isFolded, lastView, views
+      read, workload, columns, isFolded, lastView, views,
+      firstSteps
   }
 
   /// A missing or invalid member gets its default, so that files of other versions can be read.
@@ -83,6 +86,9 @@ extension PersonalState: Codable {
     read(.usesMouseInGNUScreen, into: &usesMouseInGNUScreen)
     read(.read, into: &self.read)
     read(.views, into: &views)
+    // A file without it is of a person who has used the browser before.
+    firstSteps = []
+    read(.firstSteps, into: &firstSteps)
     workload = try? values.decodeIfPresent(String.self, forKey: .workload)
     columns = try? values.decodeIfPresent([String].self, forKey: .columns)
     lastView = try? values.decodeIfPresent(LastView.self, forKey: .lastView)
@@ -101,6 +107,7 @@ extension PersonalState: Codable {
     try values.encode(read, forKey: .read)
     try values.encodeIfPresent(workload, forKey: .workload)
     try values.encodeIfPresent(columns, forKey: .columns)
+    try values.encode(firstSteps.map(\.rawValue).sorted(), forKey: .firstSteps)
     if !views.all.isEmpty { try values.encode(views, forKey: .views) }
     try values.encodeIfPresent(lastView, forKey: .lastView)
   }
