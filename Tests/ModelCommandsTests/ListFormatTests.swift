@@ -1,4 +1,5 @@
 import Foundation
+import ModelCatalog
 import Support
 import Testing
 
@@ -63,6 +64,38 @@ struct ListFormatTests {
         acme/alpha       Acme: Alpha            200k    3.00
 
         """)
+  }
+
+  /// What the table of all models has as its first line.
+  private func titles(columns: Int?, _ arguments: String = "") async throws -> String {
+    let outcome = try await program.shell(
+      "modeldex list source:openrouter --upstream '\(body)' --format table \(arguments)",
+      setting: columns.map { ["COLUMNS": "\($0)"] } ?? [:])
+    let words = outcome.output.split(separator: "\n").first?.split(separator: " ") ?? []
+    return words.joined(separator: " ")
+  }
+
+  @Test func `a table uses the width of the terminal, by importance`() async throws {
+    let usual = "ID CONTEXT IN $/M OUT $/M LISTED ABILITIES"
+    #expect(try await titles(columns: nil) == usual, "a pipe has no width")
+    #expect(try await titles(columns: 78) == usual)
+    // No model has a score, so there is no column for one.
+    #expect(
+      try await titles(columns: 90) == "ID CONTEXT MAX OUT IN $/M OUT $/M LISTED ABILITIES")
+    #expect(
+      try await titles(columns: 200)
+        == "ID NAME CONTEXT MAX OUT IN $/M OUT $/M CACHE READ $/M LISTED KNOWLEDGE ABILITIES")
+    #expect(try await titles(columns: 200, "--columns id,input") == "ID IN $/M")
+  }
+
+  @Test(arguments: [40, 60, 80, 100, 120, 160, 200])
+  func `no line of a table is wider than the terminal`(columns: Int) async throws {
+    let outcome = try await program.shell(
+      "modeldex list source:openrouter --upstream '\(body)' --format table",
+      setting: ["COLUMNS": "\(columns)"])
+    for line in outcome.output.split(separator: "\n") {
+      #expect(CellWidth.of(String(line)) <= columns, "\(line)")
+    }
   }
 
   @Test func `a table on a narrow screen truncates names by cells`() async throws {

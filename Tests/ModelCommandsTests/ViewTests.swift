@@ -93,8 +93,9 @@ struct ViewTests {
   }
 
   @Test func `one view that cannot be read does not lose the others`() async throws {
-    try keep(#"[5,{"name":"a","query":7},{"name":"a","query":"x"},{"sort":"new"},{"name":"b"}]"#)
-    #expect(ViewOption.all(environment: program.environment).names == ["a", "b"])
+    let others = #"[5,{"name":"a","query":7},{"name":"a","query":"x"},{"sort":"new"}"#
+    try keep(others + #",{"name":"\u001b[31mb"},{"name":" \u0007 "}]"#)
+    #expect(ViewOption.all(environment: program.environment).names == ["a", "[31mb"])
     #expect(ViewOption.all(environment: program.environment)["a"]?.query == "")
   }
 

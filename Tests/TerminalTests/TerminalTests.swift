@@ -243,7 +243,7 @@ struct TerminalTests {
       let session = try BrowserSession(
         upstream: server.address,
         in: try directory(config: #"{"keys": {"quit": "Q", "help": "F1"}}"#))
-      try session.terminal.waitFor("F1 help  Q quit")
+      try session.terminal.waitFor("F1 keys and marks  Q quit")
       try session.terminal.type("q?Q")
       #expect(try session.terminal.exitStatus() == 0)
     }

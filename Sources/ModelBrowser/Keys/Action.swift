@@ -99,23 +99,29 @@ enum Action: Hashable, Sendable {
     [.box(.complete), .box(.completeBack), .box(.leave)].contains(self)
   }
 
+  var isMovement: Bool {
+    if case .move = self { true } else { false }
+  }
+
   /// Whether it works wherever keys are read, over an overlay and on a screen that is too small.
   var isAlwaysPossible: Bool { [.repaint, .suspend, .interrupt].contains(self) }
 }
 
 extension Action.Movement {
-  /// The row to which it leads from another one.
-  func row(from row: Int, count: Int, page: Int) -> Int {
+  /// The row to which it leads from another one; `times` is a number before it, which repeats it,
+  /// or counts the row to go to from 1.
+  func row(from row: Int, count: Int, page: Int, times: Int? = nil) -> Int {
+    let repeats = times ?? 1
     let target =
       switch self {
-      case .down: row + 1
-      case .up: row - 1
-      case .pageDown: row + max(1, page - 1)
-      case .pageUp: row - max(1, page - 1)
-      case .halfPageDown: row + max(1, page / 2)
-      case .halfPageUp: row - max(1, page / 2)
-      case .first: 0
-      case .last: count - 1
+      case .down: row + repeats
+      case .up: row - repeats
+      case .pageDown: row + repeats * max(1, page - 1)
+      case .pageUp: row - repeats * max(1, page - 1)
+      case .halfPageDown: row + repeats * max(1, page / 2)
+      case .halfPageUp: row - repeats * max(1, page / 2)
+      case .first: repeats - 1
+      case .last: times.map { $0 - 1 } ?? count - 1
       }
     return min(max(0, target), max(0, count - 1))
   }

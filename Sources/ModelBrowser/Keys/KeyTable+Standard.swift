@@ -22,7 +22,7 @@ extension KeyTable {
         hint: "OpenRouter"),
       Binding(
         "view", ["b"], .openViewForm,
-        "keep this view under a name; the sidebar lists it"),
+        "keep this view under a name"),
       Binding("back", [.escape], .back, "one level back; never quits"),
     ])
 
@@ -30,7 +30,7 @@ extension KeyTable {
     title: "Move", modes: [.panes],
     bindings: [
       Binding(
-        "down", ["j", .down, .control("n")], .move(.down), "down",
+        "down", ["j", .down, .control("n")], .move(.down), "down; 5j: five lines",
         otherwise: [
           .searchBox, .help, .workloadForm, .columnChooser, .compare, .copyAs, .providers,
           .viewForm,
@@ -45,7 +45,7 @@ extension KeyTable {
         "first", ["g", "<", .home], .move(.first), "first",
         otherwise: [.columnChooser, .compare, .copyAs, .providers]),
       Binding(
-        "last", ["G", ">", .end], .move(.last), "last",
+        "last", ["G", ">", .end], .move(.last), "last; 12G: the 12th",
         otherwise: [.columnChooser, .compare, .copyAs, .providers]),
       Binding(
         "page-down", [.pageDown, .control("f")], .move(.pageDown), "a page down",

@@ -19,10 +19,17 @@ extension Frame {
 }
 
 extension Rect {
-  /// An area in the middle of a screen, as large as wanted and as fits inside a margin of one cell.
+  private static let leastMargin = 3
+
+  /// An area in the middle of a screen, between header and hint bar.
+  ///
+  /// Where little would be left beside it, it takes all of that, so that its border stands in the
+  /// place of the panes' and not next to it.
   static func centered(rows: Int, columns: Int, in size: Size) -> Rect {
-    let rows = max(0, min(rows, size.rows - 2))
-    let columns = max(0, min(columns, size.columns - 2))
+    let isWide = columns > size.columns - 2 * leastMargin
+    let isTall = isWide || rows > size.rows - 2 * leastMargin
+    let columns = isWide ? size.columns : columns
+    let rows = isTall ? max(0, size.rows - 2) : rows
     return Rect(
       row: max(0, (size.rows - rows) / 2), column: max(0, (size.columns - columns) / 2),
       rows: rows, columns: columns)

@@ -15,10 +15,26 @@ struct Navigation: Equatable, Sendable {
   /// The detail takes the room of the list.
   private(set) var isDetailLarge = false
   var marks = Marks()
+  /// The number that is typed before a movement.
+  private(set) var count: Int?
   /// Whether there was any input.
   var hasTouched = false
   /// Where the last run ended, until its models are listed or there is input.
   var awaited: LastView?
+
+  /// More rows than any list has.
+  private static let countLimit = 1_000_000
+
+  /// Takes a digit of the number before a movement; false for any other key, and for a leading 0.
+  mutating func takeDigit(_ key: Key) -> Bool {
+    guard case .character(let character) = key, character.isASCII,
+      let digit = character.wholeNumberValue, digit > 0 || count != nil
+    else { return false }
+    count = min(Self.countLimit, (count ?? 0) * 10 + digit)
+    return true
+  }
+
+  mutating func dropCount() { count = nil }
 
   /// Selects a model; another one's detail is shown from its start.
   mutating func select(_ id: Model.ID?) {

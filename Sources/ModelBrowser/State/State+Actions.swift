@@ -61,16 +61,20 @@ extension State {
     case .sidebar:
       let old = search.sidebarRow
       let row = movement.row(
-        from: old, count: search.sidebar.count, page: layout.sidebarItems?.rows ?? 1)
+        from: old, count: search.sidebar.count, page: layout.sidebarItems?.rows ?? 1,
+        times: navigation.count)
       let isHeading = search.sidebar[row].choice == nil
       chooseSidebar(isHeading ? row + (row > old ? 1 : -1) : row)
     case .list, .search:
       guard let row = selectedRow else { return }
       selectRow(
-        movement.row(from: row, count: search.matches.count, page: layout.listRows.rows))
+        movement.row(
+          from: row, count: search.matches.count, page: layout.listRows.rows,
+          times: navigation.count))
     case .detail:
       navigation.detailTop = movement.row(
-        from: navigation.detailTop, count: Int.max / 2, page: layout.detail?.rows ?? 1)
+        from: navigation.detailTop, count: Int.max / 2, page: layout.detail?.rows ?? 1,
+        times: navigation.count)
     }
   }
 

@@ -23,14 +23,22 @@ extension State {
     if toast?.expires == nil { toast = nil }
     if layout.isTooSmall { return handleTooSmall(key) }
     if let overlay = overlays.last { return handle(key, in: overlay) }
-    guard navigation.focus == .search else {
-      return keys.action(for: key, in: .panes).map { perform($0) } ?? []
-    }
+    guard navigation.focus == .search else { return handleInPanes(key) }
     let action = keys.action(for: key, in: .searchBox)
     if action?.keepsCompletion != true { search.closeCompletion() }
     if let action { return perform(action) }
     if case .character(let character) = key { editBox { $0.insert(String(character)) } }
     return []
+  }
+
+  /// A number waits for the movement that it repeats; any other key drops it, Esc does only that.
+  private mutating func handleInPanes(_ key: Key) -> [Effect] {
+    guard let action = keys.action(for: key, in: .panes) else {
+      if !navigation.takeDigit(key) { navigation.dropCount() }
+      return []
+    }
+    defer { navigation.dropCount() }
+    return action == .back && navigation.count != nil ? [] : perform(action)
   }
 
   /// Nothing can be seen, but leaving must work.

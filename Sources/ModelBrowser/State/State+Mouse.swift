@@ -6,6 +6,7 @@ extension State {
 
   mutating func handle(_ mouse: MouseInput) -> [Effect] {
     guard !layout.isTooSmall else { return [] }
+    navigation.dropCount()
     let point = Point(row: mouse.row, column: mouse.column)
     if !overlays.isEmpty { return sendToOverlay(mouse.kind, at: point) }
     switch mouse.kind {

@@ -13,7 +13,7 @@ enum DetailPane {
     frame.put(
       [StyledText(" \(model.id) ", isFocused ? Theme.activeTitle : Theme.title)],
       at: Point(row: titleRow, column: area.column + 1),
-      width: max(0, area.columns - source.count - 4))
+      width: max(0, area.columns - (layout.isDetailBeside ? 2 : source.count + 4)))
     if !layout.isDetailBeside {
       frame.put(
         [StyledText(source, model.source == .core ? Theme.core : Theme.faint)],

@@ -6,7 +6,7 @@ enum HintBar {
     let start = Point(row: area.row, column: 1)
     // Where text is typed the keys are more important.
     let isTyping = state.overlays.last?.content.mode.takesText == true
-    if let toast = state.toast, !isTyping {
+    if let toast = state.toast, !isTyping, state.navigation.count == nil {
       let (mark, style) =
         switch toast.level {
         case .news: ("●", Theme.good)
@@ -22,7 +22,7 @@ enum HintBar {
       return
     }
     let hints = hints(of: state)
-    let progress = progress(of: state) ?? firstStepsTitle(of: state)
+    let progress = count(of: state) ?? progress(of: state) ?? firstStepsTitle(of: state)
     let taken = progress.map { CellWidth.of($0.text) + 2 } ?? 0
     if let progress { frame.put([progress], at: start, width: area.columns - 2) }
     // The last two, such as help and quit, are always shown.
@@ -52,6 +52,11 @@ enum HintBar {
     return StyledText("endpoints \(progress.known) of \(progress.of)", Theme.title)
   }
 
+  /// The number that waits for a movement.
+  private static func count(of state: State) -> StyledText? {
+    state.navigation.count.map { StyledText("\($0) times:", Theme.title) }
+  }
+
   /// Before the hints of a new person.
   private static func firstStepsTitle(of state: State) -> StyledText? {
     firstSteps(of: state).isEmpty ? nil : StyledText("Try:", Theme.title)
@@ -72,6 +77,13 @@ enum HintBar {
   private static func hints(of state: State) -> [Hint] {
     let keys = state.keys
     if let overlay = state.overlays.last { return overlay.content.hints(keys) }
+    if let count = state.navigation.count {
+      return [
+        keys.hint(.move(.down), .move(.up), text: "move"),
+        keys.hint(.move(.pageDown), .move(.pageUp), text: "pages"),
+        keys.hint(.move(.last), text: "to line \(count)"), keys.hint(.back, text: "drop"),
+      ].compactMap(\.self)
+    }
     let firstSteps = firstSteps(of: state)
     if !firstSteps.isEmpty { return firstSteps + [keys.hint(.quit)].compactMap(\.self) }
     let hints =

@@ -85,10 +85,12 @@ struct InboxColumns {
       return [StyledText("OpenRouter's list is being fetched and compared.", Theme.faint)]
     }
     let due = snapshot.nextRefresh.map { $0.timeIntervalSince(state.world.now) }
-    let time = due.map { "in \(AgeText.span(max(0, $0)))" } ?? "with the next refresh"
+    let time =
+      due.map { "The next comparison is in \(AgeText.span(max(0, $0)))" }
+      ?? "The list is compared at each refresh"
     return [
-      StyledText("OpenRouter's list is compared again \(time); ", Theme.faint),
-      StyledText(state.keys.key(of: .refresh), Theme.key), StyledText(" does it now.", Theme.faint),
+      StyledText("\(time); ", Theme.faint), StyledText(state.keys.key(of: .refresh), Theme.key),
+      StyledText(" makes one now.", Theme.faint),
     ]
   }
 

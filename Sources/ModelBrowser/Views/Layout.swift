@@ -16,10 +16,13 @@ struct Layout: Equatable, Sendable {
   let listTitle: Rect
   let columnTitles: Rect
   private(set) var listRows: Rect
+  /// The rows that the list keeps above a detail, where the screen has so many.
+  static let leastListRows = 12
+  private static let leastDetailRows = 3
   /// The line under the list; nil where there is none.
   private(set) var note: Rect?
   /// The detail's text; nil where there is no room for it and it is not large.
-  let detail: Rect?
+  private(set) var detail: Rect?
   /// The detail stands to the right of the list.
   let isDetailBeside: Bool
   /// The detail takes the room of the list.
@@ -37,7 +40,7 @@ struct Layout: Equatable, Sendable {
 
     // Between 70 and 100 columns a large detail takes the sidebar's room too.
     let hasSidebar = columns >= (isDetailLarge ? 100 : 70)
-    let sidebarWidth = !hasSidebar ? 0 : columns < 100 ? 18 : columns < 130 ? 20 : 24
+    let sidebarWidth = !hasSidebar ? 0 : columns < 100 ? 18 : columns < 130 ? 20 : 22
     sidebarItems =
       sidebarWidth == 0
       ? nil : Rect(row: inner.row, column: inner.column, rows: inner.rows, columns: sidebarWidth)
@@ -56,12 +59,14 @@ struct Layout: Equatable, Sendable {
     if isDetailLarge {
       detail = shared
     } else if isDetailBeside {
-      let width = min(76, right.columns * 2 / 5)
+      let width = min(76, max(47, right.columns * 2 / 7))
       list.columns = shared.columns - width - 1
       detail = Rect(
         row: shared.row, column: left + list.columns + 1, rows: shared.rows, columns: width)
     } else if hasRoom {
-      let height = min(14, max(4, shared.rows * 2 / 5))
+      // The line between them and the titles of the columns are neither's.
+      let spare = shared.rows - 2 - Self.leastListRows
+      let height = min(14, max(Self.leastDetailRows, min(shared.rows * 2 / 5, spare)))
       list.rows = shared.rows - height - 1
       detail = Rect(
         row: shared.row + list.rows + 1, column: left, rows: height, columns: right.columns)
@@ -73,8 +78,15 @@ struct Layout: Equatable, Sendable {
       row: list.row + 1, column: list.column, rows: list.rows - 1, columns: list.columns)
   }
 
-  /// Takes a line from the list, if it has some.
+  /// Takes a line from the list, or from the detail below a short one.
   mutating func makeRoomForNote() {
+    if !isDetailBeside, !isDetailLarge, let below = detail, below.rows > Self.leastDetailRows,
+      listRows.rows <= Self.leastListRows
+    {
+      listRows.rows += 1
+      detail = Rect(
+        row: below.row + 1, column: below.column, rows: below.rows - 1, columns: below.columns)
+    }
     guard listRows.rows >= 4 else { return }
     listRows.rows -= 1
     note = Rect(

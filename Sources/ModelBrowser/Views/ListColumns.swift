@@ -21,11 +21,16 @@ struct ListColumns: Equatable, Sendable {
   /// On screens of so many columns the list has the scores without their being chosen.
   static let scoresFromColumns = 160
   private static let leastFlexibleWidth = 20
+  /// Most ids have no more cells.
+  private static let usualIDWidth = 28
+  /// Nearly all names and ids have no more cells.
+  private static let (amplyForNames, amplyForIDs) = (30, 40)
 
   /// In the order in which they are shown.
   private static let usual = facts([
-    "name", "id", "fit", "input", "output", "servedby", "cost", "intelligence", "coding", "agentic",
-    "context", "maxout", "abilities", "expires", "created",
+    "name", "id", "fit", "input", "output", "cacheread", "servedby", "cost", "intelligence",
+    "coding",
+    "agentic", "context", "maxout", "abilities", "expires", "cutoff", "created",
   ])
 
   /// The columns that fit, the most important ones first.
@@ -38,17 +43,31 @@ struct ListColumns: Equatable, Sendable {
         + (hasEndpoints ? ["servedby"] : [])
         + (hasCosts ? ["cost"] : [])
         + (hasScores ? ["intelligence", "coding", "agentic"] : [])
-        + ["context", "abilities", "created", "maxout", "id"])
+        + ["context", "abilities", "created", "id", "maxout"])
     // A blank keeps the last column off the border.
     var left = width - Self.markWidth(of: byImportance) - Self.leastFlexibleWidth - 1
     var chosen: Set<Fact> = [.displayName]
     for fact in byImportance {
-      let needed = ListColumn(fact: fact).cells + (fact.name == "id" ? 16 : 0)
-      guard left >= needed else { break }
+      let column = ListColumn(fact: fact)
+      let needed = Self.isID(fact) ? Self.usualIDWidth + column.gap : column.cells
+      guard left >= needed else {
+        guard Self.isID(fact) else { break }
+        continue
+      }
+      left -= needed
+      chosen.insert(fact)
+    }
+    // Names and ids have the room of their longest before there is more.
+    left -= Self.amplyForNames - Self.leastFlexibleWidth
+    let idWidth = min(Self.amplyForIDs, Self.usualIDWidth + max(0, left))
+    left -= Self.amplyForIDs - Self.usualIDWidth
+    for fact in Self.facts(["cacheread", "cutoff"]) where chosen.contains(where: Self.isID) {
+      guard left >= ListColumn(fact: fact).cells else { break }
       left -= ListColumn(fact: fact).cells
       chosen.insert(fact)
     }
-    self.init(Self.usual.filter(chosen.contains), flexible: .displayName, width: width)
+    self.init(
+      Self.usual.filter(chosen.contains), flexible: .displayName, width: width, idWidth: idWidth)
   }
 
   /// The chosen columns in their order, without those at the end that do not fit; one of them, the
@@ -58,7 +77,7 @@ struct ListColumns: Equatable, Sendable {
   init(width: Int, chosen: [Fact], adding added: Fact? = nil) {
     var chosen = chosen
     if let added, !chosen.contains(added) { chosen.insert(added, at: min(1, chosen.count)) }
-    let id = chosen.first { $0.name == "id" }
+    let id = chosen.first(where: Self.isID)
     let flexible = chosen.contains(.displayName) ? .displayName : id ?? .displayName
     var left = width - Self.markWidth(of: chosen) - Self.leastFlexibleWidth - 1
     var shown = chosen.contains(flexible) ? [] : [flexible]
@@ -71,16 +90,21 @@ struct ListColumns: Equatable, Sendable {
     self.init(shown, flexible: flexible, width: width)
   }
 
-  private init(_ facts: [Fact], flexible: Fact, width: Int) {
-    let others = facts.filter { $0 != flexible }.reduce(0) { $0 + ListColumn(fact: $1).cells }
+  private init(_ facts: [Fact], flexible: Fact, width: Int, idWidth: Int? = nil) {
+    func cells(of column: ListColumn) -> Int {
+      (Self.isID(column.fact) ? idWidth : nil) ?? column.fact.width
+    }
+    let others = facts.filter { $0 != flexible }.map { ListColumn(fact: $0) }
+      .reduce(0) { $0 + $1.gap + cells(of: $1) }
     markWidth = Self.markWidth(of: facts)
     let room = max(1, width - markWidth - others - 1)
     var offset = markWidth
     slots = facts.enumerated().map { position, fact in
       let column = ListColumn(fact: fact)
       guard fact == flexible else {
-        defer { offset += column.cells }
-        return Slot(column: column, offset: offset + column.gap, width: column.fact.width)
+        let width = cells(of: column)
+        defer { offset += column.gap + width }
+        return Slot(column: column, offset: offset + column.gap, width: width)
       }
       // A column before it has its own gap.
       let gap = position == 0 ? 0 : 2
@@ -89,6 +113,8 @@ struct ListColumns: Equatable, Sendable {
         column: column, offset: offset + gap, width: min(room, max(1, width - offset)) - gap)
     }
   }
+
+  private static func isID(_ fact: Fact) -> Bool { fact.name == "id" }
 
   private static func markWidth(of facts: [Fact]) -> Int {
     facts.contains { $0.kind == .score } ? markWidth + 1 : markWidth

@@ -29,7 +29,8 @@ struct Console: Sendable {
       case .always: true
       case .never: false
       }
-    styler = ANSIStyler(hasColor: hasColor, hasLinks: isTerminal && !isSimple)
+    styler = ANSIStyler(
+      hasColor: hasColor, hasLinks: isTerminal && LinkSupport.isKnown(in: environment))
     func chosen(_ name: String) -> Int? {
       environment[name].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
     }

@@ -96,9 +96,13 @@ struct List: AsyncParsableCommand {
         model: catalog.models[match.index], catalog: catalog, workload: workload,
         endpoint: match.endpoint)
     }
-    try Output(columns: columns.map(ModelColumn.column), console: console, hasMark: hasMark)
+    let isUsual = self.columns == nil && view?.facts == nil
+    let shown =
+      format == .table && isUsual
+      ? ModelColumn.widened(columns, for: found, into: console.width) : columns
+    try Output(columns: shown.map(ModelColumn.column), console: console, hasMark: hasMark)
       .write(found, as: format)
-    if format == .table, !found.isEmpty { try writeScoreSources(of: columns, console) }
+    if format == .table, !found.isEmpty { try writeScoreSources(of: shown, console) }
     for notice in answer.notices { console.note(notice) }
     if found.isEmpty { throw search.nothing(in: answer.index) }
   }

@@ -1,3 +1,5 @@
+import ModelCatalog
+
 /// A view of the list that a person keeps under a name, in the browser's state file.
 package struct KeptView: Hashable, Sendable {
   package var name: String
@@ -15,6 +17,9 @@ package struct KeptView: Hashable, Sendable {
 }
 
 extension KeptView: Codable {
+  /// Characters.
+  private static let nameLimit = 200
+
   private enum Key: String, CodingKey {
     case name, query, sort, columns, showsOpenRouter, isFolded
   }
@@ -22,7 +27,12 @@ extension KeptView: Codable {
   /// A view without a name is an error; another member that is missing or invalid gets its default.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
-    self.init(name: try values.decode(String.self, forKey: .name))
+    self.init(
+      name: DisplayText.clean(try values.decode(String.self, forKey: .name), limit: Self.nameLimit))
+    guard !name.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .name, in: values, debugDescription: "nothing legible")
+    }
     func read<Value: Decodable>(_ key: Key, into value: inout Value) {
       if let found = try? values.decodeIfPresent(Value.self, forKey: key) { value = found }
     }

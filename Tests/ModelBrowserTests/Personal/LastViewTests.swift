@@ -155,7 +155,7 @@ struct LastViewTests {
     #expect(state.frame.text == text, "a key and its opposite scroll nothing into view")
   }
 
-  @Test func `of two browsers the one that went elsewhere is followed`() {
+  @Test func `of two browsers the one whose view is another is followed`() {
     var before = PersonalState()
     before.lastView = LastView(query: "old")
     var (moved, stayed) = (before, before)

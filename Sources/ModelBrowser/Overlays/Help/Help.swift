@@ -104,12 +104,7 @@ struct Help: OverlayContent {
   static func height(in area: Rect) -> Int { max(1, area.rows - 3) }
 
   static func area(in state: State) -> Rect {
-    let size = state.world.size
-    let width = min(92, size.columns - 2)
     let count = HelpLine.all(state.keys, matching: "").count
-    let height = min(count + 3, size.rows - 2)
-    return Rect(
-      row: max(0, (size.rows - height) / 2), column: max(0, (size.columns - width) / 2),
-      rows: max(0, height), columns: max(0, width))
+    return .centered(rows: count + 3, columns: 92, in: state.world.size)
   }
 }
