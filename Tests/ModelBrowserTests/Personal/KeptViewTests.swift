@@ -166,6 +166,23 @@ struct KeptViewTests {
     #expect(count("haiku") == 1 && count("core") == 1)
   }
 
+  @Test(arguments: ["haiku", "core"])
+  func `in a view the other lines count what they would show`(name: String) throws {
+    var state = stateWithViews()
+    state.type("/opus<enter>")
+    func counts() -> [String] {
+      state.search.sidebar.filter { $0.kind != .heading }.map { "\($0.title) \($0.count)" }
+    }
+    let before = counts()
+    #expect(before.contains("All 2") && before.contains("Claude 2"))
+    try choose(name, &state)
+    #expect(counts() == before)
+    state.navigation.focus = .sidebar
+    let claude = try #require(state.search.sidebar.firstIndex { $0.title == "Claude" })
+    state.chooseSidebar(claude)
+    #expect(state.search.matches.count == 2 && counts() == before)
+  }
+
   @Test func `the unread changes are no view, and a name is needed`() {
     var state = Fixture.stateWithNews()
     state.type("hjj<enter>b")

@@ -69,7 +69,7 @@ extension Search {
   /// The names in a field that the most models have, at most ``maximumGroups``, and how many more
   /// there are.
   private func largest(_ field: QueryField) -> (names: [String], leftOut: Int) {
-    let counts = index.counts(of: field, hiding: hiddenSource)
+    let counts = index.counts(of: field, hiding: sourceHiddenElsewhere)
     let largest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(Self.maximumGroups).map(\.key)
     return (largest, counts.count - largest.count)

@@ -274,27 +274,35 @@ struct Search: Equatable, Sendable {
 
   /// Counts what each choice would show with the text of the box.
   private mutating func countSidebar(in scope: SearchScope) {
+    // From a view another choice returns to what was there before.
+    let asked = view.map { read($0.before.text).query } ?? typedQuery
+    let groups = view?.before.isFolded ?? isFolded ? groups : nil
     let typed =
       choice == .term("")
       ? found
       : index.search(
-        typedQuery, in: scope.context, defaultSort: scope.order, hiding: hiddenSource
+        asked, in: scope.context, defaultSort: scope.order, hiding: sourceHiddenElsewhere
       ).matches
     let counts = index.counts(
-      by: counter, of: typedQuery, matching: typed, foldedBy: isFolded ? groups : nil,
-      in: scope.context, defaultSort: scope.order, hiding: hiddenSource)
+      by: counter, of: asked, matching: typed, foldedBy: groups,
+      in: scope.context, defaultSort: scope.order, hiding: sourceHiddenElsewhere)
     var next = 0
     for line in sidebar.indices {
       switch sidebar[line].choice {
-      case .term(""): sidebar[line].count = rowCount(typed)
+      case .term(""): sidebar[line].count = groups?.folded(typed).count ?? typed.count
       case .term:
         sidebar[line].count = counts[next]
         next += 1
-      case .inbox: sidebar[line].count = unreadCount(among: typed, in: scope)
+      case .inbox: sidebar[line].count = unreadCount(among: typed, of: asked, in: scope)
       // Views have their own text, and are counted when they are listed.
       case .view, nil: break
       }
     }
+  }
+
+  /// What is hidden once a view is left.
+  var sourceHiddenElsewhere: Model.Source? {
+    view?.before.showsOpenRouter ?? showsOpenRouter ? nil : .openRouter
   }
 
   /// How many rows the list would have of some matches.
@@ -303,12 +311,14 @@ struct Search: Equatable, Sendable {
   }
 
   /// Like ``unreadMatches(of:in:)``, of which only the number is needed.
-  private func unreadCount(among typed: [SearchMatch], in scope: SearchScope) -> Int {
+  private func unreadCount(
+    among typed: [SearchMatch], of asked: Query, in scope: SearchScope
+  ) -> Int {
     guard !unread.isEmpty else { return 0 }
     // Removed models are found only on request.
     let removed = index.search(
-      Query.reading(typedQuery.description + " is:removed").query, in: scope.context,
-      hiding: hiddenSource
+      Query.reading(asked.description + " is:removed").query, in: scope.context,
+      hiding: sourceHiddenElsewhere
     ).matches
     let all = (typed + removed).lazy.map(\.index).filter(unread.contains)
     return Set(all).count
