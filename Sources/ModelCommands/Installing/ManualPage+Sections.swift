@@ -45,6 +45,7 @@ extension ManualPage {
       "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY",
       "HTTP proxies, and the hosts, domains and networks that are reached without")
     roff.item("SSL_CERT_FILE", "a PEM file with the trusted certificate authorities")
+    roff.item("FORCE_HYPERLINK", "1 or 0: whether show writes links (OSC 8); else by the terminal")
     roff.item("COLUMNS, LINES", "the size of tables and plots that are not on a terminal")
     roff.item(
       "XDG_CONFIG_HOME, XDG_CACHE_HOME, XDG_STATE_HOME",
