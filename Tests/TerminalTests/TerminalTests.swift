@@ -135,7 +135,11 @@ struct TerminalTests {
       _ = try first.terminal.exitStatus()
       let second = try BrowserSession(upstream: server.address, in: first.directory)
       try second.terminal.waitFor("[off]")
-      try second.terminal.type("t/is:favorite")
+      // The query is back, too.
+      try second.terminal.waitFor("/ claude-x")
+      try second.terminal.type("t/")
+      try second.terminal.press("C-u")
+      try second.terminal.type("is:favorite")
       try second.terminal.waitFor("1 of 42")
     }
   }
