@@ -222,9 +222,16 @@ bool cterm_stop_group(void) {
   cterm_take_signal(SIGCONT);
   kill(0, SIGTSTP);
   long deadline = milliseconds_now() + 200;
+  bool is_second_wait = false;
   while (!arrived[SIGCONT] && !cterm.ending) {
     long left = deadline - milliseconds_now();
-    if (left <= 0) break;
+    if (left <= 0) {
+      /* After a stop this thread may run before the one that gets the SIGCONT. */
+      if (is_second_wait) break;
+      is_second_wait = true;
+      deadline = milliseconds_now() + 200;
+      continue;
+    }
     struct pollfd pipe = {.fd = cterm.wake[0], .events = POLLIN};
     if (poll(&pipe, 1, (int)left) > 0) {
       char bytes[64];

@@ -15,7 +15,12 @@ struct SharingTests {
 
   init() throws { directory = try TemporaryDirectory() }
 
-  private var cache: CatalogCache { CatalogCache(directory: directory.path) }
+  /// Leases are dated by the test's clock too: a test that a busy machine delays for a minute would
+  /// find them over.
+  private var cache: CatalogCache {
+    let clock = clock
+    return CatalogCache(directory: directory.path, now: { clock.date })
+  }
 
   private func registry(_ provider: (any ModelProvider)?) -> ModelRegistry {
     let clock = clock
