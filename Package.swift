@@ -13,8 +13,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// With packed relocations the program takes a seventh less memory, since 140,000 of them need not be
-// read. The C library knows them since 2.36, and the toolchain's own linker makes them.
+// Packed, the 138,000 relocations that a start has to read are 27 kB instead of 3.3 MB. The C library
+// knows this form since 2.36, and the toolchain's own linker makes it.
 #if canImport(Glibc)
   var name = [CChar](repeating: 0, count: 64)
   _ = confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count)
