@@ -52,7 +52,7 @@ struct Browse: AsyncParsableCommand {
   /// Opens the browser as if no arguments were given, on the calling thread, and waits for its end;
   /// returns the exit status.
   static func openPlain(environment: [String: String]) throws(CommandFailure) -> Int32 {
-    // On another core, while this one reads the settings; whoever needs them first makes them.
+    // Made on another core while this one reads the settings; each is made once.
     Task.detached { _ = (CoreModels.models, KeyTable.standard) }
     let settings = try Settings.checked(environment: environment)
     let browser = try browser(

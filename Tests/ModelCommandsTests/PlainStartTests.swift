@@ -48,7 +48,7 @@ struct PlainStartTests {
   private static func expectSameEnd(
     of program: Program, setting variables: [String: String]
   ) async throws {
-    // In a session of its own a process has no terminal, wherever the tests run.
+    // In a session of its own a process has no terminal, also if the tests have one.
     let short = try await program.shell("exec setsid --wait modeldex", setting: variables)
     let long = try await program.shell("exec setsid --wait modeldex browse", setting: variables)
     #expect(short == long)

@@ -76,7 +76,7 @@ final class BrowserLoop {
     }
   }
 
-  /// For the next run; a failure now would help nobody.
+  /// Stores the view for the next run; a failure is not reported, because the screen is closed.
   private func storeLastView() {
     guard restores else { return }
     var personal = state.personal

@@ -16,7 +16,7 @@ struct Layout: Equatable, Sendable {
   let listTitle: Rect
   let columnTitles: Rect
   private(set) var listRows: Rect
-  /// The rows that the list keeps above a detail, where the screen has so many.
+  /// The rows that the list keeps above a detail, where the screen is high enough.
   static let leastListRows = 12
   private static let leastDetailRows = 3
   /// The line under the list; nil where there is none.

@@ -3,8 +3,8 @@ import Foundation
 /// The parts of one index that only some queries need, each made when it is first asked for and then
 /// kept: the list is shown before them.
 ///
-/// `@unchecked Sendable`: the parts are only touched under their lock, and are the same whoever
-/// makes them.
+/// `@unchecked Sendable`: the parts are only touched under their lock, and follow from the index
+/// alone.
 final class IndexParts: @unchecked Sendable {
   private let textLock = NSLock()
   private var text: TextIndex?
