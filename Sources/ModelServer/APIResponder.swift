@@ -54,11 +54,13 @@ struct APIResponder: HTTPResponder {
     api.usage.count(route.endpoint)
     let parameters = try target.parameters()
     if route.endpoint == .events { return try events(request, parameters) }
-    let answer = try await api.answer(route, parameters)
-    return finish(answer, for: request)
+    let answer = try await offLoop(if: !route.isQuick(parameters)) { () async throws(APIError) in
+      try await api.answer(route, parameters)
+    }
+    return await finish(answer, for: request)
   }
 
-  private func finish(_ answer: Answer, for request: Request) -> Response {
+  private func finish(_ answer: Answer, for request: Request) async -> Response {
     var headers = HTTPFields()
     headers[.contentType] = answer.mediaType
     headers[.xContentTypeOptions] = "nosniff"
@@ -77,7 +79,7 @@ struct APIResponder: HTTPResponder {
     }
     var bytes = answer.body.plain
     if AcceptEncoding.acceptsGzip(request.headers[.acceptEncoding]),
-      let gzipped = answer.body.gzipped
+      let gzipped = await answer.body.gzipped
     {
       headers[.contentEncoding] = "gzip"
       bytes = gzipped

@@ -85,7 +85,9 @@ package struct APIServer: Sendable {
         api: api, requestGuard: RequestGuard(settings), readableFrom: settings.readableFrom,
         hub: hub,
         freshnessLifetime: settings.freshnessLifetime),
-      server: .http1(configuration: channel),
+      server: HTTPServerBuilder { [channel] responder in
+        LoopChannel(base: HTTP1Channel(responder: responder, configuration: channel))
+      },
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), backlog: 1024,
         availableConnectionsDelegate: .maximum(

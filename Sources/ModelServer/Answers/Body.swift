@@ -16,8 +16,15 @@ final class Body: Sendable {
 
   /// The gzip form; nil if it would not be smaller.
   var gzipped: ByteBuffer? {
-    guard plain.readableBytes >= Self.minimumCompressedSize else { return nil }
-    return compressed.withLockedValue { compressed in
+    get async {
+      guard plain.readableBytes >= Self.minimumCompressedSize else { return nil }
+      if let known = compressed.withLockedValue(\.self) { return known }
+      return await offLoop(if: true) { compress() }
+    }
+  }
+
+  private func compress() -> ByteBuffer? {
+    compressed.withLockedValue { compressed in
       if let known = compressed { return known }
       let result = Gzip.compress(Array(plain.readableBytesView)).map(ByteBuffer.init(bytes:))
       compressed = .some(result)

@@ -63,6 +63,18 @@ struct Route: Equatable {
     try RequestTarget.decode(parts.joined(separator: "/"))
   }
 
+  /// Whether the answer is made of what is in memory, without waiting, in a fraction of a
+  /// millisecond for the models of today.
+  func isQuick(_ parameters: [String: [String]]) -> Bool {
+    switch endpoint {
+    case .models, .core, .openRouter, .categories, .search, .model, .provider, .openAPI:
+      parameters["asOf"] == nil && parameters["workload"] == nil
+    case .refresh, .status, .statistics, .changes, .feed, .history, .compare, .endpoints, .events,
+      .upstreamList, .upstreamEndpoints:
+      false
+    }
+  }
+
   func check(_ method: HTTPRequest.Method) throws(APIError) {
     guard endpoint.methods.contains(method) else {
       throw .wrongMethod(allowed: endpoint.methods)
