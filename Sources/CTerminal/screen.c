@@ -21,7 +21,8 @@ extern int setupterm(const char *type, int descriptor, int *found);
 
 struct cterm_state cterm = {.tty = -1, .wake = {-1, -1}, .real_stderr = -1};
 
-static FILE *stream;
+/* What curses reads, and what it writes to; not one, see frame.c. */
+static FILE *input, *output;
 static SCREEN *screen;
 static int default_rows, default_columns;
 static bool wants_mouse;
@@ -137,13 +138,21 @@ static bool make_pipe(void) {
   return true;
 }
 
+static FILE *open_output(void) {
+  int descriptor = fcntl(cterm.tty, F_DUPFD_CLOEXEC, 3);
+  FILE *opened = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+  if (!opened && descriptor >= 0) close(descriptor);
+  return opened;
+}
+
 static void close_files(void) {
-  if (stream) {
-    fclose(stream);
+  if (output) fclose(output);
+  if (input) {
+    fclose(input);
   } else if (cterm.tty >= 0) {
     close(cterm.tty);
   }
-  stream = NULL;
+  input = output = NULL;
   cterm.tty = -1;
 }
 
@@ -192,9 +201,10 @@ int cterm_open(const struct cterm_options *options) {
     close_files();
     return CTERM_NO_TERMINAL;
   }
-  stream = fdopen(cterm.tty, "r+");
+  input = fdopen(cterm.tty, "r");
+  output = open_output();
   /* Before newterm, because curses keeps existing handlers. */
-  if (!stream || !make_pipe() || !cterm_install_handlers()) return give_up(CTERM_FAILED);
+  if (!input || !output || !make_pipe() || !cterm_install_handlers()) return give_up(CTERM_FAILED);
   if (!cterm_wait_for_foreground()) {
     /* The terminal is another program's: its modes are not ours to restore. */
     cterm_remove_handlers();
@@ -205,9 +215,9 @@ int cterm_open(const struct cterm_options *options) {
   tcgetattr(cterm.tty, &cterm.before);
 
   choose_first_size();
-  screen = newterm(options->type, stream, stream);
+  screen = newterm(options->type, output, input);
   if (!screen && options->fallback_type) {
-    screen = newterm(options->fallback_type, stream, stream);
+    screen = newterm(options->fallback_type, output, input);
   }
   if (!screen) {
     /* newterm fails for a terminal without a size as well as for an unknown one. */
@@ -336,13 +346,17 @@ void cterm_put(int row, int column, const struct cterm_cell *cells, size_t count
 
 void cterm_present(int cursor_row, int cursor_column) {
   bool shows = cursor_row >= 0;
-  say(FRAME_BEGIN);
+  int descriptor = fileno(output);
+  /* At the first refresh curses sets modes, for which it needs the terminal itself. */
+  bool is_collected = !isendwin() && cterm_collect_frame(descriptor);
+  cterm_write_all(descriptor, FRAME_BEGIN, strlen(FRAME_BEGIN));
   if (shows != shows_cursor && curs_set(shows ? 1 : 0) != ERR) shows_cursor = shows;
   leaveok(stdscr, !shows);
   if (shows) wmove(stdscr, cursor_row, cursor_column);
   wnoutrefresh(stdscr);
   doupdate();
-  say(FRAME_END);
+  cterm_write_all(descriptor, FRAME_END, strlen(FRAME_END));
+  if (is_collected) cterm_write_frame(descriptor);
 }
 
 void cterm_repaint(void) { clearok(curscr, TRUE); }

@@ -49,6 +49,11 @@ void cterm_release_stderr(void);
 /* wait.c; async-signal-safe. */
 bool cterm_write_all(int descriptor, const char *bytes, size_t count);
 
+/* frame.c: what is written to a descriptor of the terminal between the two calls arrives at once.
+   cterm_collect_frame returns false, and changes nothing, if there is no memory for it. */
+bool cterm_collect_frame(int output);
+void cterm_write_frame(int output);
+
 /* screen.c */
 bool cterm_adopt_size(void);
 void cterm_leave(void);
