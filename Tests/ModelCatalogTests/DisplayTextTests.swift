@@ -1,3 +1,4 @@
+import Foundation
 import ModelCatalog
 import Testing
 
@@ -38,6 +39,43 @@ struct DisplayTextTests {
   func `a hostile name becomes one harmless line`(text: String, expected: String) {
     let cleaned = DisplayText.clean(text)
     #expect(Array(cleaned.unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  /// Twenty letters are longer than what is looked at in one step.
+  @Test(arguments: 0..<20, 0...0x7F as ClosedRange<UInt8>)
+  func `any byte at any index of an ASCII text is seen`(index: Int, byte: UInt8) {
+    var bytes = Array("abcdefghijklmnopqrst".utf8)
+    bytes[index] = byte
+    let isSpace = (9...13).contains(byte) || byte == 32
+    let isOuter = index == 0 || index == 19
+    var expected = bytes
+    if isSpace, !isOuter {
+      expected[index] = 32
+    } else if !(33...126).contains(byte) {
+      expected.remove(at: index)
+    }
+    #expect(DisplayText.clean(String(decoding: bytes, as: UTF8.self)).utf8.elementsEqual(expected))
+  }
+
+  @Test(arguments: 0..<19)
+  func `two spaces become one at any index`(index: Int) {
+    var bytes = Array("abcdefghijklmnopqrst".utf8)
+    bytes[index] = 32
+    bytes[index + 1] = 32
+    let isOuter = index == 0 || index == 18
+    let expected = bytes[..<index] + (isOuter ? [] : [32]) + bytes[(index + 2)...]
+    let cleaned = DisplayText.clean(String(decoding: bytes, as: UTF8.self), lines: .many)
+    #expect(cleaned.utf8.elementsEqual(expected))
+  }
+
+  @Test func `any cleaned character is composed`() {
+    for value in 0x80...0xFFFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let cleaned = DisplayText.clean("a\(scalar)b")
+      let isComposed = cleaned.unicodeScalars.elementsEqual(
+        cleaned.precomposedStringWithCanonicalMapping.unicodeScalars)
+      #expect(isComposed, "U+\(String(value, radix: 16))")
+    }
   }
 
   @Test(arguments: [
@@ -113,8 +151,9 @@ struct DisplayTextTests {
   private static let alphabet: [Unicode.Scalar] = {
     let special: [ClosedRange<UInt32>] = [
       0x00...0x7F, 0x80...0xA0, 0x300...0x310, 0x900...0x970, 0x600...0x620, 0x1100...0x1200,
-      0xAC00...0xAC20, 0x200B...0x2010, 0x2028...0x202F, 0x1F1E6...0x1F200, 0x1F3FB...0x1F400,
-      0x1F466...0x1F470, 0xFE00...0xFE10, 0xE000...0xE004, 0x0D4E...0x0D50, 0x2764...0x2765,
+      0x20D0...0x2130, 0xAC00...0xAC20, 0x200B...0x2010, 0x2028...0x202F, 0x1F1E6...0x1F200,
+      0x1F3FB...0x1F400, 0x1F466...0x1F470, 0xFE00...0xFE10, 0xE000...0xE004, 0x0D4E...0x0D50,
+      0x2764...0x2765,
     ]
     return special.flatMap { $0 }.compactMap(Unicode.Scalar.init)
   }()

@@ -18,7 +18,7 @@ struct CaptureTests {
     let json = try #require(try JSONSerialization.jsonObject(with: body) as? Object)
     let rows = try #require(json["data"] as? [Object])
     #expect(listing.skipped == [])
-    #expect(listing.body == body)
+    #expect(listing.body == [UInt8](body))
     #expect(listing.models.map(\.id) == rows.compactMap { $0["id"] as? String })
     try #require(listing.models.count == rows.count)
     return Array(zip(rows, listing.models)).map { (row: $0.0, model: $0.1) }

@@ -87,7 +87,7 @@ struct ListingAgeTests {
   @Test func `of several pages the oldest date counts`() throws {
     let old = "2026-01-01T00:00:00.000Z"
     let pages = try [Self.body(fetched: "2026-02-01T00:00:00.000Z"), Self.body(fetched: old)].map {
-      try OpenRouterPage($0, received: .distantFuture)
+      try OpenRouterPage([UInt8]($0), received: .distantFuture)
     }
     let joined = try OpenRouterPage(OpenRouterPage.joined(pages), received: .distantFuture)
     #expect(

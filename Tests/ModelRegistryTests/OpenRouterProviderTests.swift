@@ -34,7 +34,7 @@ struct OpenRouterProviderTests {
     try await SimulatedOpenRouter.serving(.listing(["a/one", "a/two"])) { server in
       let listing = try await provider(server.address, key: "sk-secret").models()
       #expect(listing.models.map(\.id) == ["a/one", "a/two"])
-      #expect(listing.body == ListingBody.of(["a/one", "a/two"]))
+      #expect(listing.body == [UInt8](ListingBody.of(["a/one", "a/two"])))
       let request = try #require(server.requests.first)
       #expect(request.method == "GET")
       #expect(request.path == "/api/v1/models?output_modalities=all")
@@ -108,7 +108,7 @@ struct OpenRouterProviderTests {
     let body = ListingBody.of(ListingBody.ids(1000))
     try await SimulatedOpenRouter.serving(.gzip(Gzip.packed([UInt8](body)))) { server in
       let listing = try await provider(server.address).models()
-      #expect(listing.body == body)
+      #expect(listing.body == [UInt8](body))
     }
   }
 

@@ -138,12 +138,40 @@ package enum DisplayText {
   /// The fast path, for nearly all text: characters that need no lookup, without outer or double
   /// spaces.
   private static func isClean(_ text: String, lines: Lines, limit: Int) -> Bool {
-    // Of ASCII the bytes are the scalars, and take half the time.
-    let ofBytes: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.contains { $0 >= 0x80 }
-        ? nil : isClean(bytes.lazy.map(UInt32.init), lines: lines, limit: limit)
-    }?.flatMap(\.self)
-    return ofBytes ?? isClean(text.unicodeScalars.lazy.map(\.value), lines: lines, limit: limit)
+    let isASCIILine = text.utf8.withContiguousStorageIfAvailable(isASCIILine) ?? false
+    if isASCIILine { return text.utf8.count <= limit }
+    return isClean(text.unicodeScalars.lazy.map(\.value), lines: lines, limit: limit)
+  }
+
+  /// Whether all is visible ASCII with single spaces in between, as most of a list is; by eight
+  /// bytes.
+  private static func isASCIILine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let space = UInt8(ascii: " ")
+    guard let first = bytes.first, first != space, bytes.last != space else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones << 7
+    let words = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    /// The highest bit of the lowest byte, if the byte before is a space.
+    var spaceBefore: UInt64 = 0
+    while index + 8 <= words.count {
+      let word = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      guard word & highs == 0 else { return false }
+      // The highest bits of the bytes that are below 0x20, 0x7F, and 0x20; none carries over.
+      let controls = ~((word | highs) &- ones &* 0x20)
+      let deletes = word &+ ones
+      let spaces = ~((word ^ (ones &* 0x20)) &+ ones &* 0x7F) & highs
+      guard (controls | deletes) & highs == 0, spaces & (spaces << 8 | spaceBefore) == 0 else {
+        return false
+      }
+      spaceBefore = spaces >> 56
+      index += 8
+    }
+    var previous = spaceBefore == 0 ? first : space
+    return words[index...].allSatisfy { byte in
+      defer { previous = byte }
+      return (0x20...0x7E).contains(byte) && (byte != space || previous != space)
+    }
   }
 
   private static func isClean(
@@ -224,7 +252,13 @@ package enum DisplayText {
 
   private static func isComposed(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
-      scalar.value < 0x300 || (0x2010...0x2027).contains(scalar.value)
+      // Punctuation, currencies, letter-like signs, arrows, symbols, ideographs.
+      switch scalar.value {
+      case 0..<0x300, 0x2010...0x20CF, 0x2100...0x2125, 0x2190...0x2328, 0x2500...0x2ADB,
+        0x4E00...0x9FFF:
+        true
+      default: false
+      }
     }
   }
 

@@ -55,7 +55,7 @@ struct BodyImport: Sendable {
     do {
       let content = try RegularFile.read(file, limit: limit)
       received = date ?? BodyDate.read(String(name(of: file)), now: now) ?? content.modified
-      listing = try OpenRouterPayload.listing(from: content.data, received: received)
+      listing = try OpenRouterPayload.listing(from: content.bytes, received: received)
     } catch {
       return .success(.failed(Self.words(error, limit: limit)))
     }

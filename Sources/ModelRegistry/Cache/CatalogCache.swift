@@ -44,10 +44,10 @@ package struct CatalogCache: Sendable {
     guard let file = try? RegularFile.read(bodyFile.path, limit: limit) else { return nil }
     let note = note()
     if let note, let origin = note.upstream, origin != upstream { return nil }
-    let isNoted = note.map { BodyDigest.matches($0.digest, file.data) } ?? false
+    let isNoted = note.map { BodyDigest.matches($0.digest, file.bytes) } ?? false
     let fetched = isNoted ? note?.fetched ?? file.modified : file.modified
     // Earlier versions accepted one page as a whole list: it is better than nothing.
-    guard let listing = try? OpenRouterPage(file.data, received: fetched).listing,
+    guard let listing = try? OpenRouterPage(file.bytes, received: fetched).listing,
       !listing.models.isEmpty
     else { return nil }
     return Saved(
@@ -81,7 +81,7 @@ package struct CatalogCache: Sendable {
     do throws(AtomicFile.Fault) {
       try PrivateDirectory.make(directory)
       for file in [bodyFile, noteFile, failureFile] { file.removeLeftovers(now: now()) }
-      if !holds(listing.body) { try bodyFile.write(listing.body) }
+      if !holds(listing.body) { try bodyFile.write(Data(listing.body)) }
       let note = CacheNote(
         fetched: fetched, lastChanged: lastChanged, modelCount: listing.models.count,
         digest: digest, upstream: upstream)
@@ -138,7 +138,7 @@ package struct CatalogCache: Sendable {
   }
 
   /// Whether the saved body is this one, byte for byte.
-  private func holds(_ body: Data) -> Bool {
-    (try? RegularFile.read(bodyFile.path, limit: body.count))?.data == body
+  private func holds(_ body: [UInt8]) -> Bool {
+    (try? RegularFile.read(bodyFile.path, limit: body.count))?.bytes == body
   }
 }

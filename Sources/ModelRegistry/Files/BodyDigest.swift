@@ -6,7 +6,7 @@ import Foundation
 struct BodyDigest: Hashable, Sendable, CustomStringConvertible {
   private let value: UInt64
 
-  init(_ body: Data) {
+  init(_ body: [UInt8]) {
     let prime: UInt64 = 0x100_0000_01b3
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     body.withUnsafeBytes { bytes in
@@ -27,7 +27,7 @@ struct BodyDigest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether a text, perhaps of an earlier version, is the digest of a body.
-  static func matches(_ text: String, _ body: Data) -> Bool {
+  static func matches(_ text: String, _ body: [UInt8]) -> Bool {
     text == BodyDigest(body).description
       || text.hasPrefix("fnv1a64:") && text == Digest(body).description
   }

@@ -7,8 +7,10 @@ package import Foundation
 /// The content and modification date of a regular file; pipes and devices, which could block, are
 /// refused.
 package struct RegularFile {
-  package var data: Data
+  package var bytes: [UInt8]
   package var modified: Date
+
+  package var data: Data { Data(bytes) }
 
   package enum Fault: Error, Equatable {
     /// In the system's words.
@@ -39,7 +41,7 @@ package struct RegularFile {
       timeIntervalSince1970: Double(status.st_mtim.tv_sec)
         + Double(status.st_mtim.tv_nsec) / 1e9)
     return RegularFile(
-      data: try content(of: descriptor, expected: Int(status.st_size), limit: limit),
+      bytes: try content(of: descriptor, expected: Int(status.st_size), limit: limit),
       modified: modified)
   }
 
@@ -48,21 +50,28 @@ package struct RegularFile {
   /// The size is only a guess: another process may be writing.
   private static func content(
     of descriptor: Int32, expected: Int, limit: Int
-  ) throws(Fault) -> Data {
-    var data = Data(count: expected + 1)
-    var filled = 0
+  ) throws(Fault) -> [UInt8] {
+    var content: [UInt8] = []
+    var room = expected + 1
     while true {
-      let room = data.count - filled
-      let count = data.withUnsafeMutableBytes { bytes in
-        Glibc.read(descriptor, bytes.baseAddress?.advanced(by: filled), room)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failed }
-      guard count > 0 else { break }
-      filled += count
-      guard filled <= limit else { throw .tooLarge }
-      if filled == data.count { data.count *= 2 }
+      let part = try read(descriptor, room)
+      guard !part.isEmpty else { return content }
+      if content.isEmpty { content = part } else { content += part }
+      guard content.count <= limit else { throw .tooLarge }
+      room = max(expected + 1 - content.count, 65_536)
     }
-    return data.prefix(filled)
+  }
+
+  /// At most `room` bytes; none at the end of the file.
+  private static func read(_ descriptor: Int32, _ room: Int) throws(Fault) -> [UInt8] {
+    var result = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      repeat {
+        result = Glibc.read(descriptor, buffer.baseAddress, room)
+      } while result < 0 && errno == EINTR
+      count = max(result, 0)
+    }
+    guard result >= 0 else { throw failed }
+    return bytes
   }
 }

@@ -22,9 +22,9 @@ package struct FileProvider: ModelProvider {
   package var file: String? { path }
 
   package func models() async throws(ProviderError) -> ProviderListing {
-    let body: Data
+    let body: [UInt8]
     do throws(RegularFile.Fault) {
-      body = try RegularFile.read(path, limit: limit).data
+      body = try RegularFile.read(path, limit: limit).bytes
     } catch {
       switch error {
       case .tooLarge: throw .tooLarge(limit: limit)

@@ -161,7 +161,14 @@ extension JSONReader {
     }
   }
 
+  /// Compact JSON, as upstream sends it, has none.
+  @inline(__always)
   private mutating func skipSpace() {
+    if offset < bytes.count, bytes[offset] > 0x20 { return }
+    skipSomeSpace()
+  }
+
+  private mutating func skipSomeSpace() {
     while offset < bytes.count {
       switch bytes[offset] {
       case 0x20, 0x0A, 0x0D, 0x09: offset += 1

@@ -20,7 +20,7 @@ extension ModelProvider {
 package struct ProviderListing: Sendable {
   package var models: [Model]
   /// The body as received, for the cache.
-  package var body: Data
+  package var body: [UInt8]
   /// The first rows that could not be read, with the reason of each.
   package var skipped: [SkippedRow]
   /// When its source fetched it from OpenRouter, by its own account, if that is another modeldex.
@@ -43,7 +43,7 @@ package struct ProviderListing: Sendable {
   }
 
   package init(
-    models: [Model], body: Data, skipped: [SkippedRow] = [],
+    models: [Model], body: [UInt8], skipped: [SkippedRow] = [],
     omissions: ListingOmissions = ListingOmissions()
   ) {
     self.models = models

@@ -11,9 +11,9 @@ package enum OpenRouterPayload {
   /// if it has an error instead, and ``ProviderError/Refusal/incomplete(_:)`` if it is a part of a
   /// list.
   package static func listing(
-    from body: Data, received: Date = .distantFuture
+    from body: some Collection<UInt8>, received: Date = .distantFuture
   ) throws(ProviderError) -> ProviderListing {
-    let page = try OpenRouterPage(body, received: received)
+    let page = try OpenRouterPage([UInt8](body), received: received)
     if let reason = page.incompleteness { throw .refused(.incomplete(reason)) }
     return page.listing
   }
@@ -50,8 +50,8 @@ struct OpenRouterPage {
   private let rows: Range<Int>
 
   /// `key` is removed from what upstream says of an error.
-  init(_ body: Data, received: Date, key: APIKey? = nil) throws(ProviderError) {
-    var reader = JSONReader([UInt8](body))
+  init(_ body: [UInt8], received: Date, key: APIKey? = nil) throws(ProviderError) {
+    var reader = JSONReader(body)
     var found: OpenRouterRows?
     var total: Int?
     var next: String?
@@ -78,8 +78,9 @@ struct OpenRouterPage {
     } catch .cancelled {
       throw .unreachable("cancelled")
     } catch {
-      throw ErrorBody.rejection(body, without: key)
-        ?? .malformed(Self.complaint(about: body, fault: error, without: key))
+      let data = Data(body)
+      throw ErrorBody.rejection(data, without: key)
+        ?? .malformed(Self.complaint(about: data, fault: error, without: key))
     }
     guard let found else { throw .malformed("it has no `data` array") }
     var listing = ProviderListing(
@@ -99,17 +100,17 @@ struct OpenRouterPage {
   }
 
   /// The list that several pages make, as one body.
-  static func joined(_ pages: [OpenRouterPage]) -> Data {
-    var body = Data(#"{"data":["#.utf8)
+  static func joined(_ pages: [OpenRouterPage]) -> [UInt8] {
+    var body = [UInt8](#"{"data":["#.utf8)
     for (index, page) in pages.filter({ $0.rowCount > 0 }).enumerated() {
       if index > 0 { body.append(UInt8(ascii: ",")) }
-      body.append(contentsOf: [UInt8](page.listing.body)[page.rows])
+      body += page.listing.body[page.rows]
     }
     let total = pages.compactMap(\.total).max().map { #","total_count":\#($0)"# } ?? ""
     let fetched =
       pages.compactMap(\.listing.fetched).min()
       .map { #","\#(OpenRouterPayload.fetchedMember)":"\#(OpenRouterPayload.text($0))""# } ?? ""
-    body.append(contentsOf: #"]\#(total)\#(fetched),"links":{"next":null}}"#.utf8)
+    body += #"]\#(total)\#(fetched),"links":{"next":null}}"#.utf8
     return body
   }
 

@@ -45,7 +45,7 @@ package struct OpenRouterProvider: ModelProvider {
         throw .tooLarge(limit: client.limits.body)
       }
       room -= body.count
-      let page = try OpenRouterPage(body, received: client.now(), key: client.key)
+      let page = try OpenRouterPage([UInt8](body), received: client.now(), key: client.key)
       pages.append(page)
       guard let next = page.next else { break }
       let seen = pages.reduce(0) { $0 + $1.rowCount }
