@@ -62,11 +62,10 @@ package struct Browser: Sendable {
     guard let mailbox = Mailbox<Event>() else { throw .noResources }
     let registry = registry
     let news = Task {
-      await registry.load()
-      var last = await registry.snapshot
-      for await snapshot in await registry.snapshots() {
+      var last: Snapshot?
+      for await snapshot in await registry.loadedSnapshots() {
         mailbox.post(.snapshotArrived(snapshot))
-        logger.log(snapshot, after: last)
+        logger.log(snapshot, after: last ?? snapshot)
         last = snapshot
       }
     }

@@ -115,6 +115,12 @@ package actor ModelRegistry {
     return stream
   }
 
+  /// The same, from when the cache has been read.
+  package func loadedSnapshots() async -> AsyncStream<Snapshot> {
+    await load()
+    return snapshots()
+  }
+
   private func removeReader(_ reader: Int) { readers[reader] = nil }
 
   /// Reads the cache, once; `run()` and `refresh()` do it first.
