@@ -69,11 +69,7 @@ package struct Browser: Sendable {
         last = snapshot
       }
     }
-    let refreshes = Task { await registry.run() }
-    defer {
-      news.cancel()
-      refreshes.cancel()
-    }
+    defer { news.cancel() }
     return try BrowserLoop(self, snapshot: registry.coreSnapshot, mailbox: mailbox).run()
   }
 }

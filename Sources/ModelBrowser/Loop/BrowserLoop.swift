@@ -18,7 +18,10 @@ final class BrowserLoop {
   /// The stored state as last written.
   private var saved: PersonalState
   private var status: Int32?
-  /// Whether a snapshot arrived since ``prepareSearch()``.
+  /// Keeps the models fresh; from when the first list is on the screen, which what it reads would
+  /// delay.
+  private var refreshes: Task<Void, Never>?
+  /// Whether a snapshot arrived since ``workAfterDrawing()``.
   private var hasNewIndex = false
   private var picked: [Model] = []
   /// The running load of a model's history; only the last request matters.
@@ -50,6 +53,7 @@ final class BrowserLoop {
 
   func run() -> BrowserOutcome {
     defer {
+      refreshes?.cancel()
       terminal.close()
       storeLastView()
     }
@@ -59,15 +63,16 @@ final class BrowserLoop {
       handle(.timePassed(Date()))
       for wake in wakes where status == nil { handle(wake) }
       if status == nil { terminal.present(state.frame) }
-      prepareSearch()
+      workAfterDrawing()
     }
     return BrowserOutcome(status: status ?? 0, picked: picked, catalog: state.catalog)
   }
 
   /// Makes the parts of a new index that only a query needs, after the list is on the screen.
-  private func prepareSearch() {
+  private func workAfterDrawing() {
     guard hasNewIndex else { return }
     hasNewIndex = false
+    refreshes = refreshes ?? Task { [registry] in await registry.run() }
     let index = state.search.index
     let (mailbox, hasViews) = (mailbox, !state.personal.views.all.isEmpty)
     Task.detached {
