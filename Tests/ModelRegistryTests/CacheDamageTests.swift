@@ -49,7 +49,8 @@ struct CacheDamageTests {
     let files = try await written()
     #expect(
       files.keys.sorted() == [
-        "openrouter_failure.json", "openrouter_meta.json", "openrouter_models.json",
+        "openrouter_failure.json", "openrouter_meta.json", "openrouter_models.image",
+        "openrouter_models.json",
       ])
     #expect(try await read(files).catalog.models.count == 2)
     var random = SeededRandom(seed: 4)

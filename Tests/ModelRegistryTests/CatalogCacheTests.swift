@@ -49,7 +49,10 @@ struct CatalogCacheTests {
     #expect(saved.fetched == fetched)
     #expect(saved.lastChanged == changed)
     #expect(try Data(contentsOf: body) == ListingBody.of(["a/one", "a/two"]))
-    #expect(try names() == ["openrouter_meta.json", "openrouter_models.json"])
+    #expect(
+      try names() == [
+        "openrouter_meta.json", "openrouter_models.image", "openrouter_models.json",
+      ])
   }
 
   @Test
@@ -232,7 +235,10 @@ struct CatalogCacheTests {
       try cache.save(listing(["a/new"]), fetched: fetched, lastChanged: nil)
     }
     #expect(ids(cache) == ["a/new"])
-    #expect(try names() == ["openrouter_meta.json", "openrouter_models.json"])
+    #expect(
+      try names() == [
+        "openrouter_meta.json", "openrouter_models.image", "openrouter_models.json",
+      ])
   }
 
   @Test
@@ -249,7 +255,7 @@ struct CatalogCacheTests {
     #expect(
       try names() == [
         ".openrouter_models.json.456.tmp", ".other.tmp", "openrouter_meta.json",
-        "openrouter_models.json",
+        "openrouter_models.image", "openrouter_models.json",
       ])
   }
 

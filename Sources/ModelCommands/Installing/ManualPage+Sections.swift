@@ -62,7 +62,8 @@ extension ManualPage {
     roff.item(
       "$XDG_CACHE_HOME/modeldex/openrouter_models.json",
       "the last response of OpenRouter's list, as received; what is known of it is in "
-        + "openrouter_meta.json, the last failure in openrouter_failure.json")
+        + "openrouter_meta.json, its models in a form that is read sooner in "
+        + "openrouter_models.image, the last failure in openrouter_failure.json")
     roff.item(
       "$XDG_CACHE_HOME/modeldex/history.sqlite",
       "every list that differed from the one before; past dates and changes are read from it")

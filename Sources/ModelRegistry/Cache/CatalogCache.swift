@@ -2,8 +2,10 @@ package import Foundation
 
 /// The last usable body of one upstream, kept across runs.
 ///
-/// `openrouter_models.json` is the body as received, `openrouter_meta.json` what is known of it,
-/// `openrouter_failure.json` the last failure since. The holder of `openrouter.lock` fetches.
+/// `openrouter_models.json` is the body as received, `openrouter_models.image` what was read from
+/// it (``ListingImage``), `openrouter_meta.json` what is known of it, `openrouter_failure.json` the
+/// last failure since. The holder of `openrouter.lock` fetches.
+///
 /// All calls read or write files, so they are not for the thread that draws.
 package struct CatalogCache: Sendable {
   private let directory: String
@@ -18,6 +20,8 @@ package struct CatalogCache: Sendable {
     package var fetched: Date
     /// When its content last differed from what was known before, if that is known.
     package var lastChanged: Date?
+    /// Whether it was read from the body, because there is no image of it.
+    var lacksImage = false
   }
 
   /// Why nothing was saved, as a sentence without a full stop.
@@ -44,14 +48,19 @@ package struct CatalogCache: Sendable {
     guard let file = try? RegularFile.read(bodyFile.path, limit: limit) else { return nil }
     let note = note()
     if let note, let origin = note.upstream, origin != upstream { return nil }
-    let isNoted = note.map { BodyDigest.matches($0.digest, file.bytes) } ?? false
+    let digest = BodyDigest(file.bytes)
+    let isNoted = note.map { digest.matches($0.digest, file.bytes) } ?? false
     let fetched = isNoted ? note?.fetched ?? file.modified : file.modified
+    let image = (try? RegularFile.read(imageFile.path, limit: limit)).flatMap {
+      ListingImage.listing(in: $0.bytes, of: file.bytes, digest: digest, received: fetched)
+    }
     // Earlier versions accepted one page as a whole list: it is better than nothing.
-    guard let listing = try? OpenRouterPage(file.bytes, received: fetched).listing,
+    guard let listing = image ?? (try? OpenRouterPage(file.bytes, received: fetched).listing),
       !listing.models.isEmpty
     else { return nil }
     return Saved(
-      listing: listing, fetched: fetched, lastChanged: isNoted ? note?.lastChanged : nil)
+      listing: listing, fetched: fetched, lastChanged: isNoted ? note?.lastChanged : nil,
+      lacksImage: image == nil)
   }
 
   /// Why ``load()`` returned nothing, as a sentence without a full stop; nil if nothing was saved.
@@ -80,17 +89,24 @@ package struct CatalogCache: Sendable {
     let digest = BodyDigest(listing.body).description
     do throws(AtomicFile.Fault) {
       try PrivateDirectory.make(directory)
-      for file in [bodyFile, noteFile, failureFile] { file.removeLeftovers(now: now()) }
+      for file in [bodyFile, imageFile, noteFile, failureFile] { file.removeLeftovers(now: now()) }
       if !holds(listing.body) { try bodyFile.write(Data(listing.body)) }
       let note = CacheNote(
         fetched: fetched, lastChanged: lastChanged, modelCount: listing.models.count,
         digest: digest, upstream: upstream)
       try noteFile.write(note.json)
       failureFile.remove()
+      saveImage(of: listing, received: fetched)
     } catch {
       throw Unwritable(
         description: "the cache \(ErrorBody.shown(directory)) cannot be written: \(error.reason)")
     }
+  }
+
+  /// Saves what was read from the saved body; an error is ignored, because the body is enough.
+  func saveImage(of listing: ProviderListing, received: Date) {
+    try? imageFile.write(
+      Data(ListingImage.bytes(of: listing, received: received)), waitsForDisk: false)
   }
 
   /// The last failure since a listing was saved; nil if there was none.
@@ -127,6 +143,10 @@ package struct CatalogCache: Sendable {
 
   private var bodyFile: AtomicFile {
     AtomicFile(directory: directory, name: "openrouter_models.json")
+  }
+
+  private var imageFile: AtomicFile {
+    AtomicFile(directory: directory, name: "openrouter_models.image")
   }
 
   private var noteFile: AtomicFile {

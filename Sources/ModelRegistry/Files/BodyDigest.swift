@@ -6,7 +6,9 @@ import Foundation
 struct BodyDigest: Hashable, Sendable, CustomStringConvertible {
   private let value: UInt64
 
-  init(_ body: [UInt8]) {
+  init(_ body: [UInt8]) { self.init(body[...]) }
+
+  init(_ body: ArraySlice<UInt8>) {
     let prime: UInt64 = 0x100_0000_01b3
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     body.withUnsafeBytes { bytes in
@@ -26,9 +28,10 @@ struct BodyDigest: Hashable, Sendable, CustomStringConvertible {
     return "fnv1a64w:" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Whether a text, perhaps of an earlier version, is the digest of a body.
-  static func matches(_ text: String, _ body: [UInt8]) -> Bool {
-    text == BodyDigest(body).description
-      || text.hasPrefix("fnv1a64:") && text == Digest(body).description
+  var bits: Int { Int(truncatingIfNeeded: value) }
+
+  /// Whether a text, perhaps of an earlier version, says the digest of this body.
+  func matches(_ text: String, _ body: [UInt8]) -> Bool {
+    text == description || text.hasPrefix("fnv1a64:") && text == Digest(body).description
   }
 }

@@ -20,9 +20,17 @@ extension ModelRegistry {
     }
     let isFromFuture = RefreshMachine.isFromFuture(saved.fetched, now: now())
     if history != nil, !isFromFuture { self.saved = saved }
+    if saved.lacksImage { savedWithoutImage = saved }
     let listing = ReceivedListing(
       saved.listing, catalog: catalog, fetched: saved.fetched, lastChanged: saved.lastChanged)
     send(.cacheRead(listing, problem: nil, failure: failure))
+  }
+
+  /// Not in ``load()``, which commands call that end at once.
+  func saveMissingImage() -> Task<Void, Never>? {
+    guard let cache, let saved = savedWithoutImage else { return nil }
+    savedWithoutImage = nil
+    return Task.detached { cache.saveImage(of: saved.listing, received: saved.fetched) }
   }
 
   /// One refresh, by this process or a peer; `isDue` if it was scheduled rather than requested.

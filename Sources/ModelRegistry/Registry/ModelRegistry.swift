@@ -30,6 +30,8 @@ package actor ModelRegistry {
   var reading: Task<CatalogCache.Saved?, Never>?
   /// The cached listing, until it is in the history.
   var saved: CatalogCache.Saved?
+  /// The cached listing, if no image of it is saved.
+  var savedWithoutImage: CatalogCache.Saved?
   var removedAndChanged = RemovedAndChanged()
   private var loading: Task<Void, Never>?
   private var loadingHistory: Task<Void, Never>?
@@ -161,6 +163,7 @@ package actor ModelRegistry {
     await load()
     guard !machine.isRunning else { return }
     send(.runStarted)
+    let savingImage = saveMissingImage()
     // Only what depends on the history waits for it.
     Task { await loadHistory() }
     let following = cache.map { cache in Task { await follow(cache) } }
@@ -181,6 +184,7 @@ package actor ModelRegistry {
       }
     }
     send(.runEnded)
+    await savingImage?.value
   }
 
   private func cancelRefresh() { refreshing?.cancel() }
