@@ -3,7 +3,8 @@ import ModelCatalog
 import ModelRegistry
 import Support
 
-// The cost of 18 months of bodies, two a day: importing, storing and querying.
+// The cost of reading the cache, and of 18 months of bodies, two a day: importing, storing and
+// querying.
 
 let clock = ContinuousClock()
 
@@ -27,7 +28,16 @@ guard Captures.listings.contains("openrouter-20260821.json") else {
   print("../shared/captures is not present")
   exit(1)
 }
-let newest = try OpenRouterPayload.listing(from: Captures.body("openrouter-20260821.json")).models
+let listing = try OpenRouterPayload.listing(from: Captures.body("openrouter-20260821.json"))
+let newest = listing.models
+
+let saved = try TemporaryDirectory()
+let cache = CatalogCache(directory: saved.path)
+try cache.save(listing, fetched: Date(), lastChanged: nil)
+try await measure("reading the cache, by its image", 50) { _ in _ = cache.load() }
+try FileManager.default.removeItem(at: saved.url("openrouter_models.image"))
+try await measure("reading the cache, by its body", 50) { _ in _ = cache.load() }
+
 let directory = try TemporaryDirectory()
 let history = CatalogHistory(directory: directory.path, now: { .distantFuture })
 
