@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "state.h"
@@ -18,7 +19,14 @@ static bool point(int output, int file) {
   return true;
 }
 
+/* A limit on the size of files (`ulimit -f`) holds for those in memory as well. */
+static bool is_limited(void) {
+  struct rlimit size;
+  return getrlimit(RLIMIT_FSIZE, &size) != 0 || size.rlim_cur != RLIM_INFINITY;
+}
+
 bool cterm_collect_frame(int output) {
+  if (is_limited()) return false;
   if (memory < 0) memory = memfd_create("frame", MFD_CLOEXEC);
   return memory >= 0 && point(output, memory);
 }

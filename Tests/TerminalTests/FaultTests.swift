@@ -90,6 +90,19 @@ extension TerminalTests {
       }
     }
 
+    /// A frame is collected in memory, for which such a limit holds as well.
+    @Test func `a limit on the size of files leaves the screen whole`() async throws {
+      try await SimulatedOpenRouter.serving(two) { server in
+        let session = try BrowserSession(
+          upstream: server.address,
+          wrapper: ["/bin/sh", "-c", #"trap '' XFSZ; ulimit -f 0; exec "$@""#, "sh"])
+        try session.terminal.waitFor("claude-x")
+        try session.terminal.type("/gpt-x")
+        let screen = try session.terminal.waitFor("one model") { !$0.contains("claude-x") }
+        #expect(screen.contains("gpt-x"))
+      }
+    }
+
     @Test func `a key sends only the difference, in one frame`() async throws {
       try await SimulatedOpenRouter.serving(two) { server in
         let session = try BrowserSession(upstream: server.address, columns: 120, rows: 40)
