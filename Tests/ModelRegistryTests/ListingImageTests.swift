@@ -44,6 +44,8 @@ struct ListingImageTests {
       [
         .input: .fixed(Decimal(sign: .plus, exponent: -9, significand: 123_456)),
         .output: .variable,
+        // More digits than a Double or an Int has.
+        .image: .fixed(Decimal(exactly: "0.18446744073709551615") ?? 0),
       ],
       other: ["mystery": .fixed(2)],
       overrides: [

@@ -105,13 +105,21 @@ extension ImageCoder {
     }
   }
 
-  /// As a decimal number; none is "varies".
+  /// An exponent and a significand; an exponent that no price has is "varies".
   private mutating func code(_ price: inout Price) throws(ImageFault) {
-    var text = price.amount?.description ?? ""
-    try code(&text)
-    guard !text.isEmpty else { return price = .variable }
-    guard let amount = Decimal(exactly: text) else { throw ImageFault() }
-    price = .fixed(amount)
+    let varies = Int.min
+    var exponent = price.amount?.exponent ?? varies
+    try code(&exponent)
+    guard exponent != varies else { return price = .variable }
+    // What was read from text has no more than 64 bits.
+    let written = price.amount.map { NSDecimalNumber(decimal: $0.significand).uint64Value } ?? 0
+    var bits = Int(truncatingIfNeeded: written)
+    try code(&bits)
+    guard (-128...127).contains(exponent) else { throw ImageFault() }
+    price = .fixed(
+      Decimal(
+        sign: .plus, exponent: exponent,
+        significand: Decimal(UInt64(truncatingIfNeeded: bits))))
   }
 
   private mutating func code(_ condition: inout PriceOverride.Condition) throws(ImageFault) {

@@ -110,6 +110,8 @@ extension ImageCoder {
 struct ImageWriter: ImageCoder {
   private(set) var bytes: [UInt8] = []
 
+  init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   mutating func code(_ number: inout Int) {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
   }

@@ -13,7 +13,7 @@ enum ListingImage {
   static func bytes(
     of listing: ProviderListing, received: Date, reader: ReaderVersion = .current
   ) -> [UInt8] {
-    var writer = ImageWriter()
+    var writer = ImageWriter(reserving: listing.body.count)
     var key = Key(
       reader: reader.number, body: BodyDigest(listing.body).bits, received: received)
     var content = listing
