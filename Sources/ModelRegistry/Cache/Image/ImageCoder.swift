@@ -71,9 +71,16 @@ extension ImageCoder {
     _ values: inout [Key: Value], _ blank: @autoclosure () -> (key: Key, value: Value),
     _ each: (inout Self, inout (key: Key, value: Value)) throws(ImageFault) -> Void
   ) throws(ImageFault) {
-    var pairs = values.map { $0 }
-    try code(&pairs, blank(), each)
-    values = Dictionary(pairs.lazy.map { ($0.key, $0.value) }) { $1 }
+    guard let count = try count(values.count) else {
+      for var entry in values { try each(&self, &entry) }
+      return
+    }
+    values = Dictionary(minimumCapacity: count)
+    for _ in 0..<count {
+      var entry = blank()
+      try each(&self, &entry)
+      values[entry.key] = entry.value
+    }
   }
 
   mutating func code(_ text: inout String?) throws(ImageFault) {
