@@ -73,4 +73,4 @@ try await measure("the life of a model", 20) { run in
 try await measure("opening, and the first question", 10) { _ in
   _ = try await CatalogHistory(directory: directory.path).removed()
 }
-try withExtendedLifetime(directory) {}
+withExtendedLifetime(directory) {}
