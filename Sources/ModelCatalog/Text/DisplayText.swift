@@ -252,7 +252,8 @@ package enum DisplayText {
 
   private static func isComposed(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
-      // Punctuation, currencies, letter-like signs, arrows, symbols, ideographs.
+      // Composing leaves these as they are: punctuation, currencies, letter-like signs, arrows,
+      // symbols, ideographs.
       switch scalar.value {
       case 0..<0x300, 0x2010...0x20CF, 0x2100...0x2125, 0x2190...0x2328, 0x2500...0x2ADB,
         0x4E00...0x9FFF:

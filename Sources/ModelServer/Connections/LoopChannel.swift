@@ -2,8 +2,8 @@ import HummingbirdCore
 import Logging
 import NIOCore
 
-/// Handles each connection on its own event loop, so that a quick answer wakes no other thread: it
-/// takes a third less of the processor.
+/// Handles each connection on its own event loop, so that a quick answer wakes no other thread: a
+/// search takes a third less of the processor.
 ///
 /// What takes long has to leave the loop, which other connections wait for: see
 /// ``offLoop(if:_:)``.
